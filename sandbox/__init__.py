@@ -1,0 +1,1 @@
+"""A Telegram and a Stripe for your laptop. Never imports ``bot``."""

@@ -1,0 +1,1 @@
+"""The Bot API face: what any bot library speaks to."""
