@@ -1,0 +1,1 @@
+"""Tuan: a shop that lives inside group chats."""

@@ -1,0 +1,1 @@
+"""Together: group chats, their settings, and what people buy in them."""

@@ -1,0 +1,78 @@
+"""What every table shares, and how a database is opened."""
+
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeDecorator
+
+# Telegram's ids need 64 bits; SQLite numbers rows only in a plain INTEGER.
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Refuses a moment without a time zone, and always gives back UTC."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("A stored moment needs a time zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        return value and value.replace(tzinfo=UTC)
+
+
+class Model(DeclarativeBase):
+    metadata = sa.MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: UtcDateTime(),
+        int: ID,
+        # By value and as text, so that a new member needs no migration.
+        Enum: sa.Enum(
+            Enum,
+            native_enum=False,
+            length=32,
+            values_callable=lambda kind: [member.value for member in kind],
+        ),
+    }
+
+
+def open_engine(url: str, **options: Any) -> AsyncEngine:  # noqa: ANN401
+    """Open SQLite or PostgreSQL so that concurrent writers wait instead of failing."""
+    engine = create_async_engine(url, **options)
+    if engine.dialect.name == "sqlite":
+        _tame_sqlite(engine)
+    return engine
+
+
+def _tame_sqlite(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: Any, _: object) -> None:  # noqa: ANN401 -- the driver's own type
+        connection.isolation_level = None  # BEGIN is ours, below
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        # In WAL mode NORMAL can lose the last commits at a power cut; money asks for FULL.
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA busy_timeout = 30000")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        # A deferred BEGIN that reads and then writes fails with "database is locked" in masses.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,1 @@
+"""Who: people, their language, their consent, and what they may do."""

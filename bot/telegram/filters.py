@@ -1,0 +1,40 @@
+"""Cheap asynchronous filters. A bare magic filter costs a thread per update (docs/decisions)."""
+
+from typing import Any
+
+from aiogram.enums import ChatType
+from aiogram.filters import BaseFilter
+from aiogram.types import CallbackQuery, Message
+
+
+class Private(BaseFilter):
+    async def __call__(self, event: Message | CallbackQuery) -> bool:
+        return _chat_type(event) == ChatType.PRIVATE
+
+
+class InGroup(BaseFilter):
+    async def __call__(self, event: Message | CallbackQuery) -> bool:
+        return _chat_type(event) in {ChatType.GROUP, ChatType.SUPERGROUP}
+
+
+class Paid(BaseFilter):
+    """A service message that says money was taken."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        receipt = message.successful_payment
+        return {"receipt": receipt} if receipt else False
+
+
+class HasText(BaseFilter):
+    async def __call__(self, message: Message) -> bool:
+        return bool(message.text)
+
+
+class HasDocument(BaseFilter):
+    async def __call__(self, message: Message) -> bool:
+        return message.document is not None
+
+
+def _chat_type(event: Message | CallbackQuery) -> str | None:
+    message = event.message if isinstance(event, CallbackQuery) else event
+    return message.chat.type if message else None
