@@ -1,0 +1,61 @@
+// What one person's window knows, and the bell it rings when that changes.
+
+import { PersonApi } from "./api.js";
+import { wordsFor } from "../words/words.js";
+
+export class Session extends EventTarget {
+  constructor(me, people, bots) {
+    super();
+    Object.assign(this, { me, people, bots });
+    this.api = new PersonApi(me.id);
+    this.words = wordsFor(me.language_code);
+    this.t = this.words.say;
+    this.rows = new Map();
+    this.typing = new Map();
+    this.clockAhead = 0;
+    this.place = null;
+    this.live = true;
+    this.closing = new AbortController();
+  }
+
+  on(type, listener) {
+    this.addEventListener(type, (event) => listener(event.detail), { signal: this.closing.signal });
+  }
+
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /** Seconds of the sandbox's clock. */
+  now() {
+    return Math.floor(Date.now() / 1000) + this.clockAhead;
+  }
+
+  setClock(now) {
+    this.clockAhead = Math.round(now - Date.now() / 1000);
+    this.tell("clock");
+  }
+
+  row(chat) {
+    return this.rows.get(String(chat));
+  }
+
+  putRow(row) {
+    this.rows.set(String(row.chat.id), row);
+    this.tell("row", row);
+  }
+
+  setRows(rows) {
+    this.rows = new Map(rows.map((row) => [String(row.chat.id), row]));
+    this.tell("rows");
+  }
+
+  botNamed(username) {
+    return this.bots.find((bot) => bot.username?.toLowerCase() === String(username ?? "").toLowerCase());
+  }
+
+  end() {
+    this.closing.abort();
+    this.stream?.close();
+  }
+}

@@ -1,0 +1,258 @@
+// The messages of one chat or topic. Reads pages, keeps its place, and touches only what changed.
+
+import { el, toggle } from "../app/dom.js";
+import { dayName, dayNumber } from "../app/format.js";
+import { unitNode } from "./bubble.js";
+import { unitsOf } from "./units.js";
+
+const PAGE = 50;
+const MOST_KEPT = 400;
+const NEAR = 80;
+
+export class History {
+  constructor(session, acts, place, { onBottom }) {
+    Object.assign(this, { session, acts, place, onBottom });
+    this.messages = [];
+    this.nodes = new Map();
+    this.more = false;
+    this.fresh = 0;
+    this.loading = null;
+    this.closing = new AbortController();
+    this.list = el("ol", { class: "history", role: "log", tabindex: "0", aria: { label: session.t("messages"), live: "off" } });
+    this.scroller = el("div", { class: "scroller" }, this.list);
+    this.scroller.addEventListener("scroll", () => this.onScroll(), { passive: true });
+    this.sizes = new ResizeObserver(() => this.sticky && this.toBottom());
+    this.sizes.observe(this.scroller);
+    this.sizes.observe(this.list);
+    this.sticky = true;
+  }
+
+  close() {
+    this.closing.abort();
+    this.sizes.disconnect();
+  }
+
+  async open(unread) {
+    const { messages, more } = await this.page({});
+    this.messages = messages;
+    this.more = more;
+    this.detached = false;
+    this.newFrom = unread > 0 ? this.firstUnread(unread) : null;
+    this.draw();
+    this.showStart();
+  }
+
+  /** What has changed while the stream was away. */
+  async refresh() {
+    const { messages, more } = await this.page({});
+    this.messages = messages;
+    this.more = more;
+    this.detached = false;
+    this.draw();
+    if (this.sticky) this.toBottom();
+  }
+
+  page(range) {
+    const { chat, thread } = this.place;
+    return this.session.api.messages(chat, { thread, limit: PAGE, ...range }, this.closing.signal);
+  }
+
+  firstUnread(unread) {
+    const others = this.messages.filter((message) => !message.seen.out);
+    return others.at(-Math.min(unread, others.length))?.seen.key ?? null;
+  }
+
+  showStart() {
+    const line = this.list.querySelector(".unread-line");
+    if (line) line.scrollIntoView({ block: "center" });
+    else this.toBottom();
+    this.onScroll();
+  }
+
+  belongs(message) {
+    return !this.place.thread || String(message.seen.topic ?? message.message_thread_id ?? 1) === String(this.place.thread);
+  }
+
+  has(key) {
+    return this.messages.some((message) => message.seen.key === key);
+  }
+
+  add(message) {
+    if (!this.belongs(message)) return;
+    if (this.has(message.seen.key)) return this.replace(message);
+    if (this.detached) return this.countFresh(message);
+
+    const stays = this.sticky || message.seen.out;
+    this.messages.push(message);
+    if (stays) this.trim();
+    this.draw();
+    if (stays) this.toBottom();
+    else this.countFresh(message);
+  }
+
+  countFresh(message) {
+    if (!message.seen.out) this.fresh += 1;
+    this.onBottom(this.sticky, this.fresh);
+  }
+
+  replace(message) {
+    const at = this.messages.findIndex((each) => each.seen.key === message.seen.key);
+    if (at < 0) return;
+    this.messages[at] = message;
+    this.draw();
+  }
+
+  remove(keys) {
+    const gone = new Set(keys);
+    this.messages = this.messages.filter((message) => !gone.has(message.seen.key));
+    this.draw();
+  }
+
+  /** Far more than fits on a screen is let go at the top while one reads at the bottom. */
+  trim() {
+    if (this.messages.length <= MOST_KEPT) return;
+    this.messages = this.messages.slice(-MOST_KEPT / 2);
+    this.more = true;
+  }
+
+  onScroll() {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    this.sticky = scrollHeight - scrollTop - clientHeight < NEAR && !this.detached;
+    if (this.sticky) this.fresh = 0;
+    this.onBottom(this.sticky, this.fresh);
+    if (scrollTop < 400 && this.more) void this.older();
+    if (this.detached && scrollHeight - scrollTop - clientHeight < 400) void this.newer();
+  }
+
+  older() {
+    this.loading ??= this.readOlder().finally(() => {
+      this.loading = null;
+    });
+    return this.loading;
+  }
+
+  async readOlder() {
+    const { messages, more } = await this.page({ before: this.messages[0]?.seen.key });
+    const known = new Set(this.messages.map((message) => message.seen.key));
+    const before = this.scroller.scrollHeight - this.scroller.scrollTop;
+    this.messages = [...messages.filter((message) => !known.has(message.seen.key)), ...this.messages];
+    this.more = more && messages.length > 0;
+    this.draw();
+    this.scroller.scrollTop = this.scroller.scrollHeight - before;
+  }
+
+  newer() {
+    this.loading ??= this.readNewer().finally(() => {
+      this.loading = null;
+    });
+    return this.loading;
+  }
+
+  async readNewer() {
+    const { messages, more } = await this.page({ after: this.messages.at(-1)?.seen.key });
+    this.messages = [...this.messages, ...messages.filter((message) => !this.has(message.seen.key))];
+    this.detached = more && messages.length > 0;
+    this.draw();
+  }
+
+  /** Scroll to a message, reading pages until it is there. */
+  async jump(key) {
+    for (let pages = 0; !this.has(key) && this.more && pages < 40; pages += 1) await this.older();
+    const node = this.nodes.get(this.unitKey(key))?.node;
+    if (!node) return false;
+    node.scrollIntoView({ block: "center" });
+    node.classList.remove("found");
+    requestAnimationFrame(() => node.classList.add("found"));
+    node.focus({ preventScroll: true });
+    return true;
+  }
+
+  unitKey(key) {
+    return this.units?.find((unit) => unit.messages.some((message) => message.seen.key === key))?.key;
+  }
+
+  async toLatest() {
+    if (this.detached) await this.refresh();
+    this.toBottom();
+  }
+
+  toBottom() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.sticky = true;
+    this.fresh = 0;
+    this.onBottom(true, 0);
+  }
+
+  draw() {
+    this.units = unitsOf(this.messages);
+    const wanted = [];
+    const used = new Set();
+    let day = null;
+    for (const unit of this.units) {
+      const today = dayNumber(unit.messages[0].date);
+      if (today !== day) wanted.push(this.dayLine(unit, today, used));
+      day = today;
+      if (unit.messages.some((message) => message.seen.key === this.newFrom)) wanted.push(this.unreadLine(used));
+      wanted.push(this.nodeOf(unit, used));
+    }
+    this.reconcile(wanted, used);
+    toggle(this.scroller, "is-empty", this.messages.length === 0);
+  }
+
+  nodeOf(unit, used) {
+    used.add(unit.key);
+    const kept = this.nodes.get(unit.key);
+    const same = kept && kept.first === unit.first && kept.last === unit.last && sameMessages(kept.messages, unit.messages);
+    if (same) return kept.node;
+
+    const focused = kept?.node.contains(document.activeElement) ? document.activeElement.className : null;
+    const node = unitNode(unit, this.session, this.acts);
+    if (!kept) node.classList.add("arriving");
+    else kept.node.replaceWith(node);
+    if (focused !== null) (findByClass(node, focused) ?? node).focus({ preventScroll: true });
+    this.nodes.set(unit.key, { ...unit, node });
+    return node;
+  }
+
+  dayLine(unit, day, used) {
+    const key = `day ${day}`;
+    used.add(key);
+    const name = dayName(unit.messages[0].date, this.session.now(), this.session.words);
+    const kept = this.nodes.get(key);
+    if (kept && kept.name === name) return kept.node;
+    const node = el("li", { class: "day", role: "separator" }, el("span", {}, name));
+    kept?.node.replaceWith(node);
+    this.nodes.set(key, { node, name });
+    return node;
+  }
+
+  unreadLine(used) {
+    used.add("unread");
+    if (!this.nodes.has("unread")) {
+      const node = el("li", { class: "unread-line", role: "separator" }, el("span", {}, this.session.t("newMessages")));
+      this.nodes.set("unread", { node });
+    }
+    return this.nodes.get("unread").node;
+  }
+
+  reconcile(wanted, used) {
+    for (const [key, { node }] of this.nodes) {
+      if (used.has(key)) continue;
+      node.remove();
+      this.nodes.delete(key);
+    }
+    let here = this.list.firstChild;
+    for (const node of wanted) {
+      if (node === here) here = here.nextSibling;
+      else this.list.insertBefore(node, here);
+    }
+  }
+}
+
+function sameMessages(some, others) {
+  return some.length === others.length && some.every((message, index) => message === others[index]);
+}
+
+function findByClass(node, name) {
+  return name ? [...node.querySelectorAll("button, a, input")].find((each) => each.className === name) : null;
+}
