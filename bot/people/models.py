@@ -22,13 +22,25 @@ class Person(Model):
     id: Mapped[PersonId] = mapped_column(ID, primary_key=True, autoincrement=False)
     name: Mapped[str]
     username: Mapped[str | None]
-    language: Mapped[str]  # one of ours: what Telegram says at first, what she chose after that
+    language: Mapped[str]  # one of ours: what Telegram says, until she chooses
     language_chosen: Mapped[bool] = mapped_column(default=False)
     zone: Mapped[str] = mapped_column(default="UTC")
     role: Mapped[Role] = mapped_column(default=Role.SHOPPER)
-    can_be_written_to: Mapped[bool] = mapped_column(
-        default=False
-    )  # started the bot, not blocked it
+    # She has started the bot and has not blocked it.
+    can_be_written_to: Mapped[bool] = mapped_column(default=False)
+    shows_name: Mapped[bool] = mapped_column(default=False)  # in public "bought" lines
     terms_accepted_at: Mapped[datetime | None]
     erased_at: Mapped[datetime | None]
     seen_at: Mapped[datetime]
+
+    @property
+    def is_erased(self) -> bool:
+        return self.erased_at is not None
+
+    @property
+    def has_accepted_terms(self) -> bool:
+        return self.terms_accepted_at is not None
+
+    @property
+    def is_operator(self) -> bool:
+        return self.role is Role.OPERATOR

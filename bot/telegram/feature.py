@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from aiogram import Router
 
 from bot.kit.events import Event, Reaction
+from bot.people.personal_data import PersonalData
 from bot.telegram.replies import Posts
 
 Notice: TypeAlias = Callable[..., Awaitable[Posts]]
@@ -45,4 +46,5 @@ class Feature:
     reactions: Mapping[type[Event], tuple[Reaction, ...]] = field(default_factory=dict)
     notices: Mapping[type[Event], Notice] = field(default_factory=dict)
     jobs: Mapping[Job, timedelta] = field(default_factory=dict)
+    personal_data: tuple[type[PersonalData], ...] = ()  # what it keeps about people
     values: Mapping[type, Any] = field(default_factory=dict)

@@ -1,6 +1,8 @@
 """A handler never sends. It returns one of these, and it is sent after the commit."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -37,17 +39,25 @@ class Disabled:
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """Callback data that was packed before, when the post was written down."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     label: str
-    opens: CallbackData | Link | Copy | Share | Disabled
+    opens: CallbackData | Link | Copy | Share | Disabled | Packed
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture by its content: uploaded once, shown by Telegram's file id ever after."""
 
-    sha256: str
-    path: Path
+    sha256: str  # of the content, or of the address where only that is known
+    path: Path | None = None
+    url: str | None = None
 
 
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
@@ -225,6 +235,7 @@ class Post:
     subject: Subject | None = None
     replace: bool = False
     silent: bool = False
+    not_before: datetime | None = None  # waits until then: quiet hours
     document: Document | None = field(default=None)
 
 
