@@ -30,7 +30,7 @@ def create_tables(url: str) -> None:
 
 def import_models() -> None:
     """A table is known once its module is imported."""
-    for module in sorted(Path(bot.__path__[0]).rglob("models.py")):
+    for module in sorted(Path(bot.__path__[0]).rglob("*models.py")):
         dotted = ".".join(module.relative_to(Path(bot.__path__[0])).with_suffix("").parts)
         importlib.import_module(f"bot.{dotted}")
     importlib.import_module("bot.kit.outbox")
