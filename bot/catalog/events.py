@@ -1,0 +1,34 @@
+from dataclasses import dataclass
+
+from bot.catalog.models import MerchantId, ProductId, VariantId
+from bot.kit.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductChanged(Event):
+    """Something people see of a product is different: words, price, picture, or it is new."""
+
+    product_id: ProductId
+    merchant_id: MerchantId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductArchived(Event):
+    product_id: ProductId
+    merchant_id: MerchantId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockChanged(Event):
+    """How many can still be bought is different: sold, reserved, released, or counted anew."""
+
+    product_id: ProductId
+    variant_id: VariantId
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportFinished(Event):
+    import_run_id: int
+    merchant_id: MerchantId | None
+    person_id: int | None
