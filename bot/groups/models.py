@@ -1,11 +1,26 @@
+from datetime import datetime, time
+from enum import StrEnum
 from typing import NewType
 
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.kit.db import ID, Model
 from bot.kit.money import Currency
+from bot.people.models import PersonId
 
 GroupId = NewType("GroupId", int)
+
+# Messages in a forum's General topic come without a thread; Telegram numbers that topic 1.
+GENERAL = 1
+
+
+class PurchaseLines(StrEnum):
+    """What a group sees when somebody buys."""
+
+    OFF = "off"
+    ANONYMOUS = "anonymous"
+    FIRST_NAME = "first-name"  # and only of people who allow it themselves
 
 
 class Group(Model):
@@ -16,6 +31,36 @@ class Group(Model):
     id: Mapped[GroupId] = mapped_column(ID, primary_key=True)
     chat_id: Mapped[int] = mapped_column(unique=True)
     title: Mapped[str]
+    is_forum: Mapped[bool] = mapped_column(default=False)
+    added_by_id: Mapped[PersonId | None] = mapped_column(ForeignKey("people.id"))
+    joined_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+    # Two rows can stand for one chat while it migrates; the younger one then points to the elder.
+    merged_into_id: Mapped[GroupId | None] = mapped_column(ForeignKey("groups.id"))
+
     language: Mapped[str]
     currency: Mapped[Currency]
     zone: Mapped[str] = mapped_column(default="UTC")
+    # Threads the bot may speak in; None is all of them. The list is replaced, never changed.
+    topics: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
+    # Until an admin chooses, every merchant of the shop sells here.
+    sells_everything: Mapped[bool] = mapped_column(default=True)
+    purchase_lines: Mapped[PurchaseLines] = mapped_column(default=PurchaseLines.ANONYMOUS)
+    quiet_from: Mapped[time | None]  # in the group's zone; both or neither
+    quiet_to: Mapped[time | None]
+
+    @property
+    def is_here(self) -> bool:
+        return self.left_at is None and self.merged_into_id is None
+
+    def may_speak_in(self, thread_id: int | None) -> bool:
+        return self.topics is None or (thread_id or GENERAL) in self.topics
+
+
+class GroupSeller(Model):
+    """A merchant an admin has let sell in a group that does not take them all."""
+
+    __tablename__ = "group_sellers"
+
+    group_id: Mapped[GroupId] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    merchant_id: Mapped[int] = mapped_column(ForeignKey("merchants.id"), primary_key=True)

@@ -54,7 +54,7 @@ class TestMeet:
         await session.commit()
 
         row = (await session.execute(select(Person.name, Person.username))).one()
-        assert row._tuple() == ("Ana B.", None)
+        assert tuple(row) == ("Ana B.", None)
 
     async def test_keeps_a_chosen_language_against_what_telegram_says(self, people):
         await people.meet(ANA, name="Ana", language_code="en")

@@ -1,0 +1,13 @@
+from bot.kit.errors import ShopError
+
+
+class NotAGroupAdmin(ShopError):
+    text = "groups-error-not-admin"
+
+
+class BotNotThere(ShopError):
+    text = "groups-error-not-there"
+
+
+class OddQuietHours(ShopError):
+    text = "groups-error-quiet-hours"
