@@ -1,0 +1,1 @@
+"""Money: payments, refunds, and a ledger that always sums to zero."""

@@ -1,0 +1,39 @@
+"""Which accounts a movement of money touches."""
+
+from bot.kit.money import Money
+from bot.payments.ledger import Account, Line, moved
+from bot.payments.models import AccountKind, Charge, Payment
+
+HOUSE = 0  # the owner of what the house's own gateway account holds
+
+
+def clearing(payment: Payment) -> Account:
+    return Account(AccountKind.GATEWAY_CLEARING, payment.account_id or HOUSE)
+
+
+def _merchant(payment: Payment) -> Account:
+    return Account(AccountKind.MERCHANT_PAYABLE, payment.payee_id)
+
+
+def _going_back(payer_id: int) -> Account:
+    return Account(AccountKind.REFUNDS_PAYABLE, payer_id)
+
+
+def paid(payment: Payment, charge: Charge) -> tuple[Line, Line]:
+    """The gateway holds it, the merchant is owed it."""
+    return moved(charge.money, source=_merchant(payment), target=clearing(payment))
+
+
+def surplus_taken(payment: Payment, charge: Charge) -> tuple[Line, Line]:
+    """The gateway holds it, the payer is owed it: the merchant never was."""
+    return moved(charge.money, source=_going_back(charge.payer_id), target=clearing(payment))
+
+
+def refund_promised(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """The merchant is owed less, the payer is owed it."""
+    return moved(money, source=_going_back(payment.payer_id), target=_merchant(payment))
+
+
+def refund_settled(payment: Payment, charge: Charge, money: Money) -> tuple[Line, Line]:
+    """The gateway holds less, the payer is owed nothing more."""
+    return moved(money, source=clearing(payment), target=_going_back(charge.payer_id))

@@ -1,0 +1,104 @@
+from dataclasses import dataclass, field
+
+from bot.kit.events import Event
+from bot.kit.money import Money
+from bot.payments.models import PaymentId, Purpose, RefundId
+from bot.people.models import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a parcel goes, as Telegram's payment form asks for it."""
+
+    country: str  # ISO 3166-1 alpha-2
+    state: str = ""
+    city: str = ""
+    street: str = ""
+    street2: str = ""
+    post_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What the payer typed into the payment form. Personal: it is never logged."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    address: Address | None = None
+
+
+NOBODY = Contact()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckoutConfirmed(Event):
+    """The payer pressed Pay. A reaction may refuse by raising, or call ``reprice``.
+
+    With ``is_paid`` the money has come before this question (updates overtake each other): then
+    nothing may be refused any more, only learned. Do not announce it: it carries an address.
+    """
+
+    payment_id: PaymentId
+    purpose: Purpose
+    total: Money
+    shipping_code: str | None
+    contact: Contact = field(repr=False)
+    is_paid: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentSucceeded(Event):
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    price: Money
+    was_late: bool  # it had expired before: the purpose decides whether to keep the money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentExpired(Event):
+    payment_id: PaymentId
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurplusReturned(Event):
+    """Money came that nobody owed (a second charge, a wrong amount); it is on its way back."""
+
+    payment_id: PaymentId
+    refund_id: RefundId
+    purpose: Purpose
+    payer_id: PersonId
+    money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundRequested(Event):
+    refund_id: RefundId
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    money: Money
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundSucceeded(Event):
+    refund_id: RefundId
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundFailed(Event):
+    """The gateway will not do it: somebody has to look."""
+
+    refund_id: RefundId
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    money: Money
+    trouble: str

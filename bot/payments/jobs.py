@@ -1,0 +1,10 @@
+from bot.payments.service import PaymentService
+from bot.payments.settling import RefundSettler
+
+
+async def expire_payments(payments: PaymentService) -> None:
+    await payments.expire_due()
+
+
+async def settle_refunds(settler: RefundSettler) -> None:
+    await settler.settle_due()

@@ -1,0 +1,236 @@
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, composite, mapped_column
+
+from bot.kit import states
+from bot.kit.db import ID, Model
+from bot.kit.money import Currency, Money
+from bot.kit.secrets import Sealed, SealedText
+from bot.kit.states import Arrows
+from bot.people.models import PersonId
+
+PaymentId = NewType("PaymentId", int)
+ChargeId = NewType("ChargeId", int)
+RefundId = NewType("RefundId", int)
+PayeeId = NewType(
+    "PayeeId", int
+)  # whom the money is for; what stands behind it is not our business
+GatewayAccountId = NewType("GatewayAccountId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a payment is for. Kept and handed back; never read here."""
+
+    kind: str  # small letters: it travels in the invoice's payload
+    id: int
+
+
+class Rail(StrEnum):
+    TELEGRAM = "telegram"  # an invoice through the merchant's provider
+    STARS = "stars"
+    STRIPE = "stripe"
+    PRETEND = "pretend"
+
+
+class PaymentStatus(StrEnum):
+    PENDING = "pending"
+    APPROVED = "approved"  # pre-checkout passed: money may come any moment
+    SUCCEEDED = "succeeded"
+    PARTLY_REFUNDED = "partly-refunded"
+    REFUNDED = "refunded"
+    FAILED = "failed"
+    EXPIRED = "expired"
+
+
+ARROWS: Arrows[PaymentStatus] = {
+    PaymentStatus.PENDING: frozenset(
+        {
+            PaymentStatus.APPROVED,
+            PaymentStatus.SUCCEEDED,  # updates of different queues may overtake each other
+            PaymentStatus.FAILED,
+            PaymentStatus.EXPIRED,
+        }
+    ),
+    PaymentStatus.APPROVED: frozenset(
+        {PaymentStatus.SUCCEEDED, PaymentStatus.FAILED, PaymentStatus.EXPIRED}
+    ),
+    PaymentStatus.SUCCEEDED: frozenset({PaymentStatus.PARTLY_REFUNDED, PaymentStatus.REFUNDED}),
+    PaymentStatus.PARTLY_REFUNDED: frozenset({PaymentStatus.REFUNDED}),
+    PaymentStatus.REFUNDED: frozenset(),
+    # Money that arrives late is recorded all the same; its purpose decides whether to keep it.
+    PaymentStatus.FAILED: frozenset({PaymentStatus.SUCCEEDED}),
+    PaymentStatus.EXPIRED: frozenset({PaymentStatus.SUCCEEDED}),
+}
+
+
+class RefundStatus(StrEnum):
+    REQUESTED = "requested"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+
+
+REFUND_ARROWS: Arrows[RefundStatus] = {
+    RefundStatus.REQUESTED: frozenset({RefundStatus.SUCCEEDED, RefundStatus.FAILED}),
+    RefundStatus.FAILED: frozenset({RefundStatus.REQUESTED}),  # an operator tries again
+    RefundStatus.SUCCEEDED: frozenset(),
+}
+
+
+class GatewayAccount(Model):
+    """How one merchant's money is taken and given back. Its secrets are sealed."""
+
+    __tablename__ = "gateway_accounts"
+
+    id: Mapped[GatewayAccountId] = mapped_column(ID, primary_key=True)
+    payee_id: Mapped[PayeeId] = mapped_column(ID, index=True)
+    provider_token: Mapped[Sealed] = mapped_column(SealedText)
+    stripe_key: Mapped[Sealed | None] = mapped_column(SealedText)
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]  # an old account still gives back what it once took
+
+
+class Payment(Model):
+    """A wish to be paid once: one price, one payer, one purpose."""
+
+    __tablename__ = "payments"
+    __table_args__ = (
+        Index("ix_payments_purpose", "purpose_kind", "purpose_id"),
+        Index("ix_payments_due", "status", "expires_at"),
+    )
+
+    id: Mapped[PaymentId] = mapped_column(ID, primary_key=True)
+    payer_id: Mapped[PersonId] = mapped_column(ID, ForeignKey("people.id"), index=True)
+    payee_id: Mapped[PayeeId] = mapped_column(ID, index=True)
+    # None stands for the house's own account, which the settings name.
+    account_id: Mapped[GatewayAccountId | None] = mapped_column(
+        ID, ForeignKey("gateway_accounts.id")
+    )
+    purpose_kind: Mapped[str]
+    purpose_id: Mapped[int]
+    purpose: Mapped[Purpose] = composite(Purpose, "purpose_kind", "purpose_id")
+    rail: Mapped[Rail]
+    price_minor: Mapped[int]
+    currency: Mapped[Currency]
+    price: Mapped[Money] = composite(Money, "price_minor", "currency")
+    refunded_minor: Mapped[int] = mapped_column(default=0)
+    status: Mapped[PaymentStatus] = mapped_column(default=PaymentStatus.PENDING)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    succeeded_at: Mapped[datetime | None]
+
+    def move(self, there: PaymentStatus) -> None:
+        self.status = states.move(ARROWS, self.status, there)
+
+    @property
+    def is_paid(self) -> bool:
+        return self.status in {
+            PaymentStatus.SUCCEEDED,
+            PaymentStatus.PARTLY_REFUNDED,
+            PaymentStatus.REFUNDED,
+        }
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.status in {PaymentStatus.PENDING, PaymentStatus.APPROVED}
+
+    def can_be_paid(self, at: datetime) -> bool:
+        return self.is_waiting and at < self.expires_at
+
+    @property
+    def refundable(self) -> Money:
+        minor = self.price_minor - self.refunded_minor if self.is_paid else 0
+        return Money(minor, self.currency)
+
+
+class Charge(Model):
+    """Money that a gateway says it has taken. One payment keeps one; any other goes back."""
+
+    __tablename__ = "charges"
+
+    id: Mapped[ChargeId] = mapped_column(ID, primary_key=True)
+    payment_id: Mapped[PaymentId] = mapped_column(ID, ForeignKey("payments.id"), index=True)
+    payer_id: Mapped[PersonId] = mapped_column(ID)
+    gateway_charge: Mapped[str] = mapped_column(unique=True)  # telegram_payment_charge_id
+    provider_charge: Mapped[str]
+    money_minor: Mapped[int]
+    currency: Mapped[Currency]
+    money: Mapped[Money] = composite(Money, "money_minor", "currency")
+    is_kept: Mapped[bool]
+    received_at: Mapped[datetime]
+
+
+class Refund(Model):
+    """A promise to give money back, kept by a job with the row's key."""
+
+    __tablename__ = "refunds"
+    __table_args__ = (
+        UniqueConstraint("key"),
+        Index("ix_refunds_due", "status", "next_attempt_at"),
+    )
+
+    id: Mapped[RefundId] = mapped_column(ID, primary_key=True)
+    payment_id: Mapped[PaymentId] = mapped_column(ID, ForeignKey("payments.id"), index=True)
+    charge_id: Mapped[ChargeId] = mapped_column(ID, ForeignKey("charges.id"), index=True)
+    money_minor: Mapped[int]
+    currency: Mapped[Currency]
+    money: Mapped[Money] = composite(Money, "money_minor", "currency")
+    reason: Mapped[str]
+    key: Mapped[str]  # who asks twice with one key is given one refund
+    status: Mapped[RefundStatus] = mapped_column(default=RefundStatus.REQUESTED)
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_attempt_at: Mapped[datetime]
+    gateway_refund: Mapped[str | None]
+    trouble: Mapped[str | None]  # the gateway's own code for why it would not
+    created_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+
+    def move(self, there: RefundStatus) -> None:
+        self.status = states.move(REFUND_ARROWS, self.status, there)
+
+    @property
+    def gateway_key(self) -> str:
+        return f"refund-{self.id}"
+
+
+class AccountKind(StrEnum):
+    """Whose money it is. Debits are positive, credits negative."""
+
+    GATEWAY_CLEARING = "gateway-clearing"  # what gateways hold for us
+    MERCHANT_PAYABLE = "merchant-payable"  # what belongs to merchants
+    REFUNDS_PAYABLE = "refunds-payable"  # what is on its way back to buyers
+    FEES = "fees"  # what gateways and the house keep
+
+
+class LedgerAccount(Model):
+    __tablename__ = "ledger_accounts"
+    __table_args__ = (UniqueConstraint("kind", "owner_id", "currency"),)
+
+    id: Mapped[int] = mapped_column(ID, primary_key=True)
+    kind: Mapped[AccountKind]
+    owner_id: Mapped[int]
+    currency: Mapped[Currency]
+
+
+class LedgerPosting(Model):
+    """One movement of money: entries that together come to nothing."""
+
+    __tablename__ = "ledger_postings"
+
+    id: Mapped[int] = mapped_column(ID, primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    posted_at: Mapped[datetime]
+
+
+class LedgerEntry(Model):
+    __tablename__ = "ledger_entries"
+
+    id: Mapped[int] = mapped_column(ID, primary_key=True)
+    posting_id: Mapped[int] = mapped_column(ForeignKey("ledger_postings.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("ledger_accounts.id"), index=True)
+    minor: Mapped[int]
+    currency: Mapped[Currency]

@@ -1,0 +1,150 @@
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.payments.errors import UnknownPayment, UnknownRefund
+from bot.payments.models import (
+    Charge,
+    GatewayAccount,
+    GatewayAccountId,
+    PayeeId,
+    Payment,
+    PaymentId,
+    PaymentStatus,
+    Purpose,
+    Refund,
+    RefundId,
+    RefundStatus,
+)
+
+WAITING = Payment.status.in_((PaymentStatus.PENDING, PaymentStatus.APPROVED))
+
+
+class PaymentRepository:
+    """Every SELECT about money. ``get`` reads, ``lock`` reads in order to write."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, payment_id: PaymentId) -> Payment:
+        found = await self._session.get(Payment, payment_id)
+        if found is None:
+            raise UnknownPayment
+        return found
+
+    async def lock(self, payment_id: PaymentId) -> Payment:
+        found = await self._session.scalar(
+            sa.select(Payment)
+            .where(Payment.id == payment_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        if found is None:
+            raise UnknownPayment
+        return found
+
+    async def lock_due(self, at: datetime, limit: int) -> Sequence[Payment]:
+        found = await self._session.scalars(
+            sa.select(Payment)
+            .where(WAITING, Payment.expires_at <= at)
+            .order_by(Payment.expires_at, Payment.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
+    async def of_purpose(self, purpose: Purpose) -> Sequence[Payment]:
+        found = await self._session.scalars(
+            sa.select(Payment)
+            .where(Payment.purpose_kind == purpose.kind, Payment.purpose_id == purpose.id)
+            .order_by(Payment.id)
+        )
+        return found.all()
+
+    async def find_charge(self, gateway_charge: str) -> Charge | None:
+        return await self._session.scalar(
+            sa.select(Charge).where(Charge.gateway_charge == gateway_charge)
+        )
+
+    async def kept_charge(self, payment_id: PaymentId) -> Charge:
+        found = await self._session.scalars(
+            sa.select(Charge).where(Charge.payment_id == payment_id, Charge.is_kept)
+        )
+        return found.one()
+
+    async def charge_of(self, refund: Refund) -> Charge:
+        found = await self._session.scalars(sa.select(Charge).where(Charge.id == refund.charge_id))
+        return found.one()
+
+    async def charges(self) -> Sequence[Charge]:
+        return (await self._session.scalars(sa.select(Charge).order_by(Charge.id))).all()
+
+
+class RefundRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, refund_id: RefundId) -> Refund:
+        found = await self._session.get(Refund, refund_id)
+        if found is None:
+            raise UnknownRefund
+        return found
+
+    async def lock(self, refund_id: RefundId) -> Refund:
+        found = await self._session.scalar(
+            sa.select(Refund)
+            .where(Refund.id == refund_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        if found is None:
+            raise UnknownRefund
+        return found
+
+    async def find_by_key(self, key: str) -> Refund | None:
+        return await self._session.scalar(sa.select(Refund).where(Refund.key == key))
+
+    async def lock_due(self, at: datetime, limit: int) -> Sequence[Refund]:
+        found = await self._session.scalars(
+            sa.select(Refund)
+            .where(Refund.status == RefundStatus.REQUESTED, Refund.next_attempt_at <= at)
+            .order_by(Refund.next_attempt_at, Refund.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
+    async def of_payment(self, payment_id: PaymentId) -> Sequence[Refund]:
+        found = await self._session.scalars(
+            sa.select(Refund).where(Refund.payment_id == payment_id).order_by(Refund.id)
+        )
+        return found.all()
+
+    async def settled(self) -> Sequence[Refund]:
+        found = await self._session.scalars(
+            sa.select(Refund).where(Refund.status == RefundStatus.SUCCEEDED).order_by(Refund.id)
+        )
+        return found.all()
+
+
+class GatewayAccountRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def find_current(self, payee_id: PayeeId) -> GatewayAccount | None:
+        return await self._session.scalar(
+            sa.select(GatewayAccount)
+            .where(GatewayAccount.payee_id == payee_id, GatewayAccount.until.is_(None))
+            .order_by(GatewayAccount.id.desc())
+            .limit(1)
+        )
+
+    async def get(self, account_id: GatewayAccountId) -> GatewayAccount:
+        found = await self._session.scalars(
+            sa.select(GatewayAccount).where(GatewayAccount.id == account_id)
+        )
+        return found.one()

@@ -1,0 +1,226 @@
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+from bot.kit.money import Currency, Money
+from bot.payments import books
+from bot.payments.accounts import GatewayAccountService
+from bot.payments.errors import AlreadyPaid, NotYourPayment, PaymentTooLate, PriceChanged
+from bot.payments.events import (
+    CheckoutConfirmed,
+    PaymentExpired,
+    PaymentSucceeded,
+    SurplusReturned,
+)
+from bot.payments.ledger import Ledger
+from bot.payments.models import (
+    Charge,
+    PayeeId,
+    Payment,
+    PaymentId,
+    PaymentStatus,
+    Purpose,
+    Rail,
+)
+from bot.payments.receipts import Checkout, Receipt
+from bot.payments.refunding import RefundService
+from bot.payments.repository import PaymentRepository
+from bot.payments.settings import PaymentSettings
+from bot.people.models import PersonId
+
+
+class PaymentService:
+    def __init__(
+        self,
+        *,
+        session: AsyncSession,
+        payments: PaymentRepository,
+        refunds: RefundService,
+        accounts: GatewayAccountService,
+        ledger: Ledger,
+        events: Events,
+        clock: Clock,
+        settings: PaymentSettings,
+    ) -> None:
+        self._session = session
+        self._payments = payments
+        self._refunds = refunds
+        self._accounts = accounts
+        self._ledger = ledger
+        self._events = events
+        self._clock = clock
+        self._settings = settings
+
+    async def request(
+        self,
+        payer_id: PersonId,
+        price: Money,
+        purpose: Purpose,
+        *,
+        payee_id: PayeeId,
+        expires_at: datetime,
+    ) -> Payment:
+        """Ask for money. Asked again for the same purpose and price, gives the same payment.
+
+        The caller holds the purpose's own lock. Raises NoGatewayAccount.
+        """
+        account_id = await self._accounts.choose(payee_id, price.currency)
+        for earlier in await self._payments.of_purpose(purpose):
+            if not earlier.is_waiting:
+                continue
+            if (earlier.payer_id, earlier.price) == (payer_id, price):
+                earlier.expires_at = max(earlier.expires_at, expires_at)
+                return earlier
+            earlier.move(PaymentStatus.FAILED)  # its invoice is refused from now on
+
+        payment = Payment(
+            payer_id=payer_id,
+            payee_id=payee_id,
+            account_id=account_id,
+            purpose=purpose,
+            rail=Rail.STARS if price.currency is Currency.XTR else Rail.TELEGRAM,
+            price=price,
+            created_at=self._clock.now(),
+            expires_at=expires_at,
+        )
+        self._session.add(payment)
+        await self._session.flush()
+        return payment
+
+    async def get(self, payment_id: PaymentId) -> Payment:
+        return await self._payments.get(payment_id)
+
+    async def of_purpose(self, purpose: Purpose) -> Sequence[Payment]:
+        return await self._payments.of_purpose(purpose)
+
+    async def provider_token(self, payment: Payment) -> str:
+        """Tell what Telegram's invoice needs; empty for Stars."""
+        return (await self._accounts.keys(payment)).provider_token
+
+    async def check(self, payment_id: PaymentId, checkout: Checkout) -> None:
+        """Let the gateway take the money, or raise why not. Asks the database only.
+
+        Telegram waits ten seconds for this answer and then cancels.
+        """
+        now = self._clock.now()
+        payment = await self._payments.lock(payment_id)
+        if checkout.payer_id != payment.payer_id:
+            raise NotYourPayment
+        if payment.is_paid:
+            raise AlreadyPaid
+        if not payment.can_be_paid(now):
+            raise PaymentTooLate
+
+        await self._events.publish(_confirmed(payment, checkout, is_paid=False))
+        if checkout.total != payment.price:
+            raise PriceChanged(price=payment.price)
+        if payment.status is PaymentStatus.PENDING:
+            payment.move(PaymentStatus.APPROVED)
+        payment.expires_at = max(payment.expires_at, now + self._settings.confirmation)
+
+    async def reprice(self, payment_id: PaymentId, price: Money) -> None:
+        """Change what is owed, because delivery has been chosen; only before it is paid."""
+        payment = await self._payments.lock(payment_id)
+        if payment.is_paid:
+            raise AlreadyPaid
+        payment.price = price
+
+    async def succeed(self, payment_id: PaymentId, receipt: Receipt) -> None:
+        """Record money that was taken. Repeating a charge changes nothing.
+
+        Money that nobody owed, a second charge or a wrong amount, is recorded and given back.
+        """
+        payment = await self._payments.lock(payment_id)
+        if await self._payments.find_charge(receipt.gateway_charge) is not None:
+            return
+
+        if payment.status is PaymentStatus.PENDING:
+            await self._events.publish(_confirmed(payment, _checkout(receipt), is_paid=True))
+        owed = not payment.is_paid and (receipt.payer_id, receipt.money) == (
+            payment.payer_id,
+            payment.price,
+        )
+        charge = await self._record(payment, receipt, is_kept=owed)
+        if owed:
+            await self._keep(payment, charge)
+        else:
+            await self._give_back(payment, charge)
+
+    async def expire_due(self, limit: int = 100) -> None:
+        """End the payments nobody made in time, and tell their purposes."""
+        for payment in await self._payments.lock_due(self._clock.now(), limit):
+            payment.move(PaymentStatus.EXPIRED)
+            await self._events.publish(
+                PaymentExpired(payment_id=payment.id, purpose=payment.purpose)
+            )
+
+    async def cancel(self, purpose: Purpose) -> None:
+        """Refuse every invoice that still waits for this purpose."""
+        for payment in await self._payments.of_purpose(purpose):
+            if payment.is_waiting:
+                payment.move(PaymentStatus.FAILED)
+
+    async def _record(self, payment: Payment, receipt: Receipt, *, is_kept: bool) -> Charge:
+        charge = Charge(
+            payment_id=payment.id,
+            payer_id=receipt.payer_id,
+            gateway_charge=receipt.gateway_charge,
+            provider_charge=receipt.provider_charge,
+            money=receipt.money,
+            is_kept=is_kept,
+            received_at=self._clock.now(),
+        )
+        self._session.add(charge)
+        await self._session.flush()
+        return charge
+
+    async def _keep(self, payment: Payment, charge: Charge) -> None:
+        was_late = not payment.is_waiting
+        payment.move(PaymentStatus.SUCCEEDED)
+        payment.succeeded_at = charge.received_at
+        await self._ledger.post(f"charge-{charge.id}", books.paid(payment, charge))
+        await self._events.publish(
+            PaymentSucceeded(
+                payment_id=payment.id,
+                purpose=payment.purpose,
+                payer_id=payment.payer_id,
+                price=payment.price,
+                was_late=was_late,
+            )
+        )
+
+    async def _give_back(self, payment: Payment, charge: Charge) -> None:
+        await self._ledger.post(f"charge-{charge.id}", books.surplus_taken(payment, charge))
+        refund = await self._refunds.return_surplus(charge)
+        await self._events.publish(
+            SurplusReturned(
+                payment_id=payment.id,
+                refund_id=refund.id,
+                purpose=payment.purpose,
+                payer_id=charge.payer_id,
+                money=charge.money,
+            )
+        )
+
+
+def _confirmed(payment: Payment, checkout: Checkout, *, is_paid: bool) -> CheckoutConfirmed:
+    return CheckoutConfirmed(
+        payment_id=payment.id,
+        purpose=payment.purpose,
+        total=checkout.total,
+        shipping_code=checkout.shipping_code,
+        contact=checkout.contact,
+        is_paid=is_paid,
+    )
+
+
+def _checkout(receipt: Receipt) -> Checkout:
+    return Checkout(
+        payer_id=receipt.payer_id,
+        total=receipt.money,
+        shipping_code=receipt.shipping_code,
+        contact=receipt.contact,
+    )
