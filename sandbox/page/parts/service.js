@@ -46,3 +46,7 @@ function marker(message, t, who) {
   if (field) return t(MARKERS[field], { who, name: message[field]?.name ?? "" });
   return message.seen?.by === "service" ? (message.text ?? t("somethingHappened")) : null;
 }
+
+export function isService(message) {
+  return serviceWords(message, (key) => key, "en") !== null;
+}

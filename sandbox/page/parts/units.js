@@ -1,6 +1,7 @@
 // Messages that stand together: one album is one unit, one sender's run is one group.
 
 import { senderId } from "./bubble.js";
+import { isService } from "./service.js";
 
 const RUN_SECONDS = 600;
 
@@ -23,8 +24,6 @@ function sameRun(before, after) {
   if (!before || !after) return false;
   const [one, other] = [before.messages[0], after.messages[0]];
   return (
-    one.seen.by !== "service" &&
-    other.seen.by !== "service" &&
     !isService(one) &&
     !isService(other) &&
     senderId(one) === senderId(other) &&
@@ -33,8 +32,4 @@ function sameRun(before, after) {
     other.date - one.date < RUN_SECONDS &&
     new Date(one.date * 1000).getDate() === new Date(other.date * 1000).getDate()
   );
-}
-
-function isService(message) {
-  return Boolean(message.new_chat_members || message.left_chat_member || message.successful_payment || message.refunded_payment);
 }
