@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, TypeResolve
 from sqlalchemy.types import TypeDecorator
 
 # Telegram's ids need 64 bits; SQLite numbers rows only in a plain INTEGER.
@@ -50,6 +50,13 @@ class Model(DeclarativeBase):
             values_callable=lambda kind: [member.value for member in kind],
         ),
     }
+
+
+@event.listens_for(Model, "resolve_type_annotation")
+def _number_ids(annotation: TypeResolve) -> sa.types.TypeEngine[Any] | None:
+    """Keep a ``NewType`` such as ``PersonId`` as what it stands for."""
+    stands_for = getattr(annotation.resolved_type, "__supertype__", None)
+    return annotation.resolve(stands_for) if stands_for else None
 
 
 def open_engine(url: str, **options: Any) -> AsyncEngine:  # noqa: ANN401
