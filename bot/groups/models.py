@@ -32,11 +32,11 @@ class Group(Model):
     chat_id: Mapped[int] = mapped_column(unique=True)
     title: Mapped[str]
     is_forum: Mapped[bool] = mapped_column(default=False)
-    added_by_id: Mapped[PersonId | None] = mapped_column(ForeignKey("people.id"))
+    added_by_id: Mapped[PersonId | None] = mapped_column(ID, ForeignKey("people.id"))
     joined_at: Mapped[datetime]
     left_at: Mapped[datetime | None]
     # Two rows can stand for one chat while it migrates; the younger one then points to the elder.
-    merged_into_id: Mapped[GroupId | None] = mapped_column(ForeignKey("groups.id"))
+    merged_into_id: Mapped[GroupId | None] = mapped_column(ID, ForeignKey("groups.id"))
 
     language: Mapped[str]
     currency: Mapped[Currency]
@@ -62,5 +62,5 @@ class GroupSeller(Model):
 
     __tablename__ = "group_sellers"
 
-    group_id: Mapped[GroupId] = mapped_column(ForeignKey("groups.id"), primary_key=True)
-    merchant_id: Mapped[int] = mapped_column(ForeignKey("merchants.id"), primary_key=True)
+    group_id: Mapped[GroupId] = mapped_column(ID, ForeignKey("groups.id"), primary_key=True)
+    merchant_id: Mapped[int] = mapped_column(ID, ForeignKey("merchants.id"), primary_key=True)
