@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.errors import (
     QuantityTooLarge,
@@ -26,7 +27,7 @@ def stock(session, events, clock):
     return StockService(session, StockShelf(session), events, clock)
 
 
-async def numbers(session, variant_id):
+async def numbers(session: AsyncSession, variant_id: VariantId) -> tuple[int, int, int]:
     """On hand, reserved, and what the ledger says is on hand."""
     row = await session.execute(
         sa.select(Variant.on_hand, Variant.reserved).where(Variant.id == variant_id)
@@ -36,7 +37,8 @@ async def numbers(session, variant_id):
             StockMovement.variant_id == variant_id
         )
     )
-    return (*row.one(), ledger)
+    on_hand, reserved = row.one()
+    return on_hand, reserved, ledger or 0
 
 
 @pytest.fixture

@@ -1,0 +1,276 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.catalog.errors import (
+    BadPrice,
+    CurrencyNotTaken,
+    HandleTaken,
+    NoMerchantOfYours,
+    NotYourProduct,
+    ProductGone,
+    TextMissing,
+    TextTooLong,
+    TooManyPictures,
+)
+from bot.catalog.events import ProductArchived, ProductChanged
+from bot.catalog.models import (
+    Merchant,
+    MerchantId,
+    Picture,
+    Product,
+    ProductId,
+    ProductKind,
+    ProductStatus,
+    Variant,
+    VariantId,
+    VariantPrice,
+)
+from bot.catalog.repository import CatalogRepository, MerchantRepository
+from bot.catalog.stock import StockService
+from bot.catalog.texts import (
+    DESCRIPTION_LIMIT,
+    TITLE_LIMIT,
+    clean_line,
+    clean_text,
+    handle_from,
+)
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+from bot.kit.money import Money
+from bot.people.models import PersonId
+
+MAX_PRICE = 100_000_000  # minor units: what Telegram's invoices take is far below
+MAX_PICTURES = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPicture:
+    """A picture that the media folder holds already."""
+
+    sha256: str
+    file: str
+
+
+class CatalogService:
+    """What a merchant's people do with their products; shoppers only look.
+
+    Every verb with a ``by`` raises NotYourProduct where that person is not the merchant's staff.
+    """
+
+    def __init__(
+        self,
+        catalog: CatalogRepository,
+        merchants: MerchantRepository,
+        stock: StockService,
+        events: Events,
+        clock: Clock,
+    ) -> None:
+        self._catalog = catalog
+        self._merchants = merchants
+        self._stock = stock
+        self._events = events
+        self._clock = clock
+
+    async def get(self, product_id: ProductId) -> Product:
+        """Load a product, archived or not. Raises ProductGone."""
+        return await self._catalog.get(product_id)
+
+    async def find(self, product_id: ProductId) -> Product | None:
+        return await self._catalog.find(product_id)
+
+    async def get_for_sale(self, product_id: ProductId) -> Product:
+        """Load a product that can be bought now: an old card may name one that is gone."""
+        product = await self._catalog.get(product_id)
+        if not product.is_active:
+            raise ProductGone
+        return product
+
+    async def get_variant_for_sale(self, variant_id: VariantId) -> Variant:
+        variant = await self._catalog.get_variant(variant_id)
+        if not (variant.is_offered and variant.product.is_active):
+            raise ProductGone
+        return variant
+
+    async def get_own(self, product_id: ProductId, *, by: PersonId) -> Product:
+        product = await self._catalog.get(product_id)
+        if not await self._merchants.is_staff(product.merchant_id, by):
+            raise NotYourProduct
+        return product
+
+    async def merchants_of(self, person_id: PersonId) -> Sequence[Merchant]:
+        """Tell for whom somebody may act. Raises NoMerchantOfYours if for nobody."""
+        merchants = await self._merchants.of_person(person_id)
+        if not merchants:
+            raise NoMerchantOfYours
+        return merchants
+
+    async def create(
+        self,
+        merchant_id: MerchantId,
+        title: str,
+        *,
+        by: PersonId,
+        price: Money,
+        stock: int,
+        description: str = "",
+        kind: ProductKind = ProductKind.PHYSICAL,
+        language: str | None = None,
+    ) -> Product:
+        """Put a product with a single variant on the shelf."""
+        if not await self._merchants.is_staff(merchant_id, by):
+            raise NotYourProduct
+        merchant = await self._merchants.get(merchant_id)
+        words_in = language or merchant.language
+        title = _checked_title(title)
+        _check_price(price, merchant)
+
+        product = Product(
+            merchant=merchant,
+            handle=await self._free_handle(merchant_id, title),
+            titles={words_in: title},
+            descriptions=_texts(words_in, _checked_description(description)),
+            kind=kind,
+            variants=[_variant(merchant_id, price, unlimited=kind is ProductKind.DIGITAL)],
+            pictures=[],
+            changed_at=self._clock.now(),
+        )
+        await self._catalog.add(product)
+        if stock:
+            await self._stock.receive(product.variants[0].id, stock, key=f"new:{product.id}")
+        await self._tell_changed(product)
+        return product
+
+    async def retitle(
+        self, product_id: ProductId, title: str, *, by: PersonId, language: str
+    ) -> Product:
+        product = await self.get_own(product_id, by=by)
+        product.titles = product.titles | {language: _checked_title(title)}
+        await self._tell_changed(product)
+        return product
+
+    async def describe(
+        self, product_id: ProductId, description: str, *, by: PersonId, language: str
+    ) -> Product:
+        product = await self.get_own(product_id, by=by)
+        product.descriptions = product.descriptions | {language: _checked_description(description)}
+        await self._tell_changed(product)
+        return product
+
+    async def change_price(
+        self,
+        product_id: ProductId,
+        price: Money,
+        *,
+        by: PersonId,
+        variant_id: VariantId | None = None,
+    ) -> Product:
+        """Set the price of one variant, or of all. A price above becomes the one compared with."""
+        product = await self.get_own(product_id, by=by)
+        _check_price(price, product.merchant)
+
+        for variant in product.variants:
+            if variant_id in (None, variant.id):
+                _reprice(variant, price)
+        await self._tell_changed(product)
+        return product
+
+    async def change_stock(
+        self, product_id: ProductId, variant_id: VariantId, on_hand: int, *, by: PersonId
+    ) -> Product:
+        """Say how many lie on the shelf. Raises StockPromised below what buyers hold."""
+        product = await self.get_own(product_id, by=by)
+        if variant_id not in {variant.id for variant in product.variants}:
+            raise NotYourProduct
+        await self._stock.count(variant_id, on_hand)
+        return product
+
+    async def archive(self, product_id: ProductId, *, by: PersonId) -> Product:
+        """Take a product off the shelf; taps on its old cards learn that it is gone."""
+        product = await self.get_own(product_id, by=by)
+        if product.status is ProductStatus.ARCHIVED:
+            return product
+        product.move(ProductStatus.ARCHIVED)
+        product.changed_at = self._clock.now()
+        await self._catalog.flush()
+        await self._events.publish(
+            ProductArchived(product_id=product.id, merchant_id=product.merchant_id)
+        )
+        return product
+
+    async def restore(self, product_id: ProductId, *, by: PersonId) -> Product:
+        product = await self.get_own(product_id, by=by)
+        if not product.is_active:
+            product.move(ProductStatus.ACTIVE)
+            await self._tell_changed(product)
+        return product
+
+    async def add_picture(
+        self, product_id: ProductId, picture: StoredPicture, *, by: PersonId
+    ) -> Product:
+        product = await self.get_own(product_id, by=by)
+        if picture.sha256 in {known.sha256 for known in product.pictures}:
+            return product
+        if len(product.pictures) >= MAX_PICTURES:
+            raise TooManyPictures(max=MAX_PICTURES)
+
+        position = max((known.position for known in product.pictures), default=-1) + 1
+        product.pictures.append(
+            Picture(sha256=picture.sha256, file=picture.file, position=position)
+        )
+        await self._tell_changed(product)
+        return product
+
+    async def _tell_changed(self, product: Product) -> None:
+        product.changed_at = self._clock.now()
+        await self._catalog.flush()
+        await self._events.publish(
+            ProductChanged(product_id=product.id, merchant_id=product.merchant_id)
+        )
+
+    async def _free_handle(self, merchant_id: MerchantId, title: str) -> str:
+        wanted = handle_from(title) or "product"
+        for number in range(1, 100):
+            handle = wanted if number == 1 else f"{wanted}-{number}"
+            if await self._catalog.find_by_handle(merchant_id, handle) is None:
+                return handle
+        raise HandleTaken(handle=wanted)
+
+
+def _checked_title(title: str) -> str:
+    kept = clean_line(title)
+    if not kept:
+        raise TextMissing
+    if len(kept) > TITLE_LIMIT:
+        raise TextTooLong(max=TITLE_LIMIT)
+    return kept
+
+
+def _checked_description(description: str) -> str:
+    kept = clean_text(description)
+    if len(kept) > DESCRIPTION_LIMIT:
+        raise TextTooLong(max=DESCRIPTION_LIMIT)
+    return kept
+
+
+def _check_price(price: Money, merchant: Merchant) -> None:
+    if not 0 < price.minor <= MAX_PRICE:
+        raise BadPrice
+    if not merchant.takes(price.currency):
+        raise CurrencyNotTaken(currency=price.currency, taken=", ".join(merchant.currencies))
+
+
+def _texts(language: str, text: str) -> dict[str, str]:
+    return {language: text} if text else {}
+
+
+def _variant(merchant_id: MerchantId, price: Money, *, unlimited: bool) -> Variant:
+    row = VariantPrice(currency=price.currency, minor=price.minor)
+    return Variant(merchant_id=merchant_id, unlimited=unlimited, prices=[row])
+
+
+def _reprice(variant: Variant, price: Money) -> None:
+    for row in variant.prices:
+        if row.currency is price.currency:
+            row.minor = price.minor
+            return
+    variant.prices.append(VariantPrice(currency=price.currency, minor=price.minor))

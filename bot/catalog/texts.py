@@ -1,0 +1,41 @@
+"""What people type, made safe to store: no control characters, no unreasonable length."""
+
+import unicodedata
+
+TITLE_LIMIT = 150
+DESCRIPTION_LIMIT = 4000
+HANDLE_LIMIT = 120
+
+# Marks that turn the direction of everything after them; right-to-left letters need none.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_CONTROL = frozenset({"Cc", "Cs", "Cn", "Co"})
+
+
+def clean_line(text: str) -> str:
+    """Keep one line of visible characters."""
+    return " ".join(_visible(text).split())
+
+
+def clean_text(text: str) -> str:
+    """Keep lines and paragraphs of visible characters."""
+    lines = (" ".join(line.split()) for line in _visible(text).splitlines())
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).strip()
+
+
+def handle_from(title: str) -> str:
+    """Make a handle such as ``red-canvas-sneaker``; letters of every script may stay."""
+    plain = unicodedata.normalize("NFKD", title).casefold()
+    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return "-".join(letters.split())[:HANDLE_LIMIT].strip("-")
+
+
+def _visible(text: str) -> str:
+    return "".join(
+        c
+        for c in text.replace("\r\n", "\n").replace("\t", " ")
+        if c == "\n" or (c not in _TURNING and unicodedata.category(c) not in _CONTROL)
+    )
