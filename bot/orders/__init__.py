@@ -1,0 +1,1 @@
+"""The promise: what somebody bought from one merchant, and how it is kept."""

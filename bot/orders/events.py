@@ -1,0 +1,57 @@
+from dataclasses import dataclass
+
+from bot.catalog.models import MerchantId
+from bot.kit.events import Event
+from bot.kit.money import Money
+from bot.orders.models import OrderId, OrderRefundId, ShipmentId
+from bot.people.models import PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderPaid(Event):
+    order_id: OrderId
+    buyer_id: PersonId
+    merchant_id: MerchantId
+    group_id: int | None  # where she bought; None in the private chat
+    thread_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderExpired(Event):
+    """Her time to pay ran out and the pieces went back on the shelf."""
+
+    order_id: OrderId
+    buyer_id: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderShipped(Event):
+    order_id: OrderId
+    shipment_id: ShipmentId
+    buyer_id: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderDelivered(Event):
+    order_id: OrderId
+    buyer_id: PersonId
+    merchant_id: MerchantId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRefunded(Event):
+    order_id: OrderId
+    order_refund_id: OrderRefundId
+    buyer_id: PersonId
+    merchant_id: MerchantId
+    money: Money
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatePaymentRefunded(Event):
+    """Money came after her time had run out, nothing was left, and it goes back."""
+
+    order_id: OrderId
+    buyer_id: PersonId
+    money: Money
