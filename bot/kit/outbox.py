@@ -17,13 +17,15 @@ from bot.kit.events import Event
 class OutboxRow(Model):
     __tablename__ = "outbox"
     # Only what waits is looked for, and it is always little.
-    __table_args__ = (Index("ix_outbox_waiting", "delivered_at", "id"),)
+    __table_args__ = (Index("ix_outbox_waiting", "delivered_at", "due_at", "id"),)
 
     id: Mapped[int] = mapped_column(ID, primary_key=True)
 
     kind: Mapped[str]
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime]
+    due_at: Mapped[datetime]  # later than created_at once telling has failed
+    attempts: Mapped[int] = mapped_column(default=0)
     delivered_at: Mapped[datetime | None]
 
 
@@ -42,7 +44,8 @@ class SqlOutbox:
         if kind not in self._announced:
             return
         body = adapter(kind).dump_python(event, mode="json")
-        self._session.add(OutboxRow(kind=kind.__name__, body=body, created_at=self._clock.now()))
+        now = self._clock.now()
+        self._session.add(OutboxRow(kind=kind.__name__, body=body, created_at=now, due_at=now))
 
 
 _ADAPTERS: dict[type[Event], TypeAdapter[Any]] = {}

@@ -10,7 +10,7 @@ from tests.fakes import NOON
 
 
 async def test_a_moment_comes_back_as_it_was_written(session: AsyncSession):
-    session.add(OutboxRow(kind="Told", body={}, created_at=NOON))
+    session.add(OutboxRow(kind="Told", body={}, created_at=NOON, due_at=NOON))
     await session.commit()
     session.expunge_all()
 
@@ -21,7 +21,8 @@ async def test_a_moment_comes_back_as_it_was_written(session: AsyncSession):
 
 
 async def test_a_moment_without_a_zone_is_refused(session: AsyncSession):
-    session.add(OutboxRow(kind="Told", body={}, created_at=datetime(2026, 1, 1)))  # noqa: DTZ001
+    naive = datetime(2026, 1, 1)  # noqa: DTZ001
+    session.add(OutboxRow(kind="Told", body={}, created_at=naive, due_at=NOON))
 
     with pytest.raises(StatementError, match="time zone"):
         await session.commit()

@@ -1,0 +1,48 @@
+from datetime import datetime, timedelta
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+
+from bot.kit.clock import Clock
+from bot.people.models import PersonId
+
+log = structlog.get_logger(__name__)
+FRESH = timedelta(seconds=60)
+PATIENCE = 5  # seconds: somebody waits, and on SQLite so may others
+ROOMS = 1000
+
+
+class TelegramGroupAdmins:
+    """Asks Telegram who a chat's admins are, and believes the answer for a minute.
+
+    Lives as long as the bot; one instance serves every update.
+    """
+
+    def __init__(self, bot: Bot, clock: Clock) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._known: dict[int, tuple[datetime, frozenset[int]]] = {}
+
+    async def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
+        now = self._clock.now()
+        asked_at, admins = self._known.get(chat_id, (None, frozenset[int]()))
+        if asked_at is None or now - asked_at >= FRESH:
+            admins = await self._ask(chat_id, now)
+        return person_id in admins
+
+    def forget(self, chat_id: int) -> None:
+        """Ask again next time: somebody's rights changed."""
+        self._known.pop(chat_id, None)
+
+    async def _ask(self, chat_id: int, now: datetime) -> frozenset[int]:
+        try:
+            members = await self._bot.get_chat_administrators(chat_id, request_timeout=PATIENCE)
+        except TelegramAPIError as error:
+            log.warning("admins.unknown", reason=error.message)
+            return frozenset()
+        admins = frozenset(member.user.id for member in members if not member.user.is_bot)
+        while len(self._known) >= ROOMS:
+            self._known.pop(next(iter(self._known)))
+        self._known[chat_id] = now, admins
+        return admins

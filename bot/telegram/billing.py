@@ -1,0 +1,81 @@
+"""Invoices and shipping answers as Telegram's methods. Pure."""
+
+from aiogram.methods import AnswerShippingQuery, CreateInvoiceLink, SendInvoice
+from aiogram.types import LabeledPrice, ShippingOption
+
+from bot.kit.texts import Words
+from bot.telegram.replies import Button, Invoice, Link, OfferShipping, Screen
+
+TITLE, DESCRIPTION, LABEL = 32, 255, 64
+
+
+def invoice(asked: Invoice, chat_id: int, *, thread_id: int | None = None) -> SendInvoice:
+    return SendInvoice(
+        chat_id=chat_id,
+        message_thread_id=thread_id,
+        title=cut(asked.title, TITLE),
+        description=cut(asked.description, DESCRIPTION),
+        payload=asked.payload,
+        provider_token=asked.provider_token,
+        currency=asked.lines[0][1].currency.value,
+        prices=_prices(asked),
+        photo_url=asked.picture_url,
+        need_shipping_address=asked.needs_address or None,
+        need_phone_number=asked.needs_phone or None,
+        need_email=asked.needs_email or None,
+        is_flexible=asked.flexible or None,
+        # Whoever forwards it forwards a deep link, not a form that anybody can pay.
+        start_parameter=f"pay_{asked.subject.id}" if asked.subject else "pay",
+    )
+
+
+def invoice_link(asked: Invoice) -> CreateInvoiceLink:
+    return CreateInvoiceLink(
+        title=cut(asked.title, TITLE),
+        description=cut(asked.description, DESCRIPTION),
+        payload=asked.payload,
+        provider_token=asked.provider_token,
+        currency=asked.lines[0][1].currency.value,
+        prices=_prices(asked),
+        photo_url=asked.picture_url,
+        need_shipping_address=asked.needs_address or None,
+        need_phone_number=asked.needs_phone or None,
+        need_email=asked.needs_email or None,
+        is_flexible=asked.flexible or None,
+    )
+
+
+def payment_screen(asked: Invoice, link: str, words: Words) -> Screen:
+    """What the payer alone sees in a group: what is bought, and a button to the form."""
+    label = asked.pay_label or words.plain("telegram-pay-button")
+    pay = (Button(label, Link(link)),)
+    if asked.screen is None:
+        return Screen(text=asked.description, rows=(pay,))
+    return Screen(
+        text=asked.screen.text, picture=asked.screen.picture, rows=(pay, *asked.screen.rows)
+    )
+
+
+def shipping_answer(offer: OfferShipping, query_id: str) -> AnswerShippingQuery:
+    return AnswerShippingQuery(
+        shipping_query_id=query_id,
+        ok=True,
+        shipping_options=[
+            ShippingOption(
+                id=choice.code,
+                title=choice.title,
+                prices=[LabeledPrice(label=choice.title, amount=choice.price.minor)],
+            )
+            for choice in offer.choices
+        ],
+    )
+
+
+def cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
+def _prices(asked: Invoice) -> list[LabeledPrice]:
+    return [
+        LabeledPrice(label=cut(label, LABEL), amount=price.minor) for label, price in asked.lines
+    ]

@@ -1,0 +1,103 @@
+"""Posts that wait: written with the fact they tell, taken out in the order of each chat."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.kit.clock import Clock
+from bot.telegram import letters
+from bot.telegram.models import Delivery, DeliveryId
+from bot.telegram.replies import Post
+
+KEPT = timedelta(days=7)
+SENT, SUPERSEDED = "sent", "superseded"
+
+
+class Mailbox:
+    def __init__(self, session: AsyncSession, clock: Clock) -> None:
+        self._session = session
+        self._clock = clock
+
+    def put(self, post: Post) -> None:
+        subject = post.subject
+        self._session.add(
+            Delivery(
+                chat_id=post.chat_id,
+                thread_id=post.thread_id,
+                post=letters.write(post),
+                feature=subject.feature if subject else None,
+                subject_id=subject.id if subject else None,
+                part=subject.part if subject else "",
+                replace=post.replace,
+                not_before=post.not_before or self._clock.now(),
+            )
+        )
+
+    async def due(self, now: datetime, *, but: Collection[int], most: int) -> Sequence[Delivery]:
+        """Read the oldest waiting post of each chat, except of the chats that must wait."""
+        waiting = Delivery.done_at.is_(None) & (Delivery.not_before <= now)
+        if but:
+            waiting &= Delivery.chat_id.not_in(but)
+        first = select(func.min(Delivery.id)).where(waiting).group_by(Delivery.chat_id)
+        found = await self._session.scalars(
+            select(Delivery).where(Delivery.id.in_(first)).order_by(Delivery.id).limit(most)
+        )
+        return found.all()
+
+    async def next_moment(self) -> datetime | None:
+        return await self._session.scalar(
+            select(func.min(Delivery.not_before)).where(Delivery.done_at.is_(None))
+        )
+
+    async def supersede(self, delivery: Delivery) -> Delivery:
+        """Coalesce edits of one card: only the newest is sent, the others are closed."""
+        same = (
+            Delivery.done_at.is_(None)
+            & Delivery.replace
+            & (Delivery.chat_id == delivery.chat_id)
+            & (Delivery.feature == delivery.feature)
+            & (Delivery.subject_id == delivery.subject_id)
+            & (Delivery.part == delivery.part)
+        )
+        newest = await self._session.scalar(select(func.max(Delivery.id)).where(same))
+        if newest is None or newest == delivery.id:
+            return delivery
+        await self._session.execute(
+            update(Delivery)
+            .where(same, Delivery.id < newest)
+            .values(done_at=self._clock.now(), outcome=SUPERSEDED)
+        )
+        return await self._session.get_one(Delivery, DeliveryId(newest))
+
+    async def close(self, delivery_id: DeliveryId, outcome: str) -> None:
+        await self._session.execute(
+            update(Delivery)
+            .where(Delivery.id == delivery_id)
+            .values(done_at=self._clock.now(), outcome=outcome)
+        )
+
+    async def postpone(self, delivery_id: DeliveryId, until: datetime, *, count: bool) -> None:
+        """Wait; ``count`` is for what went wrong, not for the pace."""
+        await self._session.execute(
+            update(Delivery)
+            .where(Delivery.id == delivery_id)
+            .values(not_before=until, attempts=Delivery.attempts + count)
+        )
+
+    async def move(self, old_chat_id: int, new_chat_id: int) -> None:
+        """A group became a supergroup: what waits follows it."""
+        await self._session.execute(
+            update(Delivery)
+            .where(Delivery.chat_id == old_chat_id, Delivery.done_at.is_(None))
+            .values(chat_id=new_chat_id)
+        )
+
+    async def forget_old(self) -> None:
+        old = Delivery.done_at < self._clock.now() - KEPT
+        await self._session.execute(delete(Delivery).where(old))
+
+
+async def forget_old_posts(mailbox: Mailbox) -> None:
+    await mailbox.forget_old()

@@ -1,0 +1,37 @@
+"""What is learnt while speaking, written in short transactions of its own."""
+
+from aiogram.types import Message
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from bot.kit.clock import Clock
+from bot.people.models import Person, PersonId
+from bot.telegram.replies import Screen, Subject
+from bot.telegram.shown import ShownMessages
+
+
+class Memory:
+    def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+
+    async def remember(self, subject: Subject, sent: Message, screen: Screen | None) -> None:
+        if not sent.message_id:
+            return  # ephemeral: nobody can reply to it later
+        async with AsyncSession(self._engine) as session:
+            await ShownMessages(session, self._clock).remember(
+                subject,
+                chat_id=sent.chat.id,
+                message_id=sent.message_id,
+                thread_id=sent.message_thread_id if sent.is_topic_message else None,
+                has_picture=bool(screen and screen.picture),
+            )
+            await session.commit()
+
+    async def mark_unreachable(self, person_id: PersonId) -> None:
+        """She blocked the bot: nothing is sent to her until she starts it again."""
+        async with AsyncSession(self._engine) as session:
+            await session.execute(
+                update(Person).where(Person.id == person_id).values(can_be_written_to=False)
+            )
+            await session.commit()

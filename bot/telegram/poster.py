@@ -1,0 +1,191 @@
+"""Sends what the bot says by itself, at the pace Telegram allows. Nothing else knows that pace."""
+
+from datetime import datetime, timedelta
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import SendDocument
+from aiogram.types import BufferedInputFile, Message
+from dishka import AsyncContainer
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.groups.service import GroupService
+from bot.kit.clock import Clock
+from bot.people.models import PersonId
+from bot.telegram import drawing, letters
+from bot.telegram.mailbox import SENT, Mailbox
+from bot.telegram.memory import Memory
+from bot.telegram.models import Delivery
+from bot.telegram.pace import Pace
+from bot.telegram.pictures import UploadedPictures
+from bot.telegram.replies import Subject
+from bot.telegram.sender import UNCHANGED
+from bot.telegram.shown import ShownMessages
+
+log = structlog.get_logger(__name__)
+BATCH = 30
+TRIES = 8
+GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+
+
+class Poster:
+    """Takes posts out of the mailbox. Only one process does so at a time (see worker/lease)."""
+
+    def __init__(  # the border: what it takes to speak
+        self,
+        bot: Bot,
+        container: AsyncContainer,
+        memory: Memory,
+        pictures: UploadedPictures,
+        clock: Clock,
+    ) -> None:
+        self._bot = bot
+        self._container = container
+        self._memory = memory
+        self._pictures = pictures
+        self._clock = clock
+        self._pace = Pace()
+
+    async def send_due(self) -> int:
+        """Send what may be sent now, each post at least once; tell how many were handled."""
+        now = self._clock.now()
+        async with self._container() as scope:
+            mailbox = await scope.get(Mailbox)
+            due = await mailbox.due(now, but=self._pace.waiting(now), most=BATCH)
+            await (await scope.get(AsyncSession)).commit()
+        handled = 0
+        for delivery in due:
+            if self._pace.ready_at(delivery.chat_id, self._clock.now()) <= self._clock.now():
+                handled += await self._send(delivery)
+        return handled
+
+    async def _send(self, delivery: Delivery) -> bool:
+        message_id: int | None = None
+        if delivery.replace:
+            delivery = await self._newest(delivery)
+            message_id = await self._shown(delivery)
+            ready = self._pace.ready_at(delivery.chat_id, self._clock.now(), message_id=message_id)
+            if ready > self._clock.now():
+                await self._postpone(delivery, ready, count=False)
+                return False
+        outcome = await self._try(delivery, message_id)
+        if outcome is not None:
+            async with self._container() as scope:
+                await (await scope.get(Mailbox)).close(delivery.id, outcome)
+                await (await scope.get(AsyncSession)).commit()
+        return True
+
+    async def _try(self, delivery: Delivery, message_id: int | None) -> str | None:  # noqa: PLR0911
+        """Speak once. Tells how it ended, or None when it has to be tried again."""
+        self._pace.spoke(delivery.chat_id, self._clock.now(), message_id=message_id)
+        try:
+            await self._speak(delivery, message_id)
+        except TelegramRetryAfter as error:
+            until = self._clock.now() + timedelta(seconds=error.retry_after)
+            self._pace.hold(delivery.chat_id, until)
+            await self._postpone(delivery, until)
+            return None
+        except TelegramMigrateToChat as error:
+            await self._move(delivery.chat_id, error.migrate_to_chat_id)
+            return None
+        except TelegramForbiddenError as error:
+            if delivery.chat_id > 0:
+                await self._memory.mark_unreachable(PersonId(delivery.chat_id))
+            return error.message
+        except (TelegramNetworkError, TelegramServerError) as error:
+            return await self._again(delivery, error)
+        except TelegramAPIError as error:
+            if UNCHANGED in error.message:
+                return SENT
+            log.warning("post.refused", delivery=delivery.id, reason=error.message)
+            return error.message
+        return SENT
+
+    async def _again(self, delivery: Delivery, error: TelegramAPIError) -> str | None:
+        if delivery.attempts + 1 >= TRIES:
+            log.error("post.given_up", delivery=delivery.id, reason=error.message)
+            return error.message
+        wait = timedelta(seconds=2**delivery.attempts)
+        await self._postpone(delivery, self._clock.now() + wait)
+        return None
+
+    async def _speak(self, delivery: Delivery, message_id: int | None) -> None:
+        screen = letters.read_screen(delivery.post)
+        file_id = await self._pictures.file_id(screen.picture)
+        if message_id is not None:
+            try:
+                await self._bot(
+                    drawing.edit(
+                        screen,
+                        delivery.chat_id,
+                        message_id,
+                        had_picture=screen.picture is not None,
+                        file_id=file_id,
+                    )
+                )
+            except TelegramBadRequest as error:
+                if not any(gone in error.message for gone in GONE):
+                    raise
+            else:
+                return
+        sent = await self._send_new(delivery, file_id)
+        await self._pictures.remember(screen.picture, sent)
+        if delivery.feature is not None and delivery.subject_id is not None:
+            subject = Subject(delivery.feature, delivery.subject_id, delivery.part)
+            await self._memory.remember(subject, sent, screen)
+
+    async def _send_new(self, delivery: Delivery, file_id: str | None) -> Message:
+        document = letters.read_document(delivery.post)
+        if document:
+            return await self._bot(
+                SendDocument(
+                    chat_id=delivery.chat_id,
+                    message_thread_id=delivery.thread_id,
+                    document=BufferedInputFile(document.content, document.name),
+                    caption=document.caption or None,
+                    parse_mode=drawing.HTML,
+                )
+            )
+        return await self._bot(
+            drawing.new_message(
+                letters.read_screen(delivery.post),
+                delivery.chat_id,
+                file_id=file_id,
+                thread_id=delivery.thread_id,
+                silent=delivery.post["silent"],
+            )
+        )
+
+    async def _newest(self, delivery: Delivery) -> Delivery:
+        async with self._container() as scope:
+            newest = await (await scope.get(Mailbox)).supersede(delivery)
+            await (await scope.get(AsyncSession)).commit()
+        return newest
+
+    async def _shown(self, delivery: Delivery) -> int | None:
+        if delivery.feature is None or delivery.subject_id is None:
+            return None
+        subject = Subject(delivery.feature, delivery.subject_id, delivery.part)
+        async with self._container() as scope:
+            shown = await (await scope.get(ShownMessages)).of(subject, delivery.chat_id)
+        return shown[0].message_id if shown else None
+
+    async def _postpone(self, delivery: Delivery, until: datetime, *, count: bool = True) -> None:
+        async with self._container() as scope:
+            await (await scope.get(Mailbox)).postpone(delivery.id, until, count=count)
+            await (await scope.get(AsyncSession)).commit()
+
+    async def _move(self, old_chat_id: int, new_chat_id: int) -> None:
+        async with self._container() as scope:
+            await (await scope.get(GroupService)).migrate(old_chat_id, new_chat_id)
+            await (await scope.get(Mailbox)).move(old_chat_id, new_chat_id)
+            await (await scope.get(AsyncSession)).commit()

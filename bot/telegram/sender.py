@@ -1,0 +1,331 @@
+"""Delivers what a handler returned. Nothing here decides, and nothing here may undo a fact."""
+
+from typing import assert_never
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    AnswerInlineQuery,
+    AnswerPreCheckoutQuery,
+    AnswerShippingQuery,
+    DeleteEphemeralMessage,
+    DeleteMessage,
+    SendDocument,
+)
+from aiogram.types import (
+    BufferedInputFile,
+    EphemeralMessageParameters,
+    InlineQueryResultsButton,
+    Message,
+    Update,
+)
+
+from bot.kit.texts import Words
+from bot.telegram import billing, drawing, inline
+from bot.telegram.actor import Actor
+from bot.telegram.memory import Memory
+from bot.telegram.occasion import Occasion
+from bot.telegram.pictures import UploadedPictures
+from bot.telegram.replies import (
+    Approve,
+    Button,
+    Document,
+    Follow,
+    Invoice,
+    Link,
+    Offer,
+    OfferShipping,
+    One,
+    Redraw,
+    Reply,
+    Screen,
+    Show,
+    Sorry,
+    Toast,
+    Vanish,
+    Whisper,
+)
+
+log = structlog.get_logger(__name__)
+TOAST = 200
+SHORT = 80  # a longer text is read in a box that stays
+# What Telegram says when there is nothing left to change.
+UNCHANGED = "message is not modified"
+
+
+class Sender:
+    def __init__(self, bot: Bot, memory: Memory, pictures: UploadedPictures) -> None:
+        self._bot = bot
+        self._memory = memory
+        self._pictures = pictures
+
+    async def deliver(self, reply: Reply, *, about: Update, actor: Actor | None) -> None:
+        """Speak. A message that cannot be delivered is logged; the fact it told stands."""
+        occasion = Occasion.of(about)
+        for one in reply if isinstance(reply, tuple) else (reply,):
+            if one is None:
+                continue
+            try:
+                await self._say(one, occasion, actor)
+            except TelegramForbiddenError:
+                await self._shut_out(occasion, actor)
+            except TelegramAPIError as error:
+                log.warning("reply.undelivered", reply=type(one).__name__, reason=error.message)
+        await self._answer_tap(occasion)
+
+    async def _say(self, one: One, occasion: Occasion, actor: Actor | None) -> None:  # noqa: C901
+        match one:
+            case Show():
+                await self._show(one, occasion)
+            case Whisper(screen):
+                await self._whisper(screen, occasion, actor)
+            case Redraw(screen):
+                await self._redraw(screen, occasion)
+            case Vanish():
+                await self._vanish(occasion)
+            case Toast(text, alert):
+                await self._toast(text, occasion, alert=alert)
+            case Follow(url):
+                await self._follow(url, occasion)
+            case Document():
+                await self._send_document(one, occasion)
+            case Invoice():
+                await self._invoice(one, occasion, actor)
+            case Approve() | OfferShipping():
+                await self._approve(one, occasion)
+            case Offer():
+                await self._offer(one, occasion)
+            case Sorry(error):
+                words = actor.words if actor else Words("en")
+                await self._break_news(words, error.text, error.facts, occasion, actor)
+            case _:
+                assert_never(one)
+
+    async def apologise(self, *, about: Update, actor: Actor | None) -> None:
+        """Say that it was our fault, in whatever way fits."""
+        occasion = Occasion.of(about)
+        words = actor.words if actor else Words("en")
+        try:
+            await self._break_news(words, "telegram-apology", {}, occasion, actor)
+        except TelegramAPIError as error:
+            log.warning("apology.undelivered", reason=error.message)
+        await self._answer_tap(occasion)
+
+    async def _show(self, show: Show, occasion: Occasion) -> None:
+        here = occasion.here
+        if occasion.chat_id is None:
+            return
+        asked = occasion.message if show.quote and not occasion.is_private else None
+        sent = await self._send(
+            show.screen,
+            occasion.chat_id,
+            thread_id=occasion.thread_id,
+            reply_to=asked.message_id if asked and not occasion.is_ephemeral else None,
+        )
+        if show.subject and here:
+            await self._memory.remember(show.subject, sent, show.screen)
+
+    async def _send(
+        self,
+        screen: Screen,
+        chat_id: int,
+        *,
+        thread_id: int | None = None,
+        reply_to: int | None = None,
+        ephemeral: EphemeralMessageParameters | None = None,
+    ) -> Message:
+        file_id = await self._pictures.file_id(screen.picture)
+        sent = await self._bot(
+            drawing.new_message(
+                screen,
+                chat_id,
+                file_id=file_id,
+                thread_id=thread_id,
+                reply_to=reply_to,
+                ephemeral=ephemeral,
+            )
+        )
+        await self._pictures.remember(screen.picture, sent)
+        return sent
+
+    async def _whisper(self, screen: Screen, occasion: Occasion, actor: Actor | None) -> None:
+        if actor is None or occasion.chat_id is None:
+            return
+        if occasion.is_private:
+            await self._send(screen, occasion.chat_id)
+            return
+        alone = EphemeralMessageParameters(
+            receiver_user_id=actor.id, callback_query_id=occasion.tap.id if occasion.tap else None
+        )
+        try:
+            await self._send(
+                screen, occasion.chat_id, thread_id=occasion.thread_id, ephemeral=alone
+            )
+        except TelegramBadRequest as error:
+            log.info("whisper.private_instead", reason=error.message)
+            await self._write_privately(screen, occasion, actor)
+
+    async def _write_privately(self, screen: Screen, occasion: Occasion, actor: Actor) -> None:
+        try:
+            await self._send(screen, actor.id)
+        except (TelegramForbiddenError, TelegramBadRequest):
+            await self._invite(occasion, actor)
+
+    async def _invite(self, occasion: Occasion, actor: Actor) -> None:
+        """She never started the bot, so only she can open the conversation."""
+        start = f"https://t.me/{(await self._bot.me()).username}?start=hello"
+        if occasion.tap:
+            await self._follow(start, occasion)
+            return
+        label = actor.public_words.plain("telegram-open-private-button")
+        text = actor.public_words("telegram-open-private")
+        await self._show(Show(Screen(text=text, rows=((Button(label, Link(start)),),))), occasion)
+
+    async def _redraw(self, screen: Screen, occasion: Occasion) -> None:
+        shown = occasion.shown
+        if shown is None or occasion.tap is None:
+            await self._show(Show(screen), occasion)
+            return
+        file_id = await self._pictures.file_id(screen.picture)
+        try:
+            if shown.ephemeral_message_id:
+                receiver = occasion.tap.from_user.id
+                await self._bot(drawing.edit_ephemeral(screen, shown, receiver, file_id=file_id))
+                return
+            edited = await self._bot(
+                drawing.edit(
+                    screen,
+                    shown.chat.id,
+                    shown.message_id,
+                    had_picture=bool(shown.photo),
+                    file_id=file_id,
+                )
+            )
+        except TelegramBadRequest as error:
+            if UNCHANGED not in error.message:
+                raise
+            return
+        await self._pictures.remember(
+            screen.picture, edited if isinstance(edited, Message) else None
+        )
+
+    async def _vanish(self, occasion: Occasion) -> None:
+        shown = occasion.shown
+        if shown is None or occasion.tap is None:
+            return
+        if shown.ephemeral_message_id:
+            await self._bot(
+                DeleteEphemeralMessage(
+                    chat_id=shown.chat.id,
+                    receiver_user_id=occasion.tap.from_user.id,
+                    ephemeral_message_id=shown.ephemeral_message_id,
+                )
+            )
+        else:
+            await self._bot(DeleteMessage(chat_id=shown.chat.id, message_id=shown.message_id))
+
+    async def _toast(self, text: str, occasion: Occasion, *, alert: bool = False) -> None:
+        if occasion.tap and not occasion.tap_answered:
+            occasion.tap_answered = True
+            await self._bot(
+                AnswerCallbackQuery(
+                    callback_query_id=occasion.tap.id,
+                    text=text if len(text) <= TOAST else f"{text[: TOAST - 1]}…",
+                    show_alert=alert or len(text) > SHORT,
+                )
+            )
+
+    async def _follow(self, url: str, occasion: Occasion) -> None:
+        if occasion.tap and not occasion.tap_answered:
+            occasion.tap_answered = True
+            await self._bot(AnswerCallbackQuery(callback_query_id=occasion.tap.id, url=url))
+
+    async def _answer_tap(self, occasion: Occasion) -> None:
+        if occasion.tap is None or occasion.tap_answered:
+            return
+        try:
+            await self._bot(AnswerCallbackQuery(callback_query_id=occasion.tap.id))
+        except TelegramAPIError as error:
+            log.info("tap.unanswered", reason=error.message)
+
+    async def _send_document(self, document: Document, occasion: Occasion) -> None:
+        if occasion.chat_id is None:
+            return
+        await self._bot(
+            SendDocument(
+                chat_id=occasion.chat_id,
+                document=BufferedInputFile(document.content, document.name),
+                caption=document.caption or None,
+                parse_mode=drawing.HTML,
+            )
+        )
+
+    async def _invoice(self, invoice: Invoice, occasion: Occasion, actor: Actor | None) -> None:
+        if occasion.is_private or invoice.public:
+            if occasion.chat_id is None:
+                return
+            sent = await self._bot(
+                billing.invoice(invoice, occasion.chat_id, thread_id=occasion.thread_id)
+            )
+            if invoice.subject:
+                await self._memory.remember(invoice.subject, sent, None)
+            return
+        link = await self._bot(billing.invoice_link(invoice))
+        screen = billing.payment_screen(invoice, link, actor.words if actor else Words("en"))
+        if occasion.shown and occasion.is_ephemeral:
+            await self._redraw(screen, occasion)
+        else:
+            await self._whisper(screen, occasion, actor)
+
+    async def _approve(self, answer: Approve | OfferShipping, occasion: Occasion) -> None:
+        if isinstance(answer, Approve) and occasion.pre_checkout:
+            await self._bot(
+                AnswerPreCheckoutQuery(pre_checkout_query_id=occasion.pre_checkout.id, ok=True)
+            )
+        if isinstance(answer, OfferShipping) and occasion.shipping:
+            await self._bot(billing.shipping_answer(answer, occasion.shipping.id))
+
+    async def _offer(self, offer: Offer, occasion: Occasion) -> None:
+        if occasion.inline:
+            await self._bot(inline.answer(offer, occasion.inline.id))
+
+    async def _break_news(
+        self,
+        words: Words,
+        key: str,
+        facts: dict[str, object],
+        occasion: Occasion,
+        actor: Actor | None,
+    ) -> None:
+        plain = words.plain(key, **facts)
+        if occasion.tap:
+            await self._toast(plain, occasion)
+        elif occasion.pre_checkout:
+            await self._bot(
+                AnswerPreCheckoutQuery(
+                    pre_checkout_query_id=occasion.pre_checkout.id, ok=False, error_message=plain
+                )
+            )
+        elif occasion.shipping:
+            await self._bot(
+                AnswerShippingQuery(
+                    shipping_query_id=occasion.shipping.id, ok=False, error_message=plain
+                )
+            )
+        elif occasion.inline:
+            button = InlineQueryResultsButton(text=plain[:64], start_parameter="hello")
+            await self._bot(
+                AnswerInlineQuery(
+                    inline_query_id=occasion.inline.id, results=[], button=button, cache_time=0
+                )
+            )
+        else:
+            await self._whisper(Screen(text=words(key, **facts)), occasion, actor)
+
+    async def _shut_out(self, occasion: Occasion, actor: Actor | None) -> None:
+        """A 403: she blocked the bot, or the group put it out."""
+        if occasion.is_private and actor:
+            await self._memory.mark_unreachable(actor.id)
+        log.info("reply.forbidden", private=occasion.is_private)

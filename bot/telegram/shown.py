@@ -1,0 +1,62 @@
+"""Which message shows which subject, so that a reply to a card, or a change, finds it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.kit.clock import Clock
+from bot.telegram.models import ShownMessage
+from bot.telegram.replies import Subject
+
+
+class ShownMessages:
+    def __init__(self, session: AsyncSession, clock: Clock) -> None:
+        self._session = session
+        self._clock = clock
+
+    async def remember(
+        self,
+        subject: Subject,
+        *,
+        chat_id: int,
+        message_id: int,
+        thread_id: int | None = None,
+        has_picture: bool = False,
+    ) -> None:
+        """Say what a message shows; an edited message may show something else than before."""
+        known = await self._session.scalar(
+            select(ShownMessage).where(
+                ShownMessage.chat_id == chat_id, ShownMessage.message_id == message_id
+            )
+        )
+        shown = known or ShownMessage(chat_id=chat_id, message_id=message_id)
+        shown.feature, shown.subject_id, shown.part = subject.feature, subject.id, subject.part
+        shown.thread_id, shown.has_picture = thread_id, has_picture
+        shown.shown_at = self._clock.now()
+        self._session.add(shown)
+
+    async def find(self, chat_id: int, message_id: int) -> Subject | None:
+        """Tell what this message shows."""
+        shown = await self._session.scalar(
+            select(ShownMessage).where(
+                ShownMessage.chat_id == chat_id, ShownMessage.message_id == message_id
+            )
+        )
+        return Subject(shown.feature, shown.subject_id, shown.part) if shown else None
+
+    async def of(self, subject: Subject, chat_id: int | None = None) -> Sequence[ShownMessage]:
+        """Tell where this is shown, newest first."""
+        query = select(ShownMessage).where(
+            ShownMessage.feature == subject.feature,
+            ShownMessage.subject_id == subject.id,
+            ShownMessage.part == subject.part,
+        )
+        if chat_id is not None:
+            query = query.where(ShownMessage.chat_id == chat_id)
+        found = await self._session.scalars(query.order_by(ShownMessage.id.desc()))
+        return found.all()
+
+    async def forget_chat(self, chat_id: int) -> None:
+        """A chat that moved gave its messages new numbers; the old ones point nowhere."""
+        await self._session.execute(delete(ShownMessage).where(ShownMessage.chat_id == chat_id))

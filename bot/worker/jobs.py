@@ -1,0 +1,107 @@
+"""Clock jobs on DBOS: the same code on SQLite and PostgreSQL, each tick once over all processes."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from dbos import DBOS, DBOSConfig
+from dishka import AsyncContainer
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.kit.events import run
+from bot.telegram.feature import Job
+
+log = structlog.get_logger(__name__)
+KEPT = timedelta(days=1)
+MINUTE = 60
+
+
+class JobClock:
+    """Runs each job at its pace, one transaction a run.
+
+    A job that still runs when its next tick comes skips that tick. Jobs are safe to run in two
+    processes at once, because a process that lost its database may be late to learn of it.
+    """
+
+    def __init__(
+        self, jobs: Mapping[Job, timedelta], container: AsyncContainer, database_url: str
+    ) -> None:
+        self._jobs = {f"{job.__module__}.{job.__qualname__}": job for job in jobs}
+        self._paces = {f"{job.__module__}.{job.__qualname__}": pace for job, pace in jobs.items()}
+        self._container = container
+        self._database_url = database_url
+        self._running: set[str] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def start(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        await asyncio.to_thread(self._launch)
+
+    async def stop(self) -> None:
+        await asyncio.to_thread(
+            DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=5
+        )
+
+    async def run_once(self, name: str) -> None:
+        """Do one job's work in one transaction; a failure is logged and left to the next tick."""
+        if name in self._running:
+            return
+        self._running.add(name)
+        try:
+            async with self._container() as scope:
+                await run(self._jobs[name], scope)
+                await (await scope.get(AsyncSession)).commit()
+        except Exception:
+            log.exception("job.failed", job=name)
+        finally:
+            self._running.discard(name)
+
+    def _launch(self) -> None:
+        config: DBOSConfig = {
+            "name": "tuan",
+            "system_database_url": synchronous(self._database_url),
+            "application_version": "1",  # jobs are restarted by the clock, whatever the version
+            "log_level": "WARNING",
+            "enable_otlp": False,
+            "scheduler_polling_interval_sec": 1.0,
+        }
+        DBOS(config=config)
+        tick = DBOS.workflow(name="tick")(self._tick)
+        DBOS.launch()
+        DBOS.apply_schedules(
+            [
+                {
+                    "schedule_name": name,
+                    "workflow_fn": tick,
+                    "schedule": cron(pace),
+                    "context": name,
+                }
+                for name, pace in self._paces.items()
+            ]
+        )
+
+    def _tick(self, _: datetime, name: Any) -> None:  # noqa: ANN401 -- DBOS hands back what it was given
+        if self._loop is None or self._loop.is_closed():
+            return
+        asyncio.run_coroutine_threadsafe(self.run_once(str(name)), self._loop).result()
+
+
+def cron(pace: timedelta) -> str:
+    """Write a pace as DBOS reads it, with seconds: ``*/5 * * * * *``."""
+    seconds = int(pace.total_seconds())
+    if seconds < MINUTE:
+        return f"*/{seconds} * * * * *"
+    minutes = seconds // MINUTE
+    if minutes < MINUTE:
+        return f"0 */{minutes} * * * *"
+    return f"0 0 */{minutes // MINUTE} * * *" if minutes < 24 * MINUTE else "0 0 4 * * *"
+
+
+def synchronous(url: str) -> str:
+    """DBOS speaks to the same database through a synchronous driver."""
+    parsed = make_url(url)
+    driver = "sqlite" if parsed.get_backend_name() == "sqlite" else "postgresql+psycopg"
+    return parsed.set(drivername=driver).render_as_string(hide_password=False)
