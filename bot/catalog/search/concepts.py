@@ -7,14 +7,16 @@ from bot.catalog.search.terms import is_chinese, pairs, runs, stems
 
 MOST_CONCEPTS = 16  # a query longer than a sentence is cut: people paste whole pages
 _LONGEST_CHINESE_WORD = 4
+_INDEXED_WHOLE = 2  # signs: the index keeps them one by one and in pairs
 
-_EMPTY_WORDS = frozenset(
+_EMPTY = (
     "a an and any are at by can do does for from have i in is it me my need of on or some show "
     "something that the this to want we what which with you "
     "auf aus das dem den der des die ein eine einem einen einer es etwas für gibt habt hast ich "
     "ihr im in ist mir mit oder sind und von was wir zu zum zur "
-    "的 了 吗 呢 吧 和 有 我 你 要 是 个 一 双 件 条 想 买 请 找 给".split()
+    "的 了 吗 呢 吧 和 有 我 你 要 是 个 一 双 件 条 想 买 请 找 给"
 )
+_EMPTY_WORDS = frozenset(_EMPTY.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def _forms(word: str) -> frozenset[str]:
     if len(parts) != 1:
         return frozenset()
     if is_chinese(parts[0]):
-        return frozenset(parts if len(parts[0]) <= len("一双") else ())
+        return frozenset(parts if len(parts[0]) <= _INDEXED_WHOLE else ())
     return stems(parts[0])
 
 

@@ -1,0 +1,111 @@
+"""The first hundred products that may be meant: all that the database itself has to find."""
+
+import operator
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.catalog.models import MerchantId, Product, ProductStatus, Variant, VariantPrice
+from bot.catalog.search.concepts import Concept
+from bot.catalog.search.ddl import FIELDS
+from bot.catalog.search.fulltext import FullText, full_text
+from bot.catalog.search.models import SearchDocument
+from bot.catalog.search.ranking import Candidate
+from bot.kit.money import Currency, Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    without: tuple[Concept, ...] = ()
+    min_price: Money | None = None
+    max_price: Money | None = None
+    currency: Currency | None = None
+    merchants: frozenset[MerchantId] | None = None
+    in_stock: bool = False
+
+
+class Candidates:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def newest(self, conditions: Conditions, limit: int) -> list[Candidate]:
+        return await self._rows(
+            _documents(conditions, self._text)
+            .order_by(SearchDocument.product_id.desc())
+            .limit(limit)
+        )
+
+    async def having(
+        self, asked: Sequence[Concept], conditions: Conditions, limit: int, rarest: int
+    ) -> list[Candidate]:
+        """Products with all of these concepts; if they are few, also those with any.
+
+        ``asked`` comes rarest first, and only the ``rarest`` few are looked for one by one:
+        a list of every product with "the" in it would cost more than the answer is worth.
+        """
+        if not asked:
+            return []
+        rows = await self._matching(self._text.all_of(asked), conditions, limit)
+        if len(asked) > 1 and len(rows) < limit:
+            more = await self._matching(self._text.any_of(asked[:rarest]), conditions, limit)
+            known = {row.product_id for row in rows}
+            rows += [row for row in more if row.product_id not in known]
+        return rows
+
+    async def _matching(self, match: str, conditions: Conditions, limit: int) -> list[Candidate]:
+        return await self._rows(
+            self._text.matching(_documents(conditions, self._text), match).limit(limit)
+        )
+
+    async def _rows(self, rows: Select[SearchDocument]) -> list[Candidate]:
+        return [_candidate(row) for row in await self._session.scalars(rows)]
+
+    @property
+    def _text(self) -> FullText:
+        return full_text(self._session.get_bind().dialect.name)
+
+
+def _candidate(row: SearchDocument) -> Candidate:
+    fields = {name: getattr(row, name).split() for name in FIELDS}
+    return Candidate(row.product_id, row.merchant_id, fields)
+
+
+def _documents(conditions: Conditions, search: FullText) -> Select[SearchDocument]:
+    rows = (
+        select(SearchDocument)
+        .join(Product, Product.id == SearchDocument.product_id)
+        .where(Product.status == ProductStatus.ACTIVE)
+    )
+    if conditions.merchants is not None:
+        rows = rows.where(SearchDocument.merchant_id.in_(conditions.merchants))
+    if conditions.without:
+        rows = search.lacking(rows, search.any_of(conditions.without))
+    sold = _sold(conditions)
+    return rows if sold is None else rows.where(sold)
+
+
+def _sold(conditions: Conditions) -> ColumnElement[bool] | None:
+    """One and the same variant has to meet all: a price in reach, and a piece in stock."""
+    variant: list[ColumnElement[bool]] = []
+    if conditions.in_stock:
+        variant.append(Variant.unlimited.is_(True) | (Variant.on_hand > Variant.reserved))
+    if price := _priced(conditions):
+        variant.append(Variant.prices.any(and_(*price)))
+    if not variant:
+        return None
+    return Product.variants.any(and_(Variant.is_offered.is_(True), *variant))
+
+
+def _priced(conditions: Conditions) -> list[ColumnElement[bool]]:
+    price: list[ColumnElement[bool]] = []
+    if conditions.currency:
+        price.append(VariantPrice.currency == conditions.currency)
+    for bound, beyond in ((conditions.min_price, operator.ge), (conditions.max_price, operator.le)):
+        if bound is not None:
+            price += [
+                VariantPrice.currency == bound.currency,
+                beyond(VariantPrice.minor, bound.minor),
+            ]
+    return price

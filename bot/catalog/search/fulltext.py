@@ -1,0 +1,95 @@
+"""How each database is asked for words. Nothing a person typed is ever read as an operator."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import sqlalchemy as sa
+from sqlalchemy import Select
+
+from bot.catalog.search.concepts import Concept
+from bot.catalog.search.models import SearchDocument
+
+Documents = Select[SearchDocument]
+
+
+class FullText(Protocol):
+    def all_of(self, asked: Sequence[Concept]) -> str:
+        """Write a condition that every concept is met."""
+        ...
+
+    def any_of(self, asked: Sequence[Concept]) -> str: ...
+
+    def matching(self, rows: Documents, condition: str) -> Documents:
+        """Keep what meets the condition, the likeliest first. People never see this order."""
+        ...
+
+    def lacking(self, rows: Documents, condition: str) -> Documents: ...
+
+
+def full_text(dialect: str) -> FullText:
+    return _POSTGRES if dialect == "postgresql" else _SQLITE
+
+
+class _Fts5:
+    _table = sa.table("search_fts", sa.column("rowid", sa.Integer))
+    # Weights in the order of the columns, near those of the ranker.
+    _order = sa.text("bm25(search_fts, 5.0, 2.5, 1.5, 1.0, 0.6)")
+
+    def all_of(self, asked: Sequence[Concept]) -> str:
+        return " AND ".join(map(self._concept, asked))
+
+    def any_of(self, asked: Sequence[Concept]) -> str:
+        return " OR ".join(map(self._concept, asked))
+
+    def matching(self, rows: Documents, condition: str) -> Documents:
+        found = rows.join(self._table, self._table.c.rowid == SearchDocument.product_id)
+        return found.where(self._match(condition)).order_by(self._order)
+
+    def lacking(self, rows: Documents, condition: str) -> Documents:
+        unwanted = sa.select(self._table.c.rowid).where(self._match(condition))
+        return rows.where(SearchDocument.product_id.not_in(unwanted))
+
+    def _match(self, condition: str) -> sa.ColumnElement[bool]:
+        everywhere = sa.literal_column("search_fts", sa.String)
+        return everywhere.op("MATCH", return_type=sa.Boolean())(condition)
+
+    def _concept(self, concept: Concept) -> str:
+        # A stem holds letters and digits only, so nothing in it can end the quotation.
+        return "(" + " OR ".join(f'"{stem}"' for stem in sorted(concept.stems)) + ")"
+
+
+class _TsVector:
+    _vector = sa.literal_column("search_documents.search_vector", sa.String)
+
+    def all_of(self, asked: Sequence[Concept]) -> str:
+        return " & ".join(map(self._concept, asked))
+
+    def any_of(self, asked: Sequence[Concept]) -> str:
+        return " | ".join(map(self._concept, asked))
+
+    def matching(self, rows: Documents, condition: str) -> Documents:
+        likeliest = sa.func.ts_rank(self._vector, self._query(condition)).desc()
+        return rows.where(self._match(condition)).order_by(likeliest)
+
+    def lacking(self, rows: Documents, condition: str) -> Documents:
+        return rows.where(sa.not_(self._match(condition)))
+
+    def _match(self, condition: str) -> sa.ColumnElement[bool]:
+        return self._vector.op("@@", return_type=sa.Boolean())(self._query(condition))
+
+    def _query(self, condition: str) -> sa.ColumnElement[str]:
+        return sa.cast(sa.literal(condition, sa.String), _TsQuery())
+
+    def _concept(self, concept: Concept) -> str:
+        return "(" + " | ".join(f"'{stem}'" for stem in sorted(concept.stems)) + ")"
+
+
+class _TsQuery(sa.types.UserDefinedType[str]):
+    cache_ok = True
+
+    def get_col_spec(self, **_kw: object) -> str:
+        return "tsquery"
+
+
+_SQLITE = _Fts5()
+_POSTGRES = _TsVector()

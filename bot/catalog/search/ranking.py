@@ -1,0 +1,96 @@
+"""BM25F: one score over several fields.
+
+Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+The same ranker runs over both databases, so that they answer alike.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from bot.catalog.models import MerchantId, ProductId
+from bot.catalog.search.concepts import Concept
+
+# Found on judged queries, see benchmarks/search.py: the weight of a field, and how much its
+# length counts.
+_FIELDS = {
+    "title": (5.0, 0.5),
+    "tags": (2.5, 0.4),
+    "options": (1.5, 0.3),
+    "attributes": (1.0, 0.6),
+    "body": (0.6, 0.7),
+}
+_SATURATION = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    product_id: ProductId
+    merchant_id: MerchantId
+    fields: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    product_id: ProductId
+    merchant_id: MerchantId
+    score: float
+    met: int  # how many of the query's concepts stand in the product
+    asked: int
+
+    @property
+    def is_complete(self) -> bool:
+        return self.met >= self.asked
+
+
+def rank(
+    candidates: Sequence[Candidate],
+    asked: Sequence[Concept],
+    *,
+    documents: int,
+    standing: Mapping[str, int],
+) -> list[Hit]:
+    """Order candidates, best first and the newer of two equals. ``standing`` tells in how many products a stem stands."""
+    average = _average_lengths(candidates)
+    weights = [rarity(concept, documents, standing) for concept in asked]
+    hits = []
+    for candidate in candidates:
+        counts = {name: Counter(stems) for name, stems in candidate.fields.items()}
+        found = [_frequency(concept, candidate, counts, average) for concept in asked]
+        score = sum(
+            weight * frequency / (_SATURATION + frequency)
+            for weight, frequency in zip(weights, found, strict=True)
+        )
+        met = sum(frequency > 0 for frequency in found)
+        hits.append(Hit(candidate.product_id, candidate.merchant_id, score, met, len(asked)))
+    return sorted(hits, key=lambda hit: (-hit.score, -hit.product_id))
+
+
+def rarity(concept: Concept, documents: int, standing: Mapping[str, int]) -> float:
+    """A rare word tells more (idf); a word with several forms stands where any of them does."""
+    stands = min(documents, sum(standing.get(stem, 0) for stem in concept.stems))
+    return log(1 + (documents - stands + 0.5) / (stands + 0.5))
+
+
+def _frequency(
+    concept: Concept,
+    candidate: Candidate,
+    counts: Mapping[str, Counter[str]],
+    average: Mapping[str, float],
+) -> float:
+    total = 0.0
+    for name, (weight, by_length) in _FIELDS.items():
+        times = sum(counts[name][stem] for stem in concept.stems)
+        if times:
+            length = len(candidate.fields[name]) / average[name]
+            total += weight * times / (1 - by_length + by_length * length)
+    return total
+
+
+def _average_lengths(candidates: Sequence[Candidate]) -> dict[str, float]:
+    # Of the candidates rather than of the whole catalogue: close enough, and nothing to keep.
+    return {
+        name: max(1.0, sum(len(c.fields[name]) for c in candidates) / max(1, len(candidates)))
+        for name in _FIELDS
+    }
