@@ -1,6 +1,7 @@
 """Products, their variants and prices, their pictures, and what people said about them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Literal, NewType, NotRequired, TypeAlias, TypedDict
@@ -37,6 +38,7 @@ __all__ = (
     "ShippingOption",
     "ShippingOptionId",
     "StaffRole",
+    "StoredPicture",
     "Variant",
     "VariantId",
     "VariantPrice",
@@ -207,6 +209,15 @@ class VariantPrice(Model):
         return Money(self.compare_at_minor, self.currency)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPicture:
+    """A file that the media folder holds."""
+
+    sha256: str
+    file: str
+    source: str  # the digest of the original it was made from
+
+
 class Picture(Model):
     """A picture of a product: a file of ours by its content, or an address not fetched yet."""
 
@@ -217,7 +228,7 @@ class Picture(Model):
     product_id: Mapped[ProductId] = mapped_column(ForeignKey("products.id"), index=True)
     sha256: Mapped[str | None]
     file: Mapped[str | None]  # relative to the media folder
-    source: Mapped[str | None]  # what an import called it, so that it is not read twice
+    source: Mapped[str | None]  # the original's digest, so that an import knows it again
     url: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
 

@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.catalog.errors import (
     BadPrice,
@@ -21,6 +20,7 @@ from bot.catalog.models import (
     ProductId,
     ProductKind,
     ProductStatus,
+    StoredPicture,
     Variant,
     VariantId,
     VariantPrice,
@@ -41,14 +41,6 @@ from bot.people.models import PersonId
 
 MAX_PRICE = 100_000_000  # minor units: what Telegram's invoices take is far below
 MAX_PICTURES = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPicture:
-    """A picture that the media folder holds already."""
-
-    sha256: str
-    file: str
 
 
 class CatalogService:
@@ -215,7 +207,12 @@ class CatalogService:
 
         position = max((known.position for known in product.pictures), default=-1) + 1
         product.pictures.append(
-            Picture(sha256=picture.sha256, file=picture.file, position=position)
+            Picture(
+                sha256=picture.sha256,
+                file=picture.file,
+                source=picture.source,
+                position=position,
+            )
         )
         await self._tell_changed(product)
         return product
