@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.kit.clock import Clock
@@ -77,6 +78,14 @@ class PeopleService:
         person.erased_at = None
         person.name, person.username = name, username
         return person
+
+    async def unblocked(self, person_id: PersonId) -> None:
+        person = await self._people.get(person_id)
+        person.can_be_written_to = True
+
+    async def operators(self) -> Sequence[Person]:
+        """List who runs this shop."""
+        return await self._people.operators()
 
     async def blocked(self, person_id: PersonId) -> None:
         person = await self._people.find(person_id)

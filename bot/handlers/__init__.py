@@ -1,0 +1,1 @@
+"""Door one: updates from Telegram. One package per feature."""
