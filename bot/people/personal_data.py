@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
 from bot.kit.clock import Clock
-from bot.kit.events import Events
+from bot.kit.events import Events, Resolver
 from bot.people.errors import NothingKnown
 from bot.people.events import PersonErased
 from bot.people.models import PersonId
@@ -42,9 +42,15 @@ class PersonalData(Protocol):
         return ()
 
 
-@dataclass(frozen=True, slots=True)
 class PersonalDataProviders:
-    providers: tuple[PersonalData, ...]
+    """Every feature's ``PersonalData``, made when somebody asks for them: few ever do."""
+
+    def __init__(self, kinds: tuple[type[PersonalData], ...], resolver: Resolver) -> None:
+        self._kinds = kinds
+        self._resolver = resolver
+
+    async def all(self) -> list[PersonalData]:
+        return [await self._resolver.get(kind) for kind in self._kinds]
 
 
 class PersonalDataService:
@@ -55,23 +61,22 @@ class PersonalDataService:
         events: Events,
     ) -> None:
         self._people = people
-        self._providers = providers.providers
+        self._providers = providers
         self._events = events
 
     async def export(self, person_id: PersonId) -> dict[str, Any]:
-        return {one.section: await one.export(person_id) for one in self._providers}
+        return {one.section: await one.export(person_id) for one in await self._providers.all()}
 
     async def unfinished(self, person_id: PersonId) -> tuple[Unfinished, ...]:
-        return tuple(
-            [found for one in self._providers for found in await one.unfinished(person_id)]
-        )
+        keepers = await self._providers.all()
+        return tuple([found for one in keepers for found in await one.unfinished(person_id)])
 
     async def erase(self, person_id: PersonId) -> None:
         """Erase her personal fields everywhere. Her orders and the ledger stay, without them."""
         if (await self._people.get(person_id)).is_erased:
             raise NothingKnown
 
-        for one in self._providers:
+        for one in await self._providers.all():
             await one.erase(person_id)
         await self._events.publish(PersonErased(person_id=person_id))
 

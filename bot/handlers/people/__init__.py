@@ -9,7 +9,7 @@ from bot.telegram.feature import Feature
 
 people = Feature(
     name="people",
-    services=(PersonRepository, PeopleService, PersonalDataService),
+    services=(PersonRepository, PeopleService, PersonalDataService, Profile),
     router=router,
     commands=COMMANDS,
     personal_data=(Profile,),
