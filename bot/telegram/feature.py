@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from aiogram import Router
 
@@ -47,4 +47,3 @@ class Feature:
     notices: Mapping[type[Event], Notice] = field(default_factory=dict)
     jobs: Mapping[Job, timedelta] = field(default_factory=dict)
     personal_data: tuple[type[PersonalData], ...] = ()  # what it keeps about people
-    values: Mapping[type, Any] = field(default_factory=dict)

@@ -38,7 +38,7 @@ GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVA
 
 
 class Poster:
-    """Takes posts out of the mailbox. Only one process does so at a time (see worker/lease)."""
+    """Takes posts out of the mailbox. Only one process does so at a time (see lease.py)."""
 
     def __init__(  # the border: what it takes to speak
         self,

@@ -5,7 +5,7 @@ import asyncio
 import structlog
 
 from bot.telegram.poster import Poster
-from bot.worker.lease import PosterLease
+from bot.telegram.lease import PosterLease
 from bot.worker.notices import NoticeWorker
 
 log = structlog.get_logger(__name__)

@@ -1,6 +1,6 @@
 """Turn what was committed into posts: at least once, in order, one event per transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import structlog
@@ -21,9 +21,12 @@ KEPT = timedelta(days=7)
 
 class NoticeWorker:
     def __init__(
-        self, notices: Mapping[type[Event], Notice], container: AsyncContainer, clock: Clock
+        self,
+        notices: Mapping[type[Event], Sequence[Notice]],
+        container: AsyncContainer,
+        clock: Clock,
     ) -> None:
-        self._notices = {event.__name__: (event, notice) for event, notice in notices.items()}
+        self._notices = {event.__name__: (event, told) for event, told in notices.items()}
         self._container = container
         self._clock = clock
 
@@ -58,12 +61,14 @@ class NoticeWorker:
     async def _tell(self, row: OutboxRow, scope: AsyncContainer) -> None:
         if row.kind not in self._notices:
             return  # written by a version that announced more
-        kind, notice = self._notices[row.kind]
-        posts = await call(notice, adapter(kind).validate_python(row.body), scope)
+        kind, notices = self._notices[row.kind]
+        event = adapter(kind).validate_python(row.body)
         mailbox = await scope.get(Mailbox)
-        for post in posts if isinstance(posts, tuple) else (posts,):
-            if post is not None:
-                mailbox.put(post)
+        for notice in notices:
+            posts = await call(notice, event, scope)
+            for post in posts if isinstance(posts, tuple) else (posts,):
+                if post is not None:
+                    mailbox.put(post)
 
     async def _later(self, session: AsyncSession, number: int) -> None:
         row = await session.get_one(OutboxRow, number, with_for_update=True)

@@ -12,15 +12,15 @@ from bot.telegram.models import Lease
 
 LASTS = timedelta(seconds=15)
 RENEWED = timedelta(seconds=5)
+POSTER = "poster"
 
 
 class PosterLease:
     """Held while it is renewed; free for another process when its holder died."""
 
-    def __init__(self, engine: AsyncEngine, clock: Clock, name: str = "poster") -> None:
+    def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
         self._engine = engine
         self._clock = clock
-        self._name = name
         self._me = uuid4().hex
         self._renew_at = clock.now()
         self._held = False
@@ -40,7 +40,7 @@ class PosterLease:
         async with AsyncSession(self._engine) as session:
             await session.execute(
                 update(Lease)
-                .where(Lease.name == self._name, Lease.holder == self._me)
+                .where(Lease.name == POSTER, Lease.holder == self._me)
                 .values(until=self._clock.now())
             )
             await session.commit()
@@ -52,7 +52,7 @@ class PosterLease:
         fresh = {"holder": self._me, "until": now + LASTS}
         taken = await session.scalar(
             insert(Lease)
-            .values(name=self._name, **fresh)
+            .values(name=POSTER, **fresh)
             .on_conflict_do_update(
                 index_elements=[Lease.name],
                 set_=fresh,

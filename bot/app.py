@@ -1,0 +1,223 @@
+"""The composition root: the only module that knows every other one."""
+
+from collections import defaultdict
+from collections.abc import AsyncIterator, Mapping
+from datetime import timedelta
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import TelegramObject
+from dishka import (
+    STRICT_VALIDATION,
+    AsyncContainer,
+    Provider,
+    Scope,
+    from_context,
+    make_async_container,
+    provide,
+    provide_all,
+)
+from dishka.integrations.aiogram import inject_router
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from bot.catalog.media import MediaSettings, MediaStore
+from bot.features import FEATURES
+from bot.groups.admins import GroupAdmins
+from bot.groups.settings import GroupDefaults
+from bot.kit.clock import Clock, SystemClock
+from bot.kit.db import open_engine
+from bot.kit.events import Event, EventBus, Events, Outbox, Reaction
+from bot.kit.outbox import SqlOutbox
+from bot.kit.secrets import Vault
+from bot.payments.settings import PaymentSettings
+from bot.people.personal_data import PersonalDataProviders
+from bot.people.settings import PeopleSettings
+from bot.telegram.actor import Actor
+from bot.telegram.admins import TelegramGroupAdmins
+from bot.telegram.api import open_bot
+from bot.telegram.audiences import Audiences
+from bot.telegram.command_menu import CommandBook
+from bot.telegram.feature import Job, Notice
+from bot.telegram.identity import identify
+from bot.telegram.lease import PosterLease
+from bot.telegram.mailbox import Mailbox, forget_old_posts
+from bot.telegram.memory import Memory
+from bot.telegram.pictures import UploadedPictures
+from bot.telegram.poster import Poster
+from bot.telegram.seen import SeenUpdates, forget_old_updates
+from bot.telegram.sender import Sender
+from bot.telegram.shown import ShownMessages
+from bot.telegram.transaction import MeetTheActor, OneUpdateOneTransaction, Speaker
+from bot.web.health import Health
+from bot.worker.jobs import JobClock
+from bot.worker.loop import WorkerLoop
+from bot.worker.notices import NoticeWorker, forget_told
+from config.settings import Settings
+
+
+class Kit(Provider):
+    """What every package uses."""
+
+    scope = Scope.APP
+    settings = from_context(Settings)
+    clock = provide(SystemClock, provides=Clock)
+
+    @provide
+    async def engine(self, settings: Settings) -> AsyncIterator[AsyncEngine]:
+        engine = open_engine(settings.database_url.get_secret_value())
+        yield engine
+        await engine.dispose()
+
+    @provide(scope=Scope.REQUEST)
+    async def session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+        async with async_sessionmaker(engine, expire_on_commit=False)() as session:
+            yield session
+
+    @provide(scope=Scope.REQUEST)
+    def outbox(self, session: AsyncSession, clock: Clock) -> Outbox:
+        return SqlOutbox(session, clock, _notices().keys())
+
+    @provide(scope=Scope.REQUEST)
+    def events(self, scope: AsyncContainer, outbox: Outbox) -> Events:
+        return EventBus(_reactions(), scope, outbox)
+
+    @provide(scope=Scope.REQUEST)
+    def personal_data(self, scope: AsyncContainer) -> PersonalDataProviders:
+        kinds = tuple(kind for feature in FEATURES for kind in feature.personal_data)
+        return PersonalDataProviders(kinds, scope)
+
+    @provide
+    def vault(self, settings: Settings) -> Vault:
+        return Vault([key.strip() for key in settings.pii_key.get_secret_value().split(",")])
+
+
+class Values(Provider):
+    """Settings, each in the words of the package that needs it."""
+
+    scope = Scope.APP
+
+    @provide
+    def people(self, settings: Settings) -> PeopleSettings:
+        return PeopleSettings(operator_ids=frozenset(settings.operator_ids))
+
+    @provide
+    def groups(self) -> GroupDefaults:
+        return GroupDefaults()
+
+    @provide
+    def media(self, settings: Settings) -> MediaSettings:
+        return MediaSettings(folder=settings.media_dir)
+
+    @provide
+    def payments(self, settings: Settings) -> PaymentSettings:
+        provider, stripe = settings.payment_provider_token, settings.stripe_api_key
+        return PaymentSettings(
+            provider_token=provider.get_secret_value() if provider else "",
+            stripe_key=stripe.get_secret_value() if stripe else "",
+        )
+
+
+class Telegram(Provider):
+    """The line to Telegram, and what the door remembers."""
+
+    scope = Scope.APP
+    update = from_context(TelegramObject, scope=Scope.REQUEST)
+    memory = provide(Memory)
+    pictures = provide(UploadedPictures)
+    sender = provide(Sender)
+    admins = provide(TelegramGroupAdmins, provides=GroupAdmins)
+    media = provide(MediaStore)
+    actor = provide(staticmethod(identify), provides=Actor, scope=Scope.REQUEST)
+    of_an_update = provide_all(ShownMessages, SeenUpdates, Mailbox, Audiences, scope=Scope.REQUEST)
+
+    @provide
+    def commands(self) -> CommandBook:
+        return CommandBook.of(FEATURES)
+
+    @provide
+    async def bot(self, settings: Settings) -> AsyncIterator[Bot]:
+        bot = open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url))
+        yield bot
+        await bot.session.close()
+
+
+class Doors(Provider):
+    """Health for HTTP's door; the loop and the clock for time's."""
+
+    scope = Scope.APP
+    health = provide(Health)
+    lease = provide(PosterLease)
+    poster = provide(Poster)
+    loop = provide(WorkerLoop)
+
+    @provide
+    def notices(self, container: AsyncContainer, clock: Clock) -> NoticeWorker:
+        return NoticeWorker(_notices(), container, clock)
+
+    @provide
+    def jobs(self, container: AsyncContainer, settings: Settings) -> JobClock:
+        return JobClock(_jobs(), container, settings.database_url.get_secret_value())
+
+
+HOUSEKEEPING: dict[Job, timedelta] = {
+    forget_old_updates: timedelta(hours=1),
+    forget_old_posts: timedelta(hours=1),
+    forget_told: timedelta(hours=1),
+}
+
+
+def build_container(settings: Settings, *overrides: Provider) -> AsyncContainer:
+    return make_async_container(
+        Kit(),
+        Values(),
+        Telegram(),
+        Doors(),
+        _features(),
+        *overrides,
+        context={Settings: settings},
+        validation_settings=STRICT_VALIDATION,
+    )
+
+
+def build_dispatcher(container: AsyncContainer, speaker: Speaker) -> Dispatcher:
+    """Make a dispatcher; its routers belong to it alone, so build one a process."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.update.outer_middleware(OneUpdateOneTransaction(container, speaker))
+    for name, observer in dispatcher.observers.items():
+        if name not in {"update", "error"}:
+            observer.middleware(MeetTheActor())
+    for feature in FEATURES:
+        if feature.router:
+            dispatcher.include_router(feature.router)
+    inject_router(dispatcher)
+    return dispatcher
+
+
+def _features() -> Provider:
+    provider = Provider(scope=Scope.REQUEST)
+    for feature in FEATURES:
+        for service in {*feature.services, *feature.personal_data}:
+            provider.provide(service)
+    return provider
+
+
+def _notices() -> Mapping[type[Event], list[Notice]]:
+    notices = defaultdict[type[Event], list[Notice]](list)
+    for feature in FEATURES:
+        for event, notice in feature.notices.items():
+            notices[event].append(notice)
+    return notices
+
+
+def _reactions() -> Mapping[type[Event], list[Reaction]]:
+    reactions = defaultdict[type[Event], list[Reaction]](list)
+    for feature in FEATURES:
+        for event, listeners in feature.reactions.items():
+            reactions[event].extend(listeners)
+    return reactions
+
+
+def _jobs() -> Mapping[Job, timedelta]:
+    jobs = dict(HOUSEKEEPING)
+    for feature in FEATURES:
+        jobs |= feature.jobs
+    return jobs

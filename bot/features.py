@@ -1,0 +1,6 @@
+"""The table of contents. Updates are offered to the features in this order."""
+
+from bot.handlers.people import people
+from bot.telegram.feature import Feature
+
+FEATURES: tuple[Feature, ...] = (people,)

@@ -1,0 +1,1 @@
+"""HTTP's door into the shop: Telegram's webhook, Stripe's, health and figures."""
