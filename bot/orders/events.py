@@ -50,8 +50,9 @@ class OrderRefunded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LatePaymentRefunded(Event):
-    """Money came after her time had run out, nothing was left, and it goes back."""
+    """Money came for an order that could not take it any more, and it goes back."""
 
     order_id: OrderId
     buyer_id: PersonId
     money: Money
+    sold_out: bool  # else somebody had paid the order already

@@ -52,7 +52,13 @@ ARROWS: Arrows[OrderStatus] = {
     # She tries again, or her money comes late and something is left.
     OrderStatus.EXPIRED: frozenset({OrderStatus.RESERVED, OrderStatus.PAID, OrderStatus.CANCELLED}),
     OrderStatus.CANCELLED: frozenset({OrderStatus.PAID}),
-    OrderStatus.PAID: frozenset({OrderStatus.SHIPPED, OrderStatus.REFUNDED}),
+    OrderStatus.PAID: frozenset(
+        {
+            OrderStatus.SHIPPED,
+            OrderStatus.DELIVERED,
+            OrderStatus.REFUNDED,
+        }  # downloads do not travel
+    ),
     OrderStatus.SHIPPED: frozenset({OrderStatus.DELIVERED, OrderStatus.REFUNDED}),
     OrderStatus.DELIVERED: frozenset({OrderStatus.REFUNDED}),
     OrderStatus.REFUNDED: frozenset(),
@@ -134,6 +140,11 @@ class Order(Model):
         return f"order-{self.id}"
 
     @property
+    def deadline(self) -> datetime:
+        """When the pieces stop waiting for their payment."""
+        return self.reserved_until or self.created_at
+
+    @property
     def goods(self) -> Money:
         minor = sum(line.price_minor * line.quantity for line in self.lines)
         return Money(minor, self.currency)
@@ -163,8 +174,23 @@ class Order(Model):
         return self.status is not OrderStatus.REFUNDED and bool(self.refunds)
 
     @property
+    def left(self) -> Money:
+        """What has not been given back."""
+        return self.total - self.refunded
+
+    @property
     def can_be_refunded(self) -> bool:
         return self.status in {OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED}
+
+    @property
+    def can_be_paid(self) -> bool:
+        return self.status is OrderStatus.RESERVED
+
+    @property
+    def can_be_delivered(self) -> bool:
+        return self.status is OrderStatus.SHIPPED or (
+            self.status is OrderStatus.PAID and not self.needs_shipping
+        )
 
     @property
     def can_be_shipped(self) -> bool:

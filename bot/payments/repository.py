@@ -64,6 +64,16 @@ class PaymentRepository:
         )
         return found.all()
 
+    async def lock_waiting(self, purpose: Purpose) -> Sequence[Payment]:
+        found = await self._session.scalars(
+            sa.select(Payment)
+            .where(WAITING, Payment.purpose_kind == purpose.kind, Payment.purpose_id == purpose.id)
+            .order_by(Payment.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
     async def find_charge(self, gateway_charge: str) -> Charge | None:
         return await self._session.scalar(
             sa.select(Charge).where(Charge.gateway_charge == gateway_charge)

@@ -93,6 +93,10 @@ class PaymentService:
     async def get(self, payment_id: PaymentId) -> Payment:
         return await self._payments.get(payment_id)
 
+    async def lock(self, payment_id: PaymentId) -> Payment:
+        """Take the payment's lock, which comes before its purpose's own."""
+        return await self._payments.lock(payment_id)
+
     async def of_purpose(self, purpose: Purpose) -> Sequence[Payment]:
         return await self._payments.of_purpose(purpose)
 
@@ -157,11 +161,14 @@ class PaymentService:
                 PaymentExpired(payment_id=payment.id, purpose=payment.purpose)
             )
 
-    async def cancel(self, purpose: Purpose) -> None:
-        """Refuse every invoice that still waits for this purpose."""
-        for payment in await self._payments.of_purpose(purpose):
-            if payment.is_waiting:
-                payment.move(PaymentStatus.FAILED)
+    async def cancel(self, purpose: Purpose) -> bool:
+        """Refuse every invoice that waits for this purpose; False while money may be coming."""
+        waiting = await self._payments.lock_waiting(purpose)
+        if any(payment.status is PaymentStatus.APPROVED for payment in waiting):
+            return False
+        for payment in waiting:
+            payment.move(PaymentStatus.FAILED)
+        return True
 
     async def _record(self, payment: Payment, receipt: Receipt, *, is_kept: bool) -> Charge:
         charge = Charge(

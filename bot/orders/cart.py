@@ -1,0 +1,140 @@
+from bot.catalog.models import VariantId
+from bot.catalog.service import CatalogService
+from bot.catalog.stock.service import check_quantities
+from bot.kit.clock import Clock
+from bot.kit.money import Currency
+from bot.orders.errors import CartEmpty, CartFull, NotMixed, OtherMerchantsCart
+from bot.orders.models import Order, OrderLine, OrderStatus
+from bot.orders.pricing import Pricing
+from bot.orders.repository import OrderRepository
+from bot.people.models import Person, PersonId
+
+MOST_LINES = 30
+
+
+class CartService:
+    """Several products of one merchant, paid at once. Nothing is held until she pays."""
+
+    def __init__(
+        self,
+        *,
+        orders: OrderRepository,
+        pricing: Pricing,
+        catalog: CatalogService,
+        clock: Clock,
+    ) -> None:
+        self._orders = orders
+        self._pricing = pricing
+        self._catalog = catalog
+        self._clock = clock
+
+    async def find(self, buyer_id: PersonId) -> Order | None:
+        return await self._orders.find_cart(buyer_id)
+
+    async def open(self, buyer: Person) -> tuple[Order, bool]:
+        """Show the cart at today's prices, and whether they have changed since she last saw it.
+
+        What is not sold any more has left it. Raises CartEmpty.
+        """
+        cart = await self._orders.find_cart(buyer.id)
+        if cart is None:
+            raise CartEmpty
+        changed = await self._pricing.tidy(cart)
+        await self._orders.flush()
+        if not cart.lines:
+            raise CartEmpty
+        return cart, changed
+
+    async def add(
+        self,
+        buyer: Person,
+        variant_id: VariantId,
+        quantity: int = 1,
+        *,
+        preferred: Currency | None = None,
+        start_over: bool = False,
+    ) -> Order:
+        """Put pieces into the cart; the same piece again adds to its number.
+
+        Raises OtherMerchantsCart unless she chose to ``start_over``; CartFull, NotMixed,
+        ProductGone, NoPrice.
+        """
+        check_quantities({variant_id: quantity})
+        await self._orders.lock_buyer(buyer.id)
+        cart = await self._orders.find_cart(buyer.id)
+        if cart is not None and cart.lines and not start_over:
+            return await self._add_to(cart, buyer, variant_id, quantity)
+
+        basket = await self._pricing.basket(
+            {variant_id: quantity}, language=buyer.language, preferred=preferred
+        )
+        if cart is None:
+            cart = _empty(buyer, self._clock)
+        cart.merchant_id = basket.merchant.id
+        cart.currency = basket.currency
+        cart.needs_shipping = basket.needs_shipping
+        cart.lines[:] = list(basket.lines)
+        await self._orders.add(cart)
+        return cart
+
+    async def change(self, buyer: Person, variant_id: VariantId, quantity: int) -> Order:
+        """Say how many of a piece she wants; nought takes it out. Raises CartEmpty."""
+        await self._orders.lock_buyer(buyer.id)
+        cart = await self._orders.find_cart(buyer.id)
+        if cart is None:
+            raise CartEmpty
+        line = _find(cart, variant_id)
+        if line is not None and quantity <= 0:
+            cart.lines.remove(line)
+        elif line is not None:
+            check_quantities({variant_id: quantity})
+            line.quantity = quantity
+        await self._orders.flush()
+        if not cart.lines:
+            raise CartEmpty
+        return cart
+
+    async def clear(self, buyer: Person) -> None:
+        """Empty the cart; an empty one stays empty."""
+        await self._orders.lock_buyer(buyer.id)
+        cart = await self._orders.find_cart(buyer.id)
+        if cart is not None:
+            cart.lines.clear()
+            await self._orders.flush()
+
+    async def _add_to(
+        self, cart: Order, buyer: Person, variant_id: VariantId, quantity: int
+    ) -> Order:
+        variant = await self._catalog.get_variant_for_sale(variant_id)
+        if variant.merchant_id != cart.merchant_id:
+            theirs = (await self._catalog.get(cart.lines[0].product_id)).merchant.name
+            raise OtherMerchantsCart(theirs=theirs, ours=variant.product.merchant.name)
+        if variant.product.needs_shipping is not cart.needs_shipping:
+            raise NotMixed
+        line = _find(cart, variant_id)
+        if line is not None:
+            check_quantities({variant_id: line.quantity + quantity})
+            line.quantity += quantity
+        elif len(cart.lines) >= MOST_LINES:
+            raise CartFull(max=MOST_LINES)
+        else:
+            cart.lines.append(self._pricing.line(variant, quantity, cart.currency, buyer.language))
+        await self._orders.flush()
+        return cart
+
+
+def _empty(buyer: Person, clock: Clock) -> Order:
+    return Order(
+        buyer_id=buyer.id,
+        status=OrderStatus.DRAFT,
+        from_cart=True,
+        shipping_minor=0,
+        created_at=clock.now(),
+        lines=[],
+        shipments=[],
+        refunds=[],
+    )
+
+
+def _find(cart: Order, variant_id: VariantId) -> OrderLine | None:
+    return next((line for line in cart.lines if line.variant_id == variant_id), None)

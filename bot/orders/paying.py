@@ -1,0 +1,135 @@
+from bot.catalog.stock import StockService
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+from bot.kit.money import Money
+from bot.orders.contacts import Contacts
+from bot.orders.delivery import Delivery, DeliveryService
+from bot.orders.errors import DeliveryMissing, OrderClosed
+from bot.orders.events import LatePaymentRefunded, OrderExpired, OrderPaid
+from bot.orders.models import Order, OrderId, OrderStatus
+from bot.orders.pricing import Pricing
+from bot.orders.repository import OrderRepository
+from bot.payments.events import Contact
+from bot.payments.models import PaymentId
+from bot.payments.refunding import RefundService
+from bot.payments.service import PaymentService
+from bot.people.service import PeopleService
+
+
+class PayingService:
+    """What an order does when its payment is asked about, made, or too late."""
+
+    def __init__(
+        self,
+        *,
+        orders: OrderRepository,
+        pricing: Pricing,
+        delivery: DeliveryService,
+        contacts: Contacts,
+        stock: StockService,
+        payments: PaymentService,
+        refunds: RefundService,
+        people: PeopleService,
+        events: Events,
+        clock: Clock,
+    ) -> None:
+        self._orders = orders
+        self._pricing = pricing
+        self._delivery = delivery
+        self._contacts = contacts
+        self._stock = stock
+        self._payments = payments
+        self._refunds = refunds
+        self._people = people
+        self._events = events
+        self._clock = clock
+
+    async def approve(
+        self,
+        order_id: OrderId,
+        payment_id: PaymentId,
+        *,
+        shipping_code: str | None,
+        contact: Contact,
+        is_paid: bool,
+    ) -> None:
+        """Learn where the order goes, and refuse what cannot be kept, unless it ``is_paid``.
+
+        Raises OrderClosed, ProductGone, OrderPriceChanged, DeliveryMissing, NoDelivery.
+        """
+        order = await self._orders.lock(order_id)
+        if not is_paid:
+            if not order.can_be_paid:
+                raise OrderClosed(number=order.number)
+            await self._pricing.refuse_changed(order)
+
+        if order.needs_shipping:
+            delivery = await self._chosen(order, shipping_code, contact, is_paid=is_paid)
+            if delivery is not None:
+                order.shipping_code, order.shipping_title = delivery.code, delivery.title
+                order.shipping_minor = delivery.price.minor
+        order.contact = self._contacts.seal(contact)
+        await self._payments.reprice(payment_id, order.total)
+
+    async def count_paid(self, order_id: OrderId, payment_id: PaymentId, money: Money) -> None:
+        """The money is there. Honour it while pieces are left, even late; else give it back."""
+        order = await self._orders.lock(order_id)
+        if order.is_bought:
+            await self._return(order, payment_id, money, sold_out=False)
+            return
+        if not await self._stock.take_late(order.stock_key):
+            await self._return(order, payment_id, money, sold_out=True)
+            return
+
+        order.move(OrderStatus.PAID)
+        order.payment_id = payment_id
+        order.paid_at = self._clock.now()
+        await self._events.publish(
+            OrderPaid(
+                order_id=order.id,
+                buyer_id=order.buyer_id,
+                merchant_id=order.merchant_id,
+                group_id=order.group_id,
+                thread_id=order.thread_id,
+            )
+        )
+
+    async def expire(self, order_id: OrderId) -> None:
+        """Her time to pay ran out; somebody else may have the pieces."""
+        order = await self._orders.lock(order_id)
+        if order.status is not OrderStatus.RESERVED:
+            return
+        if self._clock.now() < order.deadline:
+            return  # she asked again in the meantime, with another payment
+        await self._stock.release(order.stock_key)
+        order.move(OrderStatus.EXPIRED)
+        await self._events.publish(OrderExpired(order_id=order.id, buyer_id=order.buyer_id))
+
+    async def _chosen(
+        self, order: Order, code: str | None, contact: Contact, *, is_paid: bool
+    ) -> Delivery | None:
+        country = contact.address.country if contact.address else ""
+        if not (code and country):
+            if is_paid:
+                return None
+            raise DeliveryMissing
+        buyer = await self._people.get(order.buyer_id)
+        ways = await self._delivery.ways(order, country, language=buyer.language)
+        found = next((way for way in ways if way.code == code), None)
+        if found is None and not is_paid:
+            raise DeliveryMissing
+        return found
+
+    async def _return(
+        self, order: Order, payment_id: PaymentId, money: Money, *, sold_out: bool
+    ) -> None:
+        await self._refunds.refund(
+            payment_id,
+            key=f"order-{order.id}-late-{payment_id}",
+            reason="sold-out" if sold_out else "paid-already",
+        )
+        await self._events.publish(
+            LatePaymentRefunded(
+                order_id=order.id, buyer_id=order.buyer_id, money=money, sold_out=sold_out
+            )
+        )

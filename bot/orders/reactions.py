@@ -1,0 +1,26 @@
+"""What orders do when something happens to their payments."""
+
+from bot.orders.models import ORDER, OrderId
+from bot.orders.paying import PayingService
+from bot.payments.events import CheckoutConfirmed, PaymentExpired, PaymentSucceeded
+
+
+async def approve_order(event: CheckoutConfirmed, paying: PayingService) -> None:
+    if event.purpose.kind == ORDER:
+        await paying.approve(
+            OrderId(event.purpose.id),
+            event.payment_id,
+            shipping_code=event.shipping_code,
+            contact=event.contact,
+            is_paid=event.is_paid,
+        )
+
+
+async def count_paid_order(event: PaymentSucceeded, paying: PayingService) -> None:
+    if event.purpose.kind == ORDER:
+        await paying.count_paid(OrderId(event.purpose.id), event.payment_id, event.price)
+
+
+async def expire_order(event: PaymentExpired, paying: PayingService) -> None:
+    if event.purpose.kind == ORDER:
+        await paying.expire(OrderId(event.purpose.id))

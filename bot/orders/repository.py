@@ -1,0 +1,100 @@
+from collections.abc import Collection, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+from sqlalchemy.sql.base import ExecutableOption
+
+from bot.catalog.models import MerchantId
+from bot.orders.errors import UnknownOrder
+from bot.orders.models import BOUGHT, Order, OrderId, OrderRefund, OrderStatus
+from bot.people.models import Person, PersonId
+
+
+class OrderRepository:
+    """Every SELECT about orders. ``get`` reads, ``lock`` reads in order to write."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, order_id: OrderId) -> Order:
+        return await self._one(_whole(Order.id == order_id))
+
+    async def lock(self, order_id: OrderId) -> Order:
+        return await self._one(
+            _whole(Order.id == order_id).with_for_update().execution_options(populate_existing=True)
+        )
+
+    async def lock_buyer(self, buyer_id: PersonId) -> None:
+        """Let one person do one thing at a time: her second tap waits for the first."""
+        await self._session.execute(
+            sa.select(Person.id).where(Person.id == buyer_id).with_for_update()
+        )
+
+    async def find_cart(self, buyer_id: PersonId) -> Order | None:
+        return await self._session.scalar(
+            _whole((Order.buyer_id == buyer_id) & (Order.status == OrderStatus.DRAFT))
+        )
+
+    async def waiting(self, buyer_id: PersonId) -> Sequence[Order]:
+        found = await self._session.scalars(
+            _whole((Order.buyer_id == buyer_id) & (Order.status == OrderStatus.RESERVED)).order_by(
+                Order.id
+            )
+        )
+        return found.all()
+
+    async def of_buyer(self, buyer_id: PersonId) -> Sequence[Order]:
+        """Everything she ever ordered, for the copy of her data."""
+        found = await self._session.scalars(_whole(Order.buyer_id == buyer_id).order_by(Order.id))
+        return found.all()
+
+    async def page_of_buyer(
+        self, buyer_id: PersonId, *, limit: int, offset: int
+    ) -> tuple[Sequence[Order], int]:
+        seen = (Order.buyer_id == buyer_id) & Order.status.in_((*BOUGHT, OrderStatus.RESERVED))
+        return await self._page(seen, limit=limit, offset=offset)
+
+    async def page_of_merchants(
+        self,
+        merchant_ids: Collection[MerchantId],
+        statuses: Collection[OrderStatus],
+        *,
+        limit: int,
+        offset: int,
+    ) -> tuple[Sequence[Order], int]:
+        sold = Order.merchant_id.in_(merchant_ids) & Order.status.in_(statuses)
+        return await self._page(sold, limit=limit, offset=offset)
+
+    async def add(self, order: Order) -> None:
+        self._session.add(order)
+        await self._session.flush()
+
+    async def flush(self) -> None:
+        await self._session.flush()
+
+    async def _one(self, query: sa.Select[Order]) -> Order:
+        found = await self._session.scalar(query)
+        if found is None:
+            raise UnknownOrder
+        return found
+
+    async def _page(
+        self, condition: sa.ColumnElement[bool], *, limit: int, offset: int
+    ) -> tuple[Sequence[Order], int]:
+        count = await self._session.scalar(sa.select(sa.func.count(Order.id)).where(condition))
+        found = await self._session.scalars(
+            _whole(condition).order_by(Order.id.desc()).limit(limit).offset(offset)
+        )
+        return found.all(), count or 0
+
+
+def _whole(condition: sa.ColumnElement[bool]) -> sa.Select[Order]:
+    return sa.select(Order).where(condition).options(*WHOLE_ORDER)
+
+
+WHOLE_ORDER: tuple[ExecutableOption, ...] = (
+    selectinload(Order.lines),
+    selectinload(Order.shipments),
+    selectinload(Order.refunds).selectinload(OrderRefund.lines),
+)
