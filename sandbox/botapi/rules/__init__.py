@@ -1,0 +1,1 @@
+"""What Telegram refuses although it fits the schema, each rule with Telegram's own words."""

@@ -1,0 +1,1 @@
+"""The person's side: speaking, tapping, joining, looking; and the test bench."""

@@ -1,0 +1,1 @@
+"""What the sandbox holds: people, chats, messages, files. Knows neither HTTP nor the Bot API's methods."""
