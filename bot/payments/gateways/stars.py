@@ -1,3 +1,4 @@
+from contextlib import suppress
 from typing import Protocol
 
 from bot.payments.gateways import Claim
@@ -23,8 +24,6 @@ class StarsGateway:
         self._telegram = telegram
 
     async def refund(self, claim: Claim) -> str:
-        try:
+        with suppress(AlreadyGivenBack):  # an earlier try whose answer was lost
             await self._telegram.refund_star_payment(claim.payer_id, claim.gateway_charge)
-        except AlreadyGivenBack:
-            pass  # an earlier try whose answer was lost
         return claim.gateway_charge

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 RETRIES = 2
 TIMEOUT = 20.0
+SERVER_ERROR = 500
+# Another try with the same key is still being worked on: docs.stripe.com/error-codes
+KEY_IN_USE = "idempotency_key_in_use"
 API = "https://api.stripe.com"
 
 
@@ -40,7 +43,7 @@ class StripeGateway:
         return refund.id
 
     async def close(self) -> None:
-        await self._http.close_async()
+        await self._http.close_async()  # type: ignore[no-untyped-call]
 
     def _client(self, key: str) -> stripe.StripeClient:
         if key not in self._clients:
@@ -63,10 +66,9 @@ def _asked(claim: Claim) -> "RefundCreateParams":
 
 
 def _in_our_words(error: stripe.StripeError) -> GatewayBusy | GatewayRefused:
-    """Tell what may work later from what never will. Never with Stripe's sentence: it may name
-    people."""
+    """Tell what may work later from what never will, without sentences that may name people."""
     code = error.code or type(error).__name__
-    too_early = isinstance(error, stripe.APIConnectionError | stripe.RateLimitError)
-    if too_early or (error.http_status or 0) >= 500:  # noqa: PLR2004 -- HTTP's own border
+    not_reached = isinstance(error, stripe.APIConnectionError | stripe.RateLimitError)
+    if not_reached or code == KEY_IN_USE or (error.http_status or 0) >= SERVER_ERROR:
         return GatewayBusy(code)
     return GatewayRefused(code)
