@@ -64,13 +64,16 @@ class CatalogRepository:
 
     async def get_variant(self, variant_id: VariantId) -> Variant:
         """Load a variant with its prices and its whole product. Raises VariantGone."""
-        variant = await self._session.get(Variant, variant_id)
+        variant = await self._session.scalar(
+            sa.select(Variant)
+            .where(Variant.id == variant_id)
+            .options(
+                joinedload(Variant.product).options(*WHOLE_PRODUCT), selectinload(Variant.prices)
+            )
+        )
         if variant is None:
             raise VariantGone
-        await self.get(variant.product_id)
-        return await self._session.get_one(
-            Variant, variant_id, options=[joinedload(Variant.product)]
-        )
+        return variant
 
     async def page(
         self,
