@@ -27,8 +27,7 @@ class Sandbox:
         self.live = Live()
         self.sim = Sim(self.world, self.api, self.hooks, self.live)
         self.api.offer(EMULATED)
-        if hasattr(payments, "install"):
-            payments.install(self)
+        self.payments = payments.install(self)
 
     def add_bot(self, token: str, username: str, first_name: str, **doc: Any) -> Account:  # noqa: ANN401
         """``doc``: ``privacy_mode``, ``hears_mentions``, ``inline``."""

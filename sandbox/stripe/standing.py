@@ -1,0 +1,41 @@
+"""The stand-in put together."""
+
+from collections.abc import Sequence
+
+from aiohttp import web
+
+from sandbox.background import Background
+from sandbox.stripe.api import StripeApi
+from sandbox.stripe.charges import Charges
+from sandbox.stripe.door import StripeDoor, TakeFault
+from sandbox.stripe.events import RETRY_DELAYS, Endpoints, Events
+from sandbox.stripe.idempotency import Idempotency
+from sandbox.stripe.objects import Objects
+from sandbox.stripe.refunds import Refunds
+from sandbox.world.clock import MovableClock
+from sandbox.world.store import Store
+
+
+class StripeStandIn:
+    def __init__(
+        self,
+        store: Store,
+        clock: MovableClock,
+        take_fault: TakeFault,
+        *,
+        retry_delays: Sequence[float] = RETRY_DELAYS,
+    ) -> None:
+        self.background = Background()
+        self.objects = Objects(store, clock)
+        self.endpoints = Endpoints(store, self.objects)
+        events = Events(self.objects, self.endpoints, self.background, retry_delays=retry_delays)
+        self.charges = Charges(self.objects, events.announce)
+        self.refunds = Refunds(self.objects, events.announce)
+        self.api = StripeApi(self.objects, self.refunds, self.endpoints)
+        self._door = StripeDoor(self.api, Idempotency(store, clock), take_fault)
+
+    def routes(self) -> list[web.RouteDef]:
+        return self._door.table()
+
+    async def close(self) -> None:
+        await self.background.close()
