@@ -11,3 +11,7 @@ class BotNotThere(ShopError):
 
 class OddQuietHours(ShopError):
     text = "groups-error-quiet-hours"
+
+
+class OldButton(ShopError):
+    text = "groups-error-old-button"

@@ -56,6 +56,12 @@ class Group(Model):
     def may_speak_in(self, thread_id: int | None) -> bool:
         return self.topics is None or (thread_id or GENERAL) in self.topics
 
+    def topic_near(self, thread_id: int | None) -> int | None:
+        """Choose where to say what belongs to a thread: there, or in a topic that is allowed."""
+        if self.topics is None or self.may_speak_in(thread_id):
+            return thread_id
+        return next((topic for topic in self.topics if topic != GENERAL), None)
+
 
 class GroupSeller(Model):
     """A merchant an admin has let sell in a group that does not take them all."""

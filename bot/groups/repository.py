@@ -4,6 +4,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import MerchantId
+from bot.groups.errors import BotNotThere
 from bot.groups.models import Group, GroupId, GroupSeller
 from bot.people.models import PersonId
 
@@ -13,8 +14,13 @@ class GroupRepository:
         self._session = session
 
     async def get(self, group_id: GroupId) -> Group:
-        """Get a group, or the one it was merged into when its chat migrated."""
-        group = await self._session.get_one(Group, group_id)
+        """Get a group, or the one it was merged into when its chat migrated.
+
+        Raises BotNotThere for a number that no group has.
+        """
+        group = await self._session.get(Group, group_id)
+        if group is None:
+            raise BotNotThere
         return group if group.merged_into_id is None else await self.get(group.merged_into_id)
 
     async def find_by_chat(self, chat_id: int) -> Group | None:

@@ -34,6 +34,10 @@ class Person(Model):
     seen_at: Mapped[datetime]
 
     @property
+    def first_name(self) -> str:
+        return next(iter(self.name.split()), "")
+
+    @property
     def is_erased(self) -> bool:
         return self.erased_at is not None
 
