@@ -11,6 +11,8 @@ export class Session extends EventTarget {
     this.words = wordsFor(me.language_code);
     this.t = this.words.say;
     this.rows = new Map();
+    this.heights = new Map();
+    this.lifts = 0;
     this.typing = new Map();
     this.clockAhead = 0;
     this.place = null;
@@ -41,13 +43,29 @@ export class Session extends EventTarget {
   }
 
   putRow(row) {
+    const before = this.row(row.chat.id);
+    const isNew = row.last_message && row.last_message.seen.key !== before?.last_message?.seen.key;
+    if (isNew && row.last_message.date >= (before?.last_message?.date ?? 0)) this.lift(row);
     this.rows.set(String(row.chat.id), row);
     this.tell("row", row);
   }
 
+  /** `rows` newest first. */
   setRows(rows) {
     this.rows = new Map(rows.map((row) => [String(row.chat.id), row]));
+    for (const row of rows.toReversed()) this.lift(row);
     this.tell("rows");
+  }
+
+  lift(row) {
+    this.lifts += 1;
+    this.heights.set(String(row.chat.id), this.lifts);
+  }
+
+  /** Newest first; dates alone are too coarse. */
+  sortedRows() {
+    const height = (row) => this.heights.get(String(row.chat.id)) ?? 0;
+    return [...this.rows.values()].sort((one, other) => height(other) - height(one));
   }
 
   botNamed(username) {

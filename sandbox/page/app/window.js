@@ -181,7 +181,17 @@ export class Window {
   /** A chat just made may reach the list a moment later. */
   async waitForRow(place) {
     await this.readRows();
-    if (this.wanted === place && this.session.row(place.chat)) this.go(place);
+    if (this.wanted !== place) return;
+    if (!this.session.row(place.chat)) this.meetBot(place.chat);
+    if (this.session.row(place.chat)) this.go(place);
+  }
+
+  /** A bot nobody has started yet stands in no list; its chat shows the Start button. */
+  meetBot(chat) {
+    const bot = this.session.bots.find((each) => String(each.id) === String(chat));
+    if (!bot) return;
+    const { id, username, first_name: name } = bot;
+    this.session.putRow({ hidden: true, chat: { id, username, first_name: name, type: "private" }, title: name, unread: 0, mentions: 0, member: "member", topics: [], bot: { commands: [], started: false } });
   }
 
   show(place) {

@@ -53,20 +53,30 @@ function bubbleParts(unit, session, acts, lone) {
   const [message] = unit.messages;
   const captioned = unit.messages.find((each) => each.caption) ?? message;
   const pictures = album(unit.messages, acts);
-  const words = textBlock(captioned, acts);
+  const room = stampRoom(unit, message, session);
+  const words = textBlock(captioned, acts, room);
   const body = message.show_caption_above_media ? [words, pictures] : [pictures, words];
   return [
     message.seen.ephemeral && ephemeralMark(session),
     unit.first && !message.seen.out && !lone && senderName(message, session),
     forwardedLine(message, session),
     quotedLine(message, session, acts),
+    unit.messages.map((each) => attachments(each, acts)),
     message.invoice ? invoiceCard(message, session) : body,
     message.rich_message && richMessage(message, acts),
     message.poll && pollCard(message, acts),
-    unit.messages.map((each) => attachments(each, acts)),
     reactions(unit, acts),
-    stamp(message, unit, session),
+    stamp(message, unit, session, room),
   ];
+}
+
+/** Where words end a bubble, its time stands beside their last line: room for it in pixels, else 0. */
+function stampRoom(unit, message, session) {
+  const captioned = unit.messages.some((each) => each.text || each.caption);
+  const reacted = unit.messages.some((each) => each.seen.reactions?.length);
+  if (!captioned || reacted || message.invoice || message.show_caption_above_media) return 0;
+  const signs = clockTime(message.date, session.words.locale).length + (message.seen.edited ? session.t("edited").length + 1 : 0);
+  return 14 + signs * 7.2 + (message.seen.pinned ? 18 : 0);
 }
 
 function ephemeralMark(session) {
@@ -112,7 +122,7 @@ function quotedLine(message, session, acts) {
   );
 }
 
-function textBlock(message, acts) {
+function textBlock(message, acts, room) {
   const text = message.text ?? message.caption;
   if (!text) return null;
   const onlyEmoji = /^(?:\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*){1,3}$/u.test(text);
@@ -120,6 +130,7 @@ function textBlock(message, acts) {
     "div",
     { class: `words ${onlyEmoji ? "big-emoji" : ""}`, dir: "auto" },
     entityNodes(text, message.entities ?? message.caption_entities, acts),
+    room > 0 && el("span", { class: "stamp-room", style: { width: `${room}px` }, aria: { hidden: true } }),
   );
 }
 
@@ -160,11 +171,11 @@ function reactions(unit, acts) {
   return el("div", { class: "reactions" }, chips);
 }
 
-function stamp(message, unit, session) {
+function stamp(message, unit, session, room) {
   const { locale } = session.words;
   return el(
     "span",
-    { class: "stamp" },
+    { class: room > 0 ? "stamp beside" : "stamp" },
     unit.messages.some((each) => each.seen.pinned) ? icon("pin") : null,
     message.seen.edited ? el("span", { class: "edited" }, session.t("edited")) : null,
     el("time", { datetime: new Date(message.date * 1000).toISOString(), title: fullTime(message.date, locale) }, clockTime(message.date, locale)),

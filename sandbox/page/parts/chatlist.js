@@ -75,7 +75,7 @@ export class ChatList {
   }
 
   draw() {
-    const rows = [...this.session.rows.values()].filter((row) => this.matches(row)).sort(byNewest);
+    const rows = this.session.sortedRows().filter((row) => this.matches(row));
     for (const [chat, kept] of this.nodes) {
       if (rows.some((row) => String(row.chat.id) === chat)) continue;
       kept.node.remove();
@@ -208,8 +208,6 @@ export class ChatList {
 }
 
 export const draftKey = (person, chat, thread) => `tuan-draft ${person} ${chat}${thread ? ` ${thread}` : ""}`;
-
-const byNewest = (one, other) => (other.last_message?.date ?? 0) - (one.last_message?.date ?? 0);
 
 function chatKind(row) {
   if (row.bot) return el("span", { class: "tag" }, "bot");

@@ -30,11 +30,16 @@ function within(text, entities, start, end, acts) {
     while (last < entities.length && entities[last].offset < stop) last += 1;
     const inner = within(text, entities.slice(next + 1, last), mark.offset, stop, acts);
     nodes.push(marked(mark, text.slice(mark.offset, stop), inner, acts));
-    here = stop;
+    here = isBlock(mark) && text[stop] === "\n" && stop < end ? stop + 1 : stop;
     next = last;
   }
   if (here < end) nodes.push(text.slice(here, end));
   return nodes;
+}
+
+/** A block breaks the line by itself; the line break after it would make an empty line. */
+function isBlock(mark) {
+  return ["pre", "blockquote", "expandable_blockquote"].includes(mark.type);
 }
 
 function marked(mark, words, inner, acts) {

@@ -14,6 +14,7 @@ export class History {
     Object.assign(this, { session, acts, place, onBottom });
     this.messages = [];
     this.nodes = new Map();
+    this.covered = new Map();
     this.more = false;
     this.fresh = 0;
     this.loading = null;
@@ -25,6 +26,7 @@ export class History {
     this.sizes.observe(this.scroller);
     this.sizes.observe(this.list);
     this.sticky = true;
+    this.lastTop = 0;
   }
 
   close() {
@@ -64,8 +66,10 @@ export class History {
 
   showStart() {
     const line = this.list.querySelector(".unread-line");
-    if (line) line.scrollIntoView({ block: "center" });
-    else this.toBottom();
+    if (line) {
+      line.scrollIntoView({ block: "center" });
+      this.sticky = false;
+    } else this.toBottom();
     this.onScroll();
   }
 
@@ -78,8 +82,9 @@ export class History {
   }
 
   add(message) {
-    if (!this.belongs(message)) return;
+    if (!this.belongs(message)) return undefined;
     if (this.has(message.seen.key)) return this.replace(message);
+    if (message.seen.replaces && this.putInPlace(message)) return undefined;
     if (this.detached) return this.countFresh(message);
 
     const stays = this.sticky || message.seen.out;
@@ -88,6 +93,17 @@ export class History {
     this.draw();
     if (stays) this.toBottom();
     else this.countFresh(message);
+    return undefined;
+  }
+
+  /** An ephemeral message may stand where another one stood, until it is deleted. */
+  putInPlace(message) {
+    const at = this.messages.findIndex((each) => each.seen.key === message.seen.replaces);
+    if (at < 0) return false;
+    this.covered.set(message.seen.key, this.messages[at]);
+    this.messages[at] = message;
+    this.draw();
+    return true;
   }
 
   countFresh(message) {
@@ -104,7 +120,9 @@ export class History {
 
   remove(keys) {
     const gone = new Set(keys);
-    this.messages = this.messages.filter((message) => !gone.has(message.seen.key));
+    this.messages = this.messages
+      .map((message) => (gone.has(message.seen.key) ? (this.covered.get(message.seen.key) ?? message) : message))
+      .filter((message) => !gone.has(message.seen.key));
     this.draw();
   }
 
@@ -117,7 +135,11 @@ export class History {
 
   onScroll() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.sticky = scrollHeight - scrollTop - clientHeight < NEAR && !this.detached;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR && !this.detached;
+    // Growing content also moves the bottom away; only going up means that somebody wants to read above.
+    if (near) this.sticky = true;
+    else if (scrollTop < this.lastTop - 1) this.sticky = false;
+    this.lastTop = scrollTop;
     if (this.sticky) this.fresh = 0;
     this.onBottom(this.sticky, this.fresh);
     if (scrollTop < 400 && this.more) void this.older();
@@ -160,6 +182,7 @@ export class History {
     for (let pages = 0; !this.has(key) && this.more && pages < 40; pages += 1) await this.older();
     const node = this.nodes.get(this.unitKey(key))?.node;
     if (!node) return false;
+    this.sticky = false;
     node.scrollIntoView({ block: "center" });
     node.classList.remove("found");
     requestAnimationFrame(() => node.classList.add("found"));
@@ -178,6 +201,7 @@ export class History {
 
   toBottom() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.lastTop = this.scroller.scrollTop;
     this.sticky = true;
     this.fresh = 0;
     this.onBottom(true, 0);

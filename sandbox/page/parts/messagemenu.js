@@ -73,7 +73,7 @@ function openForward(session, acts, message) {
     const sent = await acts.try(() => session.api.forward(message.chat.id, message.seen.key, row.chat.id));
     if (sent) toast(t("forwarded", { title: row.title }));
   };
-  const rows = [...session.rows.values()].map((row) =>
+  const rows = session.sortedRows().filter((row) => !row.hidden).map((row) =>
     el("button", { type: "button", class: "person-entry", onclick: send(row) }, avatar(row.chat.id, row.title, row.photo_url, "small"), el("bdi", { class: "person-name" }, row.title)),
   );
   sheet.body.append(el("div", { class: "sheet-part" }, rows));

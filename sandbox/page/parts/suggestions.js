@@ -15,7 +15,7 @@ export class Suggestions {
     this.node = el("div", { class: "suggestions", id: this.id, role: "listbox", hidden: true, aria: { label: session.t("suggestions") } });
     const { input } = composer;
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", this.id]]) input.setAttribute(name, value);
-    input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    input.addEventListener("blur", () => setTimeout(() => document.activeElement !== input && this.close(), 150));
   }
 
   commands(row) {
