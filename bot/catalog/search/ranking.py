@@ -51,7 +51,10 @@ def rank(
     documents: int,
     standing: Mapping[str, int],
 ) -> list[Hit]:
-    """Order candidates, best first and the newer of two equals. ``standing`` tells in how many products a stem stands."""
+    """Order candidates, best first and the newer of two equals.
+
+    ``standing`` tells in how many products a stem stands.
+    """
     average = _average_lengths(candidates)
     weights = [rarity(concept, documents, standing) for concept in asked]
     hits = []

@@ -1,0 +1,1 @@
+"""Questions about products: finding, answering from what is known, asking the merchant."""

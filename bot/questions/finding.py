@@ -1,0 +1,129 @@
+"""Searching on somebody's behalf, and saying honestly what was not met."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal, TypeAlias
+
+from bot.catalog.models import Product, ProductId
+from bot.catalog.repository import CatalogRepository
+from bot.catalog.search.ranking import Hit
+from bot.catalog.search.service import Found, Query, SearchService
+from bot.kit.clock import Clock
+from bot.kit.money import Currency
+from bot.questions.conversation import Answer, Asked, NothingFound, ProductsFound
+from bot.questions.errors import SearchForgotten
+from bot.questions.models import KeptSearch, SearchId
+from bot.questions.repository import SearchRepository
+from bot.questions.understanding import Search
+
+Missed: TypeAlias = Literal["price", "words", "stock"] | None
+MOST_HITS = 50
+
+
+class ProductFinder:
+    def __init__(
+        self,
+        search: SearchService,
+        catalog: CatalogRepository,
+        searches: SearchRepository,
+        clock: Clock,
+    ) -> None:
+        self._search = search
+        self._catalog = catalog
+        self._searches = searches
+        self._clock = clock
+
+    async def find(self, asked: Asked, wish: Search) -> Answer | None:
+        """Answer with products: those that meet every wish, else the nearest, and say so."""
+        hits, missed, corrected = await self.look(asked, wish)
+        if not hits:
+            shown = wish.words or asked.text
+            return NothingFound(words=shown[:200]) if asked.expects_answer else None
+        if missed == "words" and not asked.expects_answer:
+            return None
+
+        kept = await self._searches.add(
+            KeptSearch(
+                person_id=asked.person_id,
+                words=wish.words[:200],
+                product_ids=list(hits[:MOST_HITS]),
+                made_at=self._clock.now(),
+            )
+        )
+        return ProductsFound(
+            search_id=kept.id,
+            product_id=hits[0],
+            total=len(kept.product_ids),
+            corrected=corrected,
+            missed=missed,
+            max_price=wish.max_price,
+            min_price=wish.min_price,
+        )
+
+    async def look(self, asked: Asked, wish: Search) -> tuple[list[ProductId], Missed, str | None]:
+        """Give product ids best first, what they miss, and the corrected words."""
+        query = _query(asked, wish)
+        found = await self._search.look(replace(query, in_stock=True))
+        if complete := _complete(found):
+            return complete, None, found.corrected
+
+        whatever_stock = await self._search.look(query)
+        if complete := _complete(whatever_stock):
+            return complete, "stock", whatever_stock.corrected
+        if wish.max_price or wish.min_price:
+            at_any_price = await self._search.look(
+                replace(query, min_price=None, max_price=None, in_stock=True)
+            )
+            if complete := _complete(at_any_price):
+                return await self._by_price(complete, wish), "price", at_any_price.corrected
+        return _nearest(found), "words", found.corrected
+
+    async def page(self, search_id: SearchId, at: int) -> tuple[KeptSearch, int, Product | None]:
+        """Open one of the hits; the ends join. The product may have left the shelf since."""
+        kept = await self._searches.find(search_id)
+        if kept is None or not kept.product_ids:
+            raise SearchForgotten
+        at %= len(kept.product_ids)
+        product = await self._catalog.find(ProductId(kept.product_ids[at]))
+        return kept, at, product if product and product.is_active else None
+
+    async def _by_price(self, hits: Sequence[ProductId], wish: Search) -> list[ProductId]:
+        """The nearest price first: the lowest if it should have been less."""
+        bound = wish.max_price or wish.min_price
+        if bound is None:
+            return list(hits)
+        products = await self._catalog.get_many(hits[:MOST_HITS])
+        distance = {p.id: _distance(p, bound.minor, bound.currency) for p in products}
+        return sorted(distance, key=lambda product_id: distance[product_id])
+
+
+def _distance(product: Product, minor: int, currency: Currency) -> int:
+    prices = product.price_range(currency)
+    if prices is None:
+        return 10**12  # sold in another currency: behind all that can be compared
+    return min(abs(prices[0].minor - minor), abs(prices[1].minor - minor))
+
+
+def _query(asked: Asked, wish: Search) -> Query:
+    words = " ".join(part for part in (wish.words, wish.colour, wish.size) if part)
+    return Query(
+        words=words,
+        without=wish.without,
+        min_price=wish.min_price,
+        max_price=wish.max_price,
+        merchants=asked.merchants,
+    )
+
+
+def _complete(found: Found) -> list[ProductId]:
+    return [hit.product_id for hit in found.hits if hit.is_complete]
+
+
+def _nearest(found: Found) -> list[ProductId]:
+    """Hits that meet as many words as any, if that is at least half of them."""
+    most = max((hit.met for hit in found.hits), default=0)
+    return [hit.product_id for hit in found.hits if _is_near(hit, most)]
+
+
+def _is_near(hit: Hit, most: int) -> bool:
+    return hit.met == most and hit.met * 2 >= hit.asked
