@@ -1,0 +1,51 @@
+"""The sandbox over HTTP: three faces and the chat page on one port."""
+
+from pathlib import Path
+from typing import Final
+
+from aiohttp import web
+
+from sandbox.botapi.http import LARGEST_REQUEST, BotFace
+from sandbox.sandbox import Sandbox
+from sandbox.sim.bench_http import BenchFace
+from sandbox.sim.http import SimFace
+
+PAGE: Final = Path(__file__).with_name("page")
+SANDBOX: Final = web.AppKey("sandbox", Sandbox)
+
+
+def create_app(sandbox: Sandbox) -> web.Application:
+    """Closing the application closes the sandbox and writes its state down."""
+    app = web.Application(client_max_size=LARGEST_REQUEST)
+    app[SANDBOX] = sandbox
+    bench = BenchFace(sandbox.sim)
+    app.router.add_get("/healthz", _healthz)
+    app.router.add_routes(BotFace(sandbox.api).routes())
+    app.router.add_routes(SimFace(sandbox.sim).routes())
+    app.router.add_routes(bench.routes())
+    app.router.add_routes(sandbox.hooks.routes)
+    app.router.add_get("/", _page)
+    app.router.add_static("/", PAGE)
+    app.on_startup.append(_start)
+    app.on_shutdown.append(bench.close)
+    app.on_cleanup.append(_close)
+    return app
+
+
+async def _healthz(request: web.Request) -> web.Response:
+    del request
+    return web.json_response({"ok": True})
+
+
+async def _page(request: web.Request) -> web.StreamResponse:
+    del request
+    return web.FileResponse(PAGE / "index.html")
+
+
+async def _start(app: web.Application) -> None:
+    app[SANDBOX].api.webhooks.wake_all()
+    app[SANDBOX].sim.close_due_polls()
+
+
+async def _close(app: web.Application) -> None:
+    await app[SANDBOX].close()
