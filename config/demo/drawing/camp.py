@@ -11,8 +11,8 @@ STEEL = COLOURS["steel"]
 
 def tent(art: Art, main: Colour) -> None:
     grass = colour("77885f")
-    art.shape(path("M 40 640 C 160 590 640 590 770 640 C 780 680 640 706 400 706 C 160 706 30 680 40 640 Z"), [lighter(grass, 0.2), grass], Finish(30, 0.5, 0.3, "speck", 0.4), down=True)
-    for x, y in scatter(150, 80, 622, 640, 66):
+    art.shape(oval(402, 652, 356, 54), [lighter(grass, 0.2), grass], Finish(30, 0.5, 0.3, "speck", 0.4), down=True)
+    for x, y in scatter(150, 120, 632, 560, 50):
         art.line([(x, y), (x + 3, y - 11)], lighter(grass, 0.25), 2, see=0.7)
     for x, x2 in ((150, 84), (650, 724)):
         art.line([(x + (60 if x < 400 else -60), 480), (x2, 650)], COLOURS["yellow"], 2.5)
@@ -41,7 +41,7 @@ def tent(art: Art, main: Colour) -> None:
 
 def tarp(art: Art, main: Colour) -> None:
     grass = colour("77885f")
-    art.shape(path("M 40 630 C 160 590 640 590 770 630 C 780 680 640 696 400 696 C 160 696 30 680 40 630 Z"), [lighter(grass, 0.2), grass], Finish(30, 0.5, 0.3, "speck", 0.4), down=True)
+    art.shape(oval(400, 646, 372, 52), [lighter(grass, 0.2), grass], Finish(30, 0.5, 0.3, "speck", 0.4), down=True)
     for x, x2 in ((210, 60), (590, 740)):
         art.line([(x, 230), (x2, 640)], COLOURS["yellow"], 2.5)
     for x, top in ((210, 226), (590, 226)):
@@ -72,7 +72,6 @@ def sleeping_bag(art: Art, main: Colour) -> None:
     art.shape(flap, inside, Finish(20, 0.8, 0.5))
     art.line(path("M 300 262 C 332 300 366 330 382 470 C 384 560 382 640 380 700"), COLOURS["ink"], 6, see=0.8)
     art.shape(box(372, 470, 16, 36, 6), COLOURS["yellow"], GLOSS)
-    art.shape(shift(oval(430, 700, 34, 12), 0, 0), lighter(main, 0.3), FLAT, see=0.5)
 
 
 def mat(art: Art, main: Colour) -> None:
@@ -163,7 +162,7 @@ def hammock(art: Art, main: Colour) -> None:
         art.line(path(points), COLOURS["ink"], 9)
     for x in (70, 730):
         art.shape(box(x - 42, 262, 84, 26, 4), COLOURS["orange"], Finish(8, 0.6, 0.4, "weave"))
-    back = path("M 206 366 C 300 430 500 430 594 366 C 540 520 260 520 206 366 Z")
+    back = path("M 206 366 C 300 430 500 430 594 366 C 540 580 260 580 206 366 Z")
     art.shape(back, darker(main, 0.3), Finish(20, 0.6, 0.2))
     cloth = path("M 206 366 C 270 470 340 500 400 500 C 460 500 530 470 594 366 C 590 520 520 620 400 622 C 280 620 210 520 206 366 Z")
     art.shape(cloth, main, Finish(40, 0.75, 0.5, "speck", 0.05))

@@ -96,7 +96,8 @@ def _lying_shadows(layer: Image.Image) -> list[Image.Image]:
 
 def _standing_shadows(layer: Image.Image) -> list[Image.Image]:
     """The thing's own outline, pressed flat on the floor: all of it softly, its foot sharply."""
-    alpha = layer.getchannel("A")
+    # A lamp's glow is half clear and throws no shadow.
+    alpha = layer.getchannel("A").point(lambda v: max(0, v - 128) * 2)
     bounds = alpha.getbbox()
     if bounds is None:
         return []
