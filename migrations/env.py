@@ -25,7 +25,7 @@ def _render(kind: str, item: object, _: AutogenContext) -> str | bool:
 
 
 def run() -> None:
-    engine = sa.create_engine(context.get_x_argument(as_dictionary=True).get("url", migration_url()))
+    engine = sa.create_engine(context.config.attributes.get("url") or migration_url())
     with engine.connect() as connection:
         context.configure(
             connection=connection,

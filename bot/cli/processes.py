@@ -3,8 +3,9 @@
 import asyncio
 import gc
 import signal
+from argparse import Namespace
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import structlog
@@ -12,6 +13,7 @@ from aiogram import Bot, Dispatcher
 from dishka import AsyncContainer
 
 from bot.app import build_container, build_dispatcher
+from bot.cli.logs import set_up_logs
 from bot.features import FEATURES
 from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import register
@@ -36,6 +38,28 @@ class Parts:
     polling: bool = False
     web: bool = False
     worker: bool = False
+
+
+def run(_: Namespace) -> int:
+    return _run(Parts(polling=True, web=True, worker=True))
+
+
+def web(_: Namespace) -> int:
+    return _run(Parts(web=True))
+
+
+def work(_: Namespace) -> int:
+    return _run(Parts(worker=True))
+
+
+def _run(parts: Parts) -> int:
+    settings = Settings()
+    set_up_logs(settings.log_level)
+    if parts.polling and settings.public_url:
+        # Telegram sends updates to one place only: the webhook that this process has set up.
+        parts = replace(parts, polling=False)
+    asyncio.run(open_shop(settings, parts))
+    return 0
 
 
 async def open_shop(settings: Settings, parts: Parts) -> None:

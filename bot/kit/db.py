@@ -83,3 +83,10 @@ def _tame_sqlite(engine: AsyncEngine) -> None:
     def begin(connection: sa.Connection) -> None:
         # A deferred BEGIN that reads and then writes fails with "database is locked" in masses.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def synchronous(url: str) -> str:
+    """Name the same database with a synchronous driver: for alembic, and for DBOS."""
+    parsed = sa.make_url(url)
+    driver = "sqlite" if parsed.get_backend_name() == "sqlite" else "postgresql+psycopg"
+    return parsed.set(drivername=driver).render_as_string(hide_password=False)

@@ -8,9 +8,9 @@ from typing import Any
 import structlog
 from dbos import DBOS, DBOSConfig
 from dishka import AsyncContainer
-from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.kit.db import synchronous
 from bot.kit.events import run
 from bot.telegram.feature import Job
 
@@ -98,10 +98,3 @@ def cron(pace: timedelta) -> str:
     if minutes < MINUTE:
         return f"0 */{minutes} * * * *"
     return f"0 0 */{minutes // MINUTE} * * *" if minutes < 24 * MINUTE else "0 0 4 * * *"
-
-
-def synchronous(url: str) -> str:
-    """DBOS speaks to the same database through a synchronous driver."""
-    parsed = make_url(url)
-    driver = "sqlite" if parsed.get_backend_name() == "sqlite" else "postgresql+psycopg"
-    return parsed.set(drivername=driver).render_as_string(hide_password=False)

@@ -4,8 +4,8 @@ import asyncio
 
 import structlog
 
-from bot.telegram.poster import Poster
 from bot.telegram.lease import PosterLease
+from bot.telegram.poster import Poster
 from bot.worker.notices import NoticeWorker
 
 log = structlog.get_logger(__name__)

@@ -1,0 +1,54 @@
+"""Structured logs: one line of JSON an event, never a token and never an address."""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+# Telegram's tokens stand in its addresses; Stripe's keys and charges' secrets begin like this.
+SECRETS = re.compile(r"\b\d{6,}:[\w-]{20,}|\b(?:sk|rk|whsec)_\w+|(?<=://)[^/@\s:]+:[^/@\s]+(?=@)")
+
+
+def set_up_logs(level: str) -> None:
+    renderer: Any = (
+        structlog.dev.ConsoleRenderer()
+        if sys.stderr.isatty()
+        else structlog.processors.JSONRenderer()
+    )
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        hide_secrets,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    for chatty in ("aiogram.event", "dbos", "alembic.runtime.migration"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def hide_secrets(_: object, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Blank out whatever looks like a token, a key or a password, wherever it stands."""
+    return {name: _blank(value) for name, value in line.items()}
+
+
+def _blank(value: object) -> object:
+    return SECRETS.sub("…", value) if isinstance(value, str) else value
