@@ -1,0 +1,59 @@
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetChatAdministrators
+from aiogram.types import ChatMemberAdministrator, ChatMemberOwner, User
+
+from bot.people.models import PersonId
+from bot.telegram.admins import TelegramGroupAdmins
+from tests.groups.make import CHAT
+from tests.people.make import ANA, BEN
+from tests.telegram_line import ME, PretendLine, bot_on
+
+
+def owner(person_id: PersonId, *, hidden: bool = False) -> ChatMemberOwner:
+    user = User(id=person_id, is_bot=False, first_name="Ana")
+    return ChatMemberOwner(user=user, is_anonymous=hidden)
+
+
+async def test_an_admin_is_known_for_a_minute(clock):
+    line = PretendLine({GetChatAdministrators: [owner(ANA)]})
+    admins = TelegramGroupAdmins(bot_on(line), clock)
+
+    assert await admins.is_admin(CHAT, ANA)
+    assert not await admins.is_admin(CHAT, BEN)
+    assert len(line.asked) == 1
+
+    clock.wait(seconds=60)
+    line.answers[GetChatAdministrators] = [owner(BEN)]
+    assert not await admins.is_admin(CHAT, ANA)
+
+
+async def test_who_hides_among_the_admins_is_one(clock):
+    line = PretendLine({GetChatAdministrators: [owner(ANA, hidden=True)]})
+
+    assert await TelegramGroupAdmins(bot_on(line), clock).is_admin(CHAT, ANA)
+
+
+async def test_a_telegram_that_does_not_answer_means_no_and_is_asked_again(clock):
+    silence = TelegramNetworkError(method=GetChatAdministrators(chat_id=CHAT), message="timeout")
+    line = PretendLine({GetChatAdministrators: silence})
+    admins = TelegramGroupAdmins(bot_on(line), clock)
+    assert not await admins.is_admin(CHAT, ANA)
+
+    line.answers[GetChatAdministrators] = [owner(ANA)]
+
+    assert await admins.is_admin(CHAT, ANA)
+
+
+async def test_a_bot_is_no_admin_of_ours(clock):
+    rights = dict.fromkeys(
+        (
+            name
+            for name, field in ChatMemberAdministrator.model_fields.items()
+            if field.is_required()
+        ),
+        True,
+    )
+    bot_admin = ChatMemberAdministrator.model_validate({**rights, "user": ME})
+    line = PretendLine({GetChatAdministrators: [bot_admin]})
+
+    assert not await TelegramGroupAdmins(bot_on(line), clock).is_admin(CHAT, PersonId(ME.id))
