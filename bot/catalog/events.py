@@ -28,7 +28,15 @@ class StockChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportFinished(Event):
+class ProductsImported(Event):
+    """A batch of products that are new or different. Stands for a ProductChanged of each."""
+
+    merchant_id: MerchantId
+    product_ids: tuple[ProductId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportAdvanced(Event):
+    """An import read on, waits for its merchant's word, or came to an end."""
+
     import_run_id: int
-    merchant_id: MerchantId | None
-    person_id: int | None

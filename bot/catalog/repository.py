@@ -5,7 +5,7 @@ from decimal import Decimal
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
-from sqlalchemy.sql.base import ExecutableOption
+from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from bot.catalog.errors import MerchantUnknown, ProductGone, VariantGone
 from bot.catalog.models import (
@@ -200,7 +200,7 @@ def _shelf(merchant_id: MerchantId, statuses: Collection[ProductStatus]) -> sa.C
     return (Product.merchant_id == merchant_id) & Product.status.in_(statuses)
 
 
-WHOLE_PRODUCT: tuple[ExecutableOption, ...] = (
+WHOLE_PRODUCT: tuple[_AbstractLoad, ...] = (
     joinedload(Product.merchant),
     selectinload(Product.variants).selectinload(Variant.prices),
     selectinload(Product.pictures),

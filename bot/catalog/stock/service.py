@@ -157,6 +157,14 @@ class StockService:
             await self._move(variant_id, difference, reason, None)
         return difference
 
+    async def count_at_least(
+        self, variant_id: VariantId, on_hand: int, *, reason: MovementReason
+    ) -> int:
+        """Count like ``count``, but never fewer than buyers hold."""
+        shelf = await self._shelf.lock(variant_id)
+        promised = shelf.reserved if shelf else 0
+        return await self.count(variant_id, max(on_hand, promised), reason=reason)
+
     async def _open(self, key: str, until: datetime) -> tuple[Reservation, bool]:
         """Find or make the reservation; True if its lines are for the caller to fill."""
         # Whoever comes second with the same key waits here for the first to commit.

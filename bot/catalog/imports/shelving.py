@@ -1,0 +1,204 @@
+"""Puts drafts on the shelf, or only tells what would happen. Run twice, nothing doubles."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.catalog.events import ProductsImported
+from bot.catalog.imports.comparing import (
+    Prices,
+    ProductPlan,
+    VariantPlan,
+    merged,
+    new_fields,
+    plan_product,
+    prices_of,
+    variant_fields,
+)
+from bot.catalog.imports.drafts import ProductDraft, Remark, VariantDraft
+from bot.catalog.imports.extras import Extras, Folder
+from bot.catalog.models import Merchant, Product, ProductId, Variant, VariantPrice
+from bot.catalog.repository import CatalogRepository
+from bot.catalog.stock import MovementReason, StockMovement, StockService
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+
+
+@dataclass(slots=True)
+class Placed:
+    """What happened, or would: counts of products, and of variants as ``variants-new`` ..."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def add(self, other: "Placed") -> None:
+        self.counts.update(other.counts)
+        self.remarks += other.remarks
+
+
+class Shelving:
+    def __init__(
+        self,
+        session: AsyncSession,
+        stock: StockService,
+        extras: Extras,
+        events: Events,
+        clock: Clock,
+    ) -> None:
+        self._session = session
+        self._catalog = CatalogRepository(session)
+        self._stock = stock
+        self._extras = extras
+        self._events = events
+        self._clock = clock
+
+    async def place(
+        self,
+        merchant: Merchant,
+        drafts: Sequence[ProductDraft],
+        *,
+        really: bool,
+        folder: Folder = None,
+    ) -> Placed:
+        """Put a batch on the shelf. ``folder`` is where its picture files may lie."""
+        wanted = merged(drafts)
+        known = await self._catalog.by_handles(merchant.id, [draft.handle for draft in wanted])
+        by_handle = {product.handle: product for product in known}
+        placed = Placed()
+        touched: list[Product] = []
+        for draft in wanted:
+            product = by_handle.get(draft.handle)
+            if product is None:
+                made = await self._create(merchant, draft, placed, really=really, folder=folder)
+                touched += [made] if made else []
+            elif await self._change(product, draft, placed, really=really, folder=folder):
+                touched.append(product)
+        if really and touched:
+            await self._tell(merchant, touched)
+        return placed
+
+    async def _create(
+        self,
+        merchant: Merchant,
+        draft: ProductDraft,
+        placed: Placed,
+        *,
+        really: bool,
+        folder: Folder,
+    ) -> Product | None:
+        lacking = "title" if not draft.titles else "variants" if not draft.variants else None
+        if lacking:
+            placed.counts["bad"] += 1
+            remark = f"catalog-import-bad-no-{lacking}"
+            placed.remarks.append(
+                Remark(text=remark, line=draft.line, facts={"handle": draft.handle})
+            )
+            return None
+
+        placed.counts["new"] += 1
+        placed.counts["variants-new"] += len(draft.variants)
+        if not really:
+            return None
+        product = Product(
+            merchant=merchant,
+            handle=draft.handle,
+            variants=[
+                _new_variant(merchant, one, position) for position, one in enumerate(draft.variants)
+            ],
+            pictures=[],
+            changed_at=self._clock.now(),
+            **new_fields(draft),
+        )
+        self._session.add(product)
+        await self._session.flush()
+        self._count_first([(v, v.on_hand) for v in product.variants])
+        placed.remarks += await self._extras.add(product, draft, folder, is_new=True)
+        return product
+
+    async def _change(
+        self,
+        product: Product,
+        draft: ProductDraft,
+        placed: Placed,
+        *,
+        really: bool,
+        folder: Folder,
+    ) -> bool:
+        plan = plan_product(product, draft)
+        lacking = await self._extras.lacking(product, draft, folder)
+        is_change = plan.is_change or lacking
+        placed.counts["changed" if is_change else "unchanged"] += 1
+        for variant in plan.variants:
+            kind = "new" if variant.is_new else "changed" if variant.is_change else "unchanged"
+            placed.counts[f"variants-{kind}"] += 1
+        if really and is_change:
+            await self._carry_out(product, plan)
+            placed.remarks += await self._extras.add(product, draft, folder, is_new=False)
+        return is_change
+
+    async def _carry_out(self, product: Product, plan: ProductPlan) -> None:
+        for name, value in plan.fields.items():
+            setattr(product, name, value)
+        product.changed_at = self._clock.now()
+        added: list[Variant] = []
+        for one in plan.variants:
+            if one.variant is None:
+                position = len(product.variants)
+                variant = _new_variant(product.merchant, one.draft, position)
+                product.variants.append(variant)
+                added.append(variant)
+            else:
+                await self._change_variant(one, one.variant)
+        await self._session.flush()
+        self._count_first([(variant, variant.on_hand) for variant in added])
+
+    async def _change_variant(self, plan: VariantPlan, variant: Variant) -> None:
+        for name, value in plan.fields.items():
+            setattr(variant, name, value)
+        _reprice(variant, plan.prices)
+        if plan.stock is not None:
+            await self._session.flush()
+            # Somebody may have reserved more since we looked; what is promised stays promised.
+            await self._stock.count_at_least(variant.id, plan.stock, reason=MovementReason.IMPORTED)
+
+    def _count_first(self, counted: Sequence[tuple[Variant, int]]) -> None:
+        at = self._clock.now()
+        self._session.add_all(
+            StockMovement(
+                variant_id=variant.id, quantity=pieces, reason=MovementReason.IMPORTED, at=at
+            )
+            for variant, pieces in counted
+            if pieces
+        )
+
+    async def _tell(self, merchant: Merchant, products: Sequence[Product]) -> None:
+        await self._session.flush()
+        numbers = tuple(ProductId(product.id) for product in products)
+        await self._events.publish(ProductsImported(merchant_id=merchant.id, product_ids=numbers))
+
+
+def _new_variant(merchant: Merchant, draft: VariantDraft, position: int) -> Variant:
+    fields = variant_fields(draft)
+    variant = Variant(
+        merchant_id=merchant.id,
+        position=position,
+        on_hand=draft.stock or 0,
+        reserved=0,
+        prices=[],
+        **fields,
+    )
+    _reprice(variant, prices_of(draft))
+    return variant
+
+
+def _reprice(variant: Variant, prices: Prices) -> None:
+    known = {row.currency: row for row in variant.prices}
+    for currency, (minor, compare_at) in prices.items():
+        row = known.get(currency)
+        if row is None:
+            row = VariantPrice(currency=currency)
+            variant.prices.append(row)
+        row.minor = minor
+        row.compare_at_minor = compare_at
