@@ -18,6 +18,7 @@ from bot.kit.errors import ShopError
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Reply, Sorry
 from bot.telegram.seen import SeenUpdates
+from bot.telegram.topics import is_out_of_place
 
 log = structlog.get_logger(__name__)
 Handler: TypeAlias = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -102,6 +103,8 @@ class MeetTheActor(BaseMiddleware):
                 log.info("update.repeated", update_id=encounter.update.update_id)
                 return None
         encounter.actor = await scope.get(Actor)
+        if is_out_of_place(event, encounter.actor, data):
+            return None
         return await handler(event, data)
 
 

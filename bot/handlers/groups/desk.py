@@ -81,7 +81,10 @@ class SetupDesk:
         await self._setup.choose_language(group.id, tapped.choice)
 
     async def _choose_currency(self, group: Group, tapped: Setup) -> None:
-        await self._setup.choose_currency(group.id, Currency(tapped.choice))
+        currency = Currency(tapped.choice)
+        if currency not in views.CURRENCIES:
+            raise OldButton
+        await self._setup.choose_currency(group.id, currency)
 
     async def _choose_zone(self, group: Group, tapped: Setup) -> None:
         await self._setup.choose_zone(group.id, views.ZONES[int(tapped.choice)])

@@ -15,11 +15,12 @@ from bot.kit.texts import Words
 from bot.telegram.actor import Actor
 from bot.telegram.filters import InGroup, Private
 from bot.telegram.replies import Redraw, Reply, Show, Whisper
+from bot.telegram.topics import ANY_TOPIC
 
 router = Router(name=__name__)
 
 
-@router.message(Command("setup"), InGroup())
+@router.message(Command("setup"), InGroup(), flags=ANY_TOPIC)
 async def ask_for_setup(
     message: Message,
     command: CommandObject,
