@@ -21,8 +21,9 @@ def currency_for(product: Product, variant: Variant, preferred: Currency | None)
         if variant.price(Currency.XTR) is None:
             raise OnlyForStars(title=product.title(""))
         return Currency.XTR
-    for currency in (preferred, product.merchant.currency):
-        if currency not in (None, Currency.XTR) and variant.price(currency) is not None:
+    sold_in = [row.currency for row in variant.prices if row.currency is not Currency.XTR]
+    for currency in (preferred, product.merchant.currency, *sold_in):
+        if currency in sold_in:
             return currency
     raise NoPrice(title=product.title(""), currency=preferred or product.merchant.currency)
 

@@ -157,6 +157,18 @@ class RefundService:
         refund.attempts = 0
         refund.next_attempt_at = self._clock.now()
 
+    async def learn(self, gateway_charge: str) -> None:
+        """The gateway says that a whole charge went back, by our wish or by its own."""
+        charge = await self._payments.find_charge(gateway_charge)
+        if charge is None:
+            return
+        payment = await self._payments.lock(charge.payment_id)
+        if charge.is_kept and payment.refundable:
+            await self.refund(payment.id, key=f"outside-{charge.id}", reason="outside")
+        for refund in await self._refunds.of_payment(payment.id):
+            if refund.charge_id == charge.id:
+                await self.settle(refund.id, gateway_charge)
+
     async def _promise(self, charge: Charge, money: Money, *, key: str, reason: str) -> Refund:
         now = self._clock.now()
         refund = Refund(

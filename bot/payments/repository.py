@@ -18,6 +18,7 @@ from bot.payments.models import (
     RefundId,
     RefundStatus,
 )
+from bot.people.models import PersonId
 
 WAITING = Payment.status.in_((PaymentStatus.PENDING, PaymentStatus.APPROVED))
 
@@ -61,6 +62,12 @@ class PaymentRepository:
             sa.select(Payment)
             .where(Payment.purpose_kind == purpose.kind, Payment.purpose_id == purpose.id)
             .order_by(Payment.id)
+        )
+        return found.all()
+
+    async def of_payer(self, payer_id: PersonId) -> Sequence[Payment]:
+        found = await self._session.scalars(
+            sa.select(Payment).where(Payment.payer_id == payer_id).order_by(Payment.id)
         )
         return found.all()
 

@@ -1,0 +1,46 @@
+"""Taking money and giving it back."""
+
+from datetime import timedelta
+
+from bot.handlers.payments import notices
+from bot.handlers.payments.commands import COMMANDS
+from bot.handlers.payments.router import router
+from bot.payments import jobs
+from bot.payments.accounts import GatewayAccountService
+from bot.payments.events import RefundFailed, SurplusReturned
+from bot.payments.ledger import Ledger
+from bot.payments.personal_data import PaymentsOfPerson
+from bot.payments.reconciling import Reconciliation
+from bot.payments.refunding import RefundService
+from bot.payments.repository import (
+    GatewayAccountRepository,
+    PaymentRepository,
+    RefundRepository,
+)
+from bot.payments.service import PaymentService
+from bot.telegram.feature import Feature
+
+payments = Feature(
+    name="payments",
+    services=(
+        GatewayAccountRepository,
+        GatewayAccountService,
+        Ledger,
+        PaymentRepository,
+        PaymentService,
+        Reconciliation,
+        RefundRepository,
+        RefundService,
+    ),
+    router=router,
+    commands=COMMANDS,
+    notices={
+        SurplusReturned: notices.tell_of_surplus,
+        RefundFailed: notices.alarm_operators,
+    },
+    jobs={
+        jobs.expire_payments: timedelta(seconds=15),
+        jobs.settle_refunds: timedelta(seconds=5),
+    },
+    personal_data=(PaymentsOfPerson,),
+)

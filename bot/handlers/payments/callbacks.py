@@ -1,0 +1,5 @@
+from aiogram.filters.callback_data import CallbackData
+
+
+class RetryRefund(CallbackData, prefix="pay-retry"):
+    refund_id: int

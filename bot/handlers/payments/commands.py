@@ -1,0 +1,3 @@
+from bot.telegram.feature import Audience, Command
+
+COMMANDS = (Command("paysupport", frozenset({Audience.PRIVATE, Audience.GROUP}), ephemeral=True),)

@@ -1,0 +1,27 @@
+from bot.handlers.payments import views
+from bot.kit.texts import Words
+from bot.payments.events import RefundFailed, SurplusReturned
+from bot.people.models import Person
+from bot.people.service import PeopleService
+from bot.telegram.replies import Post
+
+
+async def tell_of_surplus(event: SurplusReturned, people: PeopleService) -> Post:
+    payer = await people.get(event.payer_id)
+    return Post(chat_id=payer.id, screen=views.surplus_returned(_words(payer), event.money))
+
+
+async def alarm_operators(event: RefundFailed, people: PeopleService) -> tuple[Post, ...]:
+    return tuple(
+        Post(
+            chat_id=operator.id,
+            screen=views.refund_failed(
+                _words(operator), event.refund_id, event.money, event.trouble
+            ),
+        )
+        for operator in await people.operators()
+    )
+
+
+def _words(person: Person) -> Words:
+    return Words(person.language, person.zone)

@@ -1,0 +1,25 @@
+from bot.handlers.payments.callbacks import RetryRefund
+from bot.kit.money import Money
+from bot.kit.texts import Words
+from bot.payments.models import RefundId
+from bot.telegram.replies import Button, Screen
+
+
+def support(words: Words) -> Screen:
+    return Screen(text=words("payments-support"))
+
+
+def trying_again(words: Words) -> Screen:
+    return Screen(text=words("payments-refund-trying-again"))
+
+
+def surplus_returned(words: Words, money: Money) -> Screen:
+    return Screen(text=words("payments-surplus-returned", money=money))
+
+
+def refund_failed(words: Words, refund_id: RefundId, money: Money, trouble: str) -> Screen:
+    again = Button(words.plain("payments-refund-retry-button"), RetryRefund(refund_id=refund_id))
+    return Screen(
+        text=words("payments-refund-failed", money=money, trouble=trouble, refund=str(refund_id)),
+        rows=((again,),),
+    )
