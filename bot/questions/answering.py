@@ -113,6 +113,8 @@ def _at_once(product: Product, meaning: Meaning) -> Answer | None:
             answer = StockAnswer(product_id=product.id)
         case AskVariant():
             answer = _variant_answer(product, meaning)
+        case _:
+            pass
     return answer
 
 

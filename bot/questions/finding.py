@@ -105,7 +105,7 @@ def _distance(product: Product, minor: int, currency: Currency) -> int:
 
 
 def _query(asked: Asked, wish: Search) -> Query:
-    words = " ".join(part for part in (wish.words, wish.colour, wish.size) if part)
+    words = f"{wish.words} {wish.size or ''}"  # a colour stands among the words already
     return Query(
         words=words,
         without=wish.without,

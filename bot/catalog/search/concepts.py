@@ -39,7 +39,10 @@ def concepts(text: str) -> tuple[Concept, ...]:
 
 
 def concept_of(word: str) -> Concept:
-    forms = frozenset().union(*(_forms(same) for same in same_meaning().get(word, {word})))
+    same = same_meaning()
+    # "roten" and "shoes" bend with their sentence: their stems are known where they are not.
+    known = [same[form] for form in (word, *sorted(stems(word))) if form in same]
+    forms = frozenset().union(*map(_forms, known[0] if known else ()))
     return Concept(word, forms | _forms(word))
 
 
