@@ -109,7 +109,7 @@ export class Composer {
 
   edit(message) {
     this.about = { kind: "edit", message, before: this.input.value };
-    this.input.value = message.text;
+    this.input.value = message.text ?? message.caption ?? "";
     this.drawAbout();
     this.refresh();
     this.input.focus();
@@ -156,7 +156,7 @@ export class Composer {
   async finishEdit(text, message) {
     if (!text) return;
     this.dropAbout();
-    if (text === message.text) return;
+    if (text === (message.text ?? message.caption)) return;
     const edited = await this.acts.try(() => this.session.api.edit(message.chat.id, message.seen.key, text));
     if (edited) this.history().replace(edited);
   }

@@ -132,6 +132,9 @@ export class Conversation {
   }
 
   drawPinned(message) {
+    const key = message?.seen.key ?? null;
+    if (this.pinnedKey !== undefined && this.pinnedKey !== key) this.history.markPinned(this.pinnedKey, key);
+    this.pinnedKey = key;
     if (!message) return this.pinned.replaceChildren();
     const bar = el(
       "button",

@@ -118,6 +118,15 @@ export class History {
     this.draw();
   }
 
+  markPinned(before, now) {
+    this.messages = this.messages.map((message) => {
+      const { key, pinned } = message.seen;
+      if (key !== before && key !== now) return message;
+      return pinned === (key === now) ? message : { ...message, seen: { ...message.seen, pinned: key === now } };
+    });
+    this.draw();
+  }
+
   remove(keys) {
     const gone = new Set(keys);
     this.messages = this.messages

@@ -43,14 +43,14 @@ function itemsFor({ session, acts, composer, message }) {
   const text = message.text ?? message.caption;
   const mayWrite = composer.mayWrite();
   const mine = seen.out && seen.by === "person" && !seen.ephemeral;
-  const editable = mine && message.text !== undefined && !message.forward_origin;
+  const editable = mine && text !== undefined && !message.forward_origin;
   return [
     !seen.ephemeral && mayWrite && { icon: "reply", label: t("reply"), act: () => composer.replyTo(message) },
     text && { icon: "copy", label: t("copyText"), act: () => void acts.copy(text) },
     editable && { icon: "pencil", label: t("edit"), act: () => composer.edit(message) },
     !seen.ephemeral && { icon: "forward", label: t("forward"), act: () => openForward(session, acts, message) },
     !seen.ephemeral && mayPin(session, chat) && { icon: "pin", label: t(seen.pinned ? "unpin" : "pin"), act: () => void acts.try(() => api.pin(chat.id, seen.key, !seen.pinned)) },
-    mine && { icon: "bin", label: t("delete"), danger: true, act: () => void erase(session, acts, message) },
+    (mine || mayErase(session, message)) && { icon: "bin", label: t("delete"), danger: true, act: () => void erase(session, acts, message) },
   ].filter(Boolean);
 }
 
@@ -59,9 +59,14 @@ function mayPin(session, chat) {
   return row?.chat.type === "private" || ["creator", "administrator"].includes(row?.member);
 }
 
+function mayErase(session, message) {
+  const row = session.row(message.chat.id);
+  return message.seen.ephemeral || row?.chat.type === "private" || ["creator", "administrator"].includes(row?.member);
+}
+
 async function erase(session, acts, message) {
   const { t } = session;
-  const sure = await confirmBox({ question: t("deleteSure"), yes: t("delete"), no: t("cancel"), danger: true });
+  const sure = message.seen.ephemeral || (await confirmBox({ question: t("deleteSure"), yes: t("delete"), no: t("cancel"), danger: true }));
   if (sure) await acts.try(() => session.api.erase(message.chat.id, message.seen.key));
 }
 
