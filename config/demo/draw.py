@@ -1,12 +1,13 @@
-"""Draw the demo shop's pictures again: ``python config/demo/draw.py [handle ...]``."""
+"""Draw the demo shop's pictures again: ``python -m config.demo.draw [handle ...]``."""
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from drawing.plan import PLAN, Shot
-from drawing.scenes import BACKDROPS, picture
 from PIL import Image
+
+from .drawing.plan import PLAN, Shot
+from .drawing.scenes import BACKDROPS, picture
 
 PICTURES = Path(__file__).parent / "pictures"
 QUALITY = 82

@@ -1,9 +1,9 @@
 """What makes a camp: tent, bed, light and fire."""
 
-from .canvas import FLAT, GLOSS, PLAIN, Art, Finish
+from .canvas import FLAT, GLOSS, Art, Finish
 from .colours import COLOURS, Colour, colour, darker, lighter
-from .cookware import BRIGHT, METAL, metal
-from .paths import box, oval, path, ring, scatter, shift, symmetric, turn
+from .cookware import METAL, metal
+from .paths import box, oval, path, ring, scatter, symmetric
 
 SHELL = Finish(depth=34, shade=0.7, shine=0.5, texture="speck", grip=0.05)
 STEEL = COLOURS["steel"]
@@ -11,11 +11,16 @@ STEEL = COLOURS["steel"]
 
 def tent(art: Art, main: Colour) -> None:
     grass = colour("77885f")
-    art.shape(oval(402, 652, 356, 54), [lighter(grass, 0.2), grass], Finish(30, 0.5, 0.3, "speck", 0.4), down=True)
+    art.shape(
+        oval(402, 652, 356, 54),
+        [lighter(grass, 0.2), grass],
+        Finish(30, 0.5, 0.3, "speck", 0.4),
+        down=True,
+    )
     for x, y in scatter(150, 120, 632, 560, 50):
         art.line([(x, y), (x + 3, y - 11)], lighter(grass, 0.25), 2, see=0.7)
     for x, x2 in ((150, 84), (650, 724)):
-        art.line([(x + (60 if x < 400 else -60), 480), (x2, 650)], COLOURS["yellow"], 2.5)
+        art.line([(x + (x - x2) * 0.9, 480), (x2, 650)], COLOURS["yellow"], 2.5)
         art.line([(x2 - 3, 636), (x2 + 4, 662)], darker(STEEL, 0.4), 6)
     dome = path("M 110 640 C 150 470 240 270 400 246 C 560 270 650 470 690 640 Z")
     art.shape(dome, main, SHELL)
@@ -23,15 +28,27 @@ def tent(art: Art, main: Colour) -> None:
     art.shape(left, lighter(main, 0.14), Finish(26, 0.45, 0.4))
     right = path("M 690 640 C 650 470 560 270 400 246 C 470 350 530 500 552 640 Z")
     art.shape(right, darker(main, 0.22), Finish(26, 0.5, 0.2))
-    art.shape(path("M 300 640 C 316 520 350 400 400 330 C 452 400 486 520 502 640 Z"), colour("2c3130"), Finish(30, 0.4, 0.1))
+    art.shape(
+        path("M 300 640 C 316 520 350 400 400 330 C 452 400 486 520 502 640 Z"),
+        colour("2c3130"),
+        Finish(30, 0.4, 0.1),
+    )
     floor = path("M 306 640 C 312 600 318 580 326 552 L 474 552 C 484 580 492 600 496 640 Z")
     art.shape(floor, [colour("e9c982"), colour("8a6f4a")], Finish(14, 0.4, 0.1), down=True)
-    art.shape(path("M 330 612 C 360 580 440 580 474 612 L 480 640 L 324 640 Z"), COLOURS["blue"], Finish(16, 0.6, 0.5))
+    art.shape(
+        path("M 330 612 C 360 580 440 580 474 612 L 480 640 L 324 640 Z"),
+        COLOURS["blue"],
+        Finish(16, 0.6, 0.5),
+    )
     roll = path("M 300 640 C 314 520 350 400 400 330 C 372 420 352 540 346 640 Z")
     art.shape(roll, lighter(main, 0.32), Finish(16, 0.8, 0.4))
     other = path("M 502 640 C 488 520 452 400 400 330 C 430 420 452 540 458 640 Z")
     art.shape(other, lighter(main, 0.2), Finish(16, 0.8, 0.4))
-    for line in ("M 110 640 C 160 470 250 330 400 246", "M 400 246 C 330 350 270 500 250 640", "M 400 246 C 470 350 530 500 552 640"):
+    for line in (
+        "M 110 640 C 160 470 250 330 400 246",
+        "M 400 246 C 330 350 270 500 250 640",
+        "M 400 246 C 470 350 530 500 552 640",
+    ):
         art.rod(path(line), COLOURS["yellow"], 6)
     vent = path("M 352 282 C 370 262 430 262 448 282 L 460 306 C 430 290 370 290 340 306 Z")
     art.shape(vent, darker(main, 0.15), Finish(10, 0.7, 0.5))
@@ -41,14 +58,22 @@ def tent(art: Art, main: Colour) -> None:
 
 def tarp(art: Art, main: Colour) -> None:
     grass = colour("77885f")
-    art.shape(oval(400, 646, 372, 52), [lighter(grass, 0.2), grass], Finish(30, 0.5, 0.3, "speck", 0.4), down=True)
+    art.shape(
+        oval(400, 646, 372, 52),
+        [lighter(grass, 0.2), grass],
+        Finish(30, 0.5, 0.3, "speck", 0.4),
+        down=True,
+    )
     for x, x2 in ((210, 60), (590, 740)):
         art.line([(x, 230), (x2, 640)], COLOURS["yellow"], 2.5)
     for x, top in ((210, 226), (590, 226)):
         art.rod([(x, top), (x, 644)], STEEL, 11)
     back = path("M 210 236 Q 400 262 590 236 L 660 420 Q 400 380 140 420 Z")
     art.shape(back, darker(main, 0.4), Finish(20, 0.5, 0.1))
-    front = path("M 210 236 Q 400 266 590 236 C 620 330 670 430 716 496 Q 400 440 84 496 C 130 430 180 330 210 236 Z")
+    front = path(
+        "M 210 236 Q 400 266 590 236 C 620 330 670 430 716 496 Q 400 440 84 496 "
+        "C 130 430 180 330 210 236 Z"
+    )
     art.shape(front, main, SHELL)
     for x, x2 in ((304, 240), (400, 400), (496, 560)):
         art.stitches([(x, 254), (x2, 462)], lighter(main, 0.5), width=2)
@@ -58,19 +83,33 @@ def tarp(art: Art, main: Colour) -> None:
 
 def sleeping_bag(art: Art, main: Colour) -> None:
     inside = COLOURS["orange"]
-    outline = symmetric("M 400 90 C 470 90 520 130 520 190 C 522 230 560 250 572 310 C 584 420 540 600 496 700 C 470 730 430 736 400 736")
+    outline = symmetric(
+        "M 400 90 C 470 90 520 130 520 190 C 522 230 560 250 572 310 "
+        "C 584 420 540 600 496 700 C 470 730 430 736 400 736"
+    )
     art.shape(outline, darker(main, 0.35), FLAT)
     quilt = Finish(22, 0.8, 0.6, "speck", 0.05)
     for y in range(86, 740, 58):
-        band = path(f"M 180 {y} Q 400 {y + 18} 620 {y} L 620 {y + 53} Q 400 {y + 71} 180 {y + 53} Z")
+        band = path(
+            f"M 180 {y} Q 400 {y + 18} 620 {y} L 620 {y + 53} Q 400 {y + 71} 180 {y + 53} Z"
+        )
         art.shape(band, main, quilt, within=outline)
     art.glow(box(230, 90, 40, 650), darker(main, 0.8), 26, 0.5, outline)
     art.glow(box(540, 90, 60, 650), darker(main, 0.8), 26, 0.6, outline)
-    art.shape(symmetric("M 400 122 C 446 122 478 150 478 196 C 476 236 444 262 400 266"), inside, Finish(30, 0.9, 0.3))
-    art.rod(oval(400, 194, 80, 74) + [(480, 194)], lighter(main, 0.12), 16)
+    art.shape(
+        symmetric("M 400 122 C 446 122 478 150 478 196 C 476 236 444 262 400 266"),
+        inside,
+        Finish(30, 0.9, 0.3),
+    )
+    art.rod([*oval(400, 194, 80, 74), (480, 194)], lighter(main, 0.12), 16)
     flap = path("M 300 262 C 330 300 360 330 380 470 C 330 420 286 380 258 330 Z")
     art.shape(flap, inside, Finish(20, 0.8, 0.5))
-    art.line(path("M 300 262 C 332 300 366 330 382 470 C 384 560 382 640 380 700"), COLOURS["ink"], 6, see=0.8)
+    art.line(
+        path("M 300 262 C 332 300 366 330 382 470 C 384 560 382 640 380 700"),
+        COLOURS["ink"],
+        6,
+        see=0.8,
+    )
     art.shape(box(372, 470, 16, 36, 6), COLOURS["yellow"], GLOSS)
 
 
@@ -97,151 +136,36 @@ def mat(art: Art, main: Colour) -> None:
         art.shape(box(x - 12, 520, 24, 30, 4), darker(STEEL, 0.2), METAL)
 
 
-def headlamp(art: Art, main: Colour) -> None:
-    ink = COLOURS["ink"]
-    band = ring(oval(400, 380, 300, 210), oval(400, 380, 262, 166))
-    art.shape(band, lighter(ink, 0.06), Finish(14, 0.8, 0.4, "weave", 0.35))
-    art.stitches(oval(400, 380, 282, 188), main, width=5, dash=40, gap=16)
-    art.shape(box(648, 330, 44, 86, 10), lighter(ink, 0.2), Finish(10, 0.8, 0.5))
-    body = box(262, 486, 276, 156, 52)
-    art.shape(body, main, Finish(30, 0.85, 0.7))
-    art.shape(box(276, 500, 248, 128, 44), darker(ink, 0.1), Finish(20, 0.7, 0.5))
-    art.halo(oval(360, 564, 66, 66), colour("fff3c4"), 30, 0.5)
-    art.shape(oval(360, 564, 54, 54), metal(STEEL), Finish(10, 0.5, 0.6))
-    art.shape(oval(360, 564, 44, 44), [colour("fffbe8"), colour("ffe9a6")], Finish(14, 0.3, 0.9))
-    for x, y in ((346, 550), (374, 550), (360, 576)):
-        art.shape(oval(x, y, 9, 9), colour("ffd76b"), Finish(5, 0.5, 0.9))
-    art.shape(oval(458, 564, 30, 30), darker(COLOURS["red"], 0.15), Finish(12, 0.7, 0.9))
-    art.shape(oval(458, 564, 14, 14), colour("ff8d78"), Finish(6, 0.4, 0.9))
-    art.shape(box(370, 474, 90, 20, 9), lighter(ink, 0.15), Finish(7, 0.7, 0.6))
-    for x in (508, 290):
-        art.line([(x, 540), (x, 590)], lighter(ink, 0.3), 4)
-
-
-def lantern(art: Art, main: Colour) -> None:
-    warm = colour("ffe2a1")
-    art.rod(path("M 270 330 C 240 60 560 60 530 330"), darker(STEEL, 0.2), 11)
-    art.halo(oval(400, 440, 150, 150), warm, 60, 0.75)
-    art.shape(path("M 290 320 L 510 320 L 524 560 L 276 560 Z"), [darker(warm, 0.15), colour("fff8e2"), colour("fffdf2"), colour("fff3cf"), darker(warm, 0.2)], Finish(20, 0.25, 0.6), see=0.93)
-    art.halo(oval(400, 450, 46, 84), colour("fffdf0"), 22, 0.95)
-    for x in (316, 358, 442, 484):
-        art.rod([(x + (400 - x) * 0.06, 320), (x - (400 - x) * 0.06, 562)], darker(main, 0.1), 7)
-    art.shape(path("M 346 226 L 454 226 C 470 250 520 280 532 322 L 268 322 C 280 280 330 250 346 226 Z"), [darker(main, 0.4), main, lighter(main, 0.3), main, darker(main, 0.45)], Finish(18, 0.6, 0.6))
-    art.shape(box(358, 200, 84, 30, 8), metal(main), METAL)
-    base = path("M 262 556 L 538 556 C 560 590 566 630 562 664 C 540 684 260 684 238 664 C 234 630 240 590 262 556 Z")
-    art.shape(base, [darker(main, 0.4), main, lighter(main, 0.25), main, darker(main, 0.45)], Finish(20, 0.6, 0.5))
-    art.line(path("M 250 592 C 300 606 500 606 550 592"), darker(main, 0.4), 3, see=0.7)
-    art.shape(oval(400, 632, 20, 20), metal(COLOURS["brass"]), Finish(8, 0.7, 0.9))
-
-
-def gas_stove(art: Art) -> None:
-    brass = COLOURS["brass"]
-    blue = COLOURS["blue"]
-    can = path("M 250 560 C 254 520 320 500 400 500 C 480 500 546 520 550 560 L 550 680 C 540 702 260 702 250 680 Z")
-    art.shape(can, [darker(blue, 0.4), blue, lighter(blue, 0.35), blue, darker(blue, 0.45)], Finish(18, 0.6, 0.5))
-    art.shape(path("M 250 588 C 300 606 500 606 550 588 L 550 634 C 500 652 300 652 250 634 Z"), colour("f1ece0"), Finish(8, 0.3, 0.2))
-    art.shape(path("M 400 600 L 372 640 L 428 640 Z"), blue, PLAIN)
-    art.shape(box(376, 470, 48, 40, 8), metal(brass), METAL)
-    art.shape(box(384, 360, 32, 116, 4), metal(brass), METAL)
-    art.rod(path("M 416 430 L 520 446"), STEEL, 9)
-    art.shape(path("M 512 424 C 570 420 590 450 570 468 C 550 480 520 474 510 462 Z"), metal(STEEL), Finish(6, 0.7, 0.6))
-    art.shape(path("M 352 330 L 448 330 L 428 370 L 372 370 Z"), metal(STEEL), METAL)
-    for x, x2 in ((372, 250), (428, 550), (400, 420)):
-        art.rod(path(f"M {x} 368 C {x2} 372 {x2} 330 {x2} 262 L {x2 + (24 if x2 < 400 else -24)} 258"), darker(STEEL, 0.15), 12)
-    art.halo(path("M 340 330 C 330 280 360 270 366 236 C 384 262 390 236 400 220 C 412 240 418 262 434 236 C 440 270 470 280 460 330 Z"), colour("4f8fe0"), 9, 0.85)
-    art.halo(path("M 366 328 C 360 300 376 290 382 270 C 392 288 396 276 402 262 C 412 280 424 294 430 328 Z"), colour("d9f0ff"), 6, 0.9)
-    art.shape(oval(400, 332, 58, 14), BRIGHT, Finish(5, 0.6, 0.6))
-
-
 def hammock(art: Art, main: Colour) -> None:
     bark = colour("6f5a47")
     for x in (70, 730):
-        trunk = path(f"M {x - 44} 60 C {x - 36} 300 {x - 40} 500 {x - 60} 720 L {x + 60} 720 C {x + 40} 500 {x + 36} 300 {x + 44} 60 Z")
-        art.shape(trunk, [darker(bark, 0.35), bark, lighter(bark, 0.2), darker(bark, 0.4)], Finish(20, 0.7, 0.3, "speck", 0.6))
+        trunk = path(
+            f"M {x - 44} 60 C {x - 36} 300 {x - 40} 500 {x - 60} 720 L {x + 60} 720 "
+            f"C {x + 40} 500 {x + 36} 300 {x + 44} 60 Z"
+        )
+        art.shape(
+            trunk,
+            [darker(bark, 0.35), bark, lighter(bark, 0.2), darker(bark, 0.4)],
+            Finish(20, 0.7, 0.3, "speck", 0.6),
+        )
     for points in ("M 104 280 L 214 372", "M 696 280 L 586 372"):
         art.line(path(points), COLOURS["ink"], 9)
     for x in (70, 730):
         art.shape(box(x - 42, 262, 84, 26, 4), COLOURS["orange"], Finish(8, 0.6, 0.4, "weave"))
     back = path("M 206 366 C 300 430 500 430 594 366 C 540 580 260 580 206 366 Z")
     art.shape(back, darker(main, 0.3), Finish(20, 0.6, 0.2))
-    cloth = path("M 206 366 C 270 470 340 500 400 500 C 460 500 530 470 594 366 C 590 520 520 620 400 622 C 280 620 210 520 206 366 Z")
+    cloth = path(
+        "M 206 366 C 270 470 340 500 400 500 C 460 500 530 470 594 366 "
+        "C 590 520 520 620 400 622 C 280 620 210 520 206 366 Z"
+    )
     art.shape(cloth, main, Finish(40, 0.75, 0.5, "speck", 0.05))
     for x in range(-3, 4):
         crease = path(f"M {210 if x < 0 else 590} 372 Q {400 + x * 46} 470 {400 + x * 30} 616")
         art.line(crease, darker(main, 0.5), 4, see=0.3, within=cloth)
-    edge = path("M 206 366 C 270 470 340 500 400 500 C 460 500 530 470 594 366 C 536 492 466 522 400 522 C 334 522 264 492 206 366 Z")
+    edge = path(
+        "M 206 366 C 270 470 340 500 400 500 C 460 500 530 470 594 366 "
+        "C 536 492 466 522 400 522 C 334 522 264 492 206 366 Z"
+    )
     art.shape(edge, COLOURS["orange"], Finish(10, 0.6, 0.5))
     for x in (208, 592):
         art.shape(ring(oval(x, 366, 15, 15), oval(x, 366, 8, 8)), metal(STEEL), METAL)
-
-
-def route_map(art: Art) -> None:
-    """A folded map with the trail on it."""
-    paper, sea, land = colour("f2ecdc"), colour("9dc0cc"), colour("cfd9b0")
-    sheet = path("M 120 190 L 306 150 L 494 190 L 680 150 L 680 610 L 494 650 L 306 610 L 120 650 Z")
-    art.shape(sheet, paper, Finish(6, 0.4, 0.2))
-    inside = path("M 134 204 L 306 166 L 494 206 L 666 168 L 666 598 L 494 634 L 306 596 L 134 634 Z")
-    art.shape(inside, land, PLAIN)
-    fjord = path("M 666 168 L 666 400 C 610 420 590 360 540 370 C 480 380 480 460 420 470 C 350 480 350 400 300 410 C 250 420 230 480 190 470 C 170 440 210 380 260 360 C 320 340 340 370 390 360 C 440 350 430 290 480 270 C 540 250 560 200 600 180 Z")
-    art.shape(fjord, sea, Finish(10, 0.25, 0.2), within=inside)
-    for i in range(5):
-        hill = oval(246, 548, 84 - i * 16, 46 - i * 9)
-        art.line([*hill, hill[0]], darker(land, 0.3), 2, see=0.6)
-        hill = oval(330, 256, 74 - i * 14, 40 - i * 8)
-        art.line([*hill, hill[0]], darker(land, 0.3), 2, see=0.6)
-    trail = path("M 176 520 C 230 500 270 470 320 500 C 380 540 440 540 480 500 C 520 460 560 430 610 450 C 640 470 640 520 620 560")
-    art.stitches(trail, COLOURS["red"], width=7, dash=16, gap=10)
-    for x, y in ((176, 520), (320, 500), (480, 500), (610, 450)):
-        art.shape(oval(x, y, 10, 10), paper, PLAIN)
-        art.shape(oval(x, y, 7, 7), COLOURS["red"], PLAIN)
-    pin = path("M 620 560 C 596 520 584 506 584 486 C 584 440 656 440 656 486 C 656 506 644 520 620 560 Z")
-    art.glow(shift(pin, 8, 8), COLOURS["ink"], 6, 0.4, inside)
-    art.shape(pin, COLOURS["red"], Finish(12, 0.7, 0.8))
-    art.shape(oval(620, 486, 13, 13), paper, PLAIN)
-    for left, dark in ((120, 0), (306, 1), (494, 0)):
-        panel = path(f"M {left} {190 - 40 * dark + 0} L {left + 187} {150 + 40 * dark} L {left + 187} {610 + 40 * dark} L {left} {650 - 40 * dark} Z")
-        if dark:
-            art.shape(panel, COLOURS["ink"], PLAIN, see=0.09)
-        art.line([panel[1], panel[2]], COLOURS["ink"], 2, see=0.25)
-    rose = oval(206, 250, 34, 34)
-    art.line([*rose, rose[0]], COLOURS["ink"], 2.5, see=0.7)
-    for angle in (0, 90, 180, 270):
-        art.shape(turn(path("M 206 206 L 214 250 L 198 250 Z"), angle, (206, 250)), COLOURS["red"] if angle == 0 else COLOURS["ink"], PLAIN)
-
-
-def poles(art: Art) -> None:
-    for tilt, right in ((18, -30), (-18, 30)):
-        for x, y, wide, high, tone in ((393, 250, 14, 180, COLOURS["petrol"]), (395, 420, 10, 170, STEEL), (396.5, 580, 7, 130, COLOURS["petrol"])):
-            part = shift(turn(box(x, y, wide, high, 2), tilt, (400, 430)), right, 0)
-            art.shape(part, metal(tone), Finish(4, 0.5, 0.4))
-        for y in (416, 580):
-            clamp = shift(turn(box(388, y, 30, 30, 6), tilt, (400, 430)), right, 0)
-            art.shape(clamp, COLOURS["ink"], Finish(6, 0.8, 0.6))
-        cork = shift(turn(path("M 384 110 C 384 92 418 88 424 104 L 416 130 C 420 160 408 180 416 210 L 412 262 L 388 262 C 384 220 390 190 384 160 Z"), tilt, (400, 430)), right, 0)
-        loop = shift(turn(path("M 402 112 C 470 100 480 230 410 232"), tilt, (400, 430)), right, 0)
-        art.line(loop, COLOURS["ink"], 9)
-        art.shape(cork, COLOURS["cork"], Finish(14, 0.8, 0.5, "speck", 0.5))
-        basket = shift(turn(oval(400, 686, 30, 11), tilt, (400, 430)), right, 0)
-        art.shape(basket, COLOURS["ink"], Finish(6, 0.7, 0.5))
-        tip = shift(turn(path("M 396 700 L 404 700 L 401 730 L 399 730 Z"), tilt, (400, 430)), right, 0)
-        art.shape(tip, STEEL, METAL)
-
-
-def camp_mug(art: Art, main: Colour) -> None:
-    rim = darker(STEEL, 0.35)
-    art.rod(path("M 566 380 C 680 366 680 560 560 540"), main, 26)
-    body = path("M 216 300 L 584 300 L 572 604 C 560 630 240 630 228 604 Z")
-    art.shape(body, [darker(main, 0.35), main, lighter(main, 0.25), main, darker(main, 0.38)], Finish(24, 0.6, 0.6))
-    ink = COLOURS["petrol"] if main == COLOURS["white"] else COLOURS["cream"]
-    art.shape(path("M 280 520 L 356 408 L 396 466 L 430 424 L 500 520 Z"), ink, PLAIN)
-    art.shape(path("M 356 408 L 376 437 L 362 446 L 350 436 L 336 438 Z"), main, PLAIN)
-    art.shape(oval(470, 392, 20, 20), COLOURS["orange"], PLAIN)
-    art.glow(path("M 242 340 L 262 340 L 268 580 L 250 580 Z"), colour("ffffff"), 7, 0.75, body)
-    art.shape(oval(400, 300, 188, 42), rim, Finish(4, 0.6, 0.8))
-    inner = oval(400, 302, 176, 36)
-    art.shape(inner, [darker(COLOURS["white"], 0.4), COLOURS["white"]], Finish(16, 0.4, 0.1), down=True)
-    art.shape(oval(400, 318, 158, 24), colour("4a2c1c"), Finish(12, 0.4, 0.4), within=inner)
-    for x, y, size in ((250, 590, 7), (548, 330, 5)):
-        art.shape(oval(x, y, size, size * 0.7), COLOURS["ink"], PLAIN, see=0.8)
-
-

@@ -49,7 +49,7 @@ class Art:
     def shape(
         self,
         outline: Path,
-        fill: Colour | Sequence[Colour],
+        fill: Colour | list[Colour],
         finish: Finish = CLOTH,
         *,
         within: Path | None = None,
@@ -66,7 +66,7 @@ class Art:
 
         around = self._around(bounds, finish.depth)
         cut = mask.crop(around)
-        shades = [fill] if isinstance(fill[0], int) else list(fill)
+        shades = _shades(fill)
         self._lay(_ramp(shades, bounds, around, down=down), around, cut, see)
         if finish.texture:
             self._roughen(_average(shades), around, cut, finish)
@@ -188,6 +188,10 @@ class Art:
         self._lay(Image.new("RGB", size, lighter(fill, 0.75)), bounds, pale, finish.shine)
 
 
+def _shades(fill: Colour | list[Colour]) -> list[Colour]:
+    return fill if isinstance(fill, list) else [fill]
+
+
 def _size(bounds: Box) -> tuple[int, int]:
     return bounds[2] - bounds[0], bounds[3] - bounds[1]
 
@@ -228,7 +232,9 @@ def _texture(kind: str, size: tuple[int, int], zoom: float) -> Image.Image:
     unit = FINE * zoom
     match kind:
         case "grain":
-            streaks = noise.crop((0, 0, 22, 128)).resize((SIDE * FINE + 100, 512), Image.Resampling.BICUBIC)
+            streaks = noise.crop((0, 0, 22, 128)).resize(
+                (SIDE * FINE + 100, 512), Image.Resampling.BICUBIC
+            )
             return _tiled(streaks.filter(ImageFilter.GaussianBlur(1.5)), size)
         case "weave":
             fine = noise.filter(ImageFilter.GaussianBlur(0.6))

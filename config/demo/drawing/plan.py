@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from . import accessories, camp, clothes, cookware, packs, shoes, tableware
+from . import (
+    accessories,
+    boots,
+    camp,
+    clothes,
+    coats,
+    cookware,
+    dresses,
+    gear,
+    packs,
+    pantry,
+    shoes,
+    tableware,
+    woodware,
+)
 from .canvas import Art
 from .colours import COLOURS, Colour
 from .scenes import Draw, Place
@@ -70,12 +84,14 @@ RED_LEATHER = tint(_leather_sneaker, "red")
 ESPADRILLE = tint(shoes.espadrille, "red")
 PAN = tint(cookware.frying_pan, "iron")
 SAUCEPAN = tint(cookware.saucepan, "copper")
-CHEFS_KNIFE = partial(cookware.knife, bread=False)
+CHEFS_KNIFE = partial(woodware.knife, bread=False)
 BOTTLE = packs.bottle
 
 FASHION: dict[str, list[Shot]] = {
     "red-canvas-sneaker": [
-        walks(RED_SNEAKER), stands(RED_SNEAKER, 1.12, -10, -20), stands(RED_SNEAKER, 2, 60, 20),
+        walks(RED_SNEAKER),
+        stands(RED_SNEAKER, 1.12, -10, -20),
+        stands(RED_SNEAKER, 2, 60, 20),
     ],
     "low-canvas-sneaker": [walks(tint(shoes.sneaker, "navy")), walks(tint(shoes.sneaker, "white"))],
     "red-espadrille": [walks(ESPADRILLE, -30), stands(ESPADRILLE, 1.9, 180, -180)],
@@ -83,8 +99,12 @@ FASHION: dict[str, list[Shot]] = {
     "burgundy-ballet-flat": [walks(tint(shoes.ballet_flat, "burgundy"), -50)],
     "red-wool-socks": _colours(shoes.socks, "red", zoom=1.15),
     "chelsea-boot": [
-        Shot((Place(tint(shoes.chelsea_boot, name), 0.92, 40, -40),
-              Place(tint(shoes.chelsea_boot, name), 1.02, -20, 70)))
+        Shot(
+            (
+                Place(tint(boots.chelsea_boot, name), 0.92, 40, -40),
+                Place(tint(boots.chelsea_boot, name), 1.02, -20, 70),
+            )
+        )
         for name in ("black", "brown")
     ],
     "linen-shirt": _colours(clothes.linen_shirt, "white", "sky", "sage", down=-20),
@@ -93,8 +113,8 @@ FASHION: dict[str, list[Shot]] = {
         both_lying(tint(clothes.tee, "white"), tint(clothes.tee, "black")),
     ],
     "breton-shirt": _colours(clothes.breton, "cream", down=-20),
-    "summer-dress": _colours(clothes.summer_dress, "mustard", "navy", zoom=1.06, down=-30),
-    "wrap-dress": _colours(clothes.wrap_dress, "burgundy", "green", zoom=1.06, down=-40),
+    "summer-dress": _colours(dresses.summer_dress, "mustard", "navy", zoom=1.06, down=-30),
+    "wrap-dress": _colours(dresses.wrap_dress, "burgundy", "green", zoom=1.06, down=-40),
     "merino-sweater": _colours(clothes.sweater, "grey", "rust", "petrol", down=-20),
     "wool-scarf": _colours(accessories.wool_scarf, "red", "grey", zoom=1.05, down=-10),
     "silk-square": _colours(accessories.silk_square, "green", zoom=1.2),
@@ -105,7 +125,7 @@ FASHION: dict[str, list[Shot]] = {
     "straw-hat": _standing(accessories.straw_hat, "straw", zoom=1.08),
     "canvas-tote": _standing(accessories.tote, "natural", "navy", zoom=1.02),
     "leather-laptop-bag": _standing(accessories.laptop_bag, "cognac", "black", down=20),
-    "denim-jacket": _colours(clothes.denim_jacket, "indigo", zoom=1.14),
+    "denim-jacket": _colours(coats.denim_jacket, "indigo", zoom=1.14),
     "chino-trousers": _colours(clothes.chinos, "sand", "olive", zoom=1.02, down=-16),
     "leather-belt": _colours(clothes.belt, "brown", zoom=1.08),
 }
@@ -113,8 +133,10 @@ FASHION: dict[str, list[Shot]] = {
 KITCHEN: dict[str, list[Shot]] = {
     "iron-frying-pan": [
         lies(PAN, 1, 20, 20),
-        Shot((Place(PAN, 0.62, -110, -110), Place(PAN, 0.52, 190, -60),
-              Place(PAN, 0.43, -40, 220)), lying=True),
+        Shot(
+            (Place(PAN, 0.62, -110, -110), Place(PAN, 0.52, 190, -60), Place(PAN, 0.43, -40, 220)),
+            lying=True,
+        ),
     ],
     "copper-saucepan": [
         stands(SAUCEPAN, 0.98, -40, 0),
@@ -123,12 +145,14 @@ KITCHEN: dict[str, list[Shot]] = {
     "steel-stock-pot": _standing(cookware.stock_pot, "steel", down=20),
     "enamel-casserole": _standing(cookware.casserole, "red", "blue", "cream"),
     "chefs-knife": [lies(CHEFS_KNIFE, 1.05), lies(CHEFS_KNIFE, 1.9, 250, 30)],
-    "bread-knife": [lies(partial(cookware.knife, bread=True), 1.05)],
+    "bread-knife": [lies(partial(woodware.knife, bread=True), 1.05)],
     "stoneware-bowl": [
         *_standing(tableware.bowl, "sand", down=-60),
-        row((tint(tableware.bowl, "green"), 0.62, 130, -150),
+        row(
+            (tint(tableware.bowl, "green"), 0.62, 130, -150),
             (tint(tableware.bowl, "sand"), 0.64, -150, -70),
-            (tint(tableware.bowl, "blue"), 0.68, 110, 60)),
+            (tint(tableware.bowl, "blue"), 0.68, 110, 60),
+        ),
     ],
     "olive-wood-salad-bowl": [stands(tableware.salad_bowl, 1.08, 0, -40)],
     "breakfast-mug": _standing(tableware.mug, "cream", "blue", "rust", down=-30),
@@ -138,17 +162,23 @@ KITCHEN: dict[str, list[Shot]] = {
     ],
     "gooseneck-kettle": _standing(cookware.kettle, "steel", "black"),
     "oak-cutting-board": [
-        lies(cookware.board),
-        Shot((Place(cookware.board, 0.86, -20, -110), Place(cookware.board, 0.68, 40, 50),
-              Place(cookware.board, 0.5, -40, 180)), lying=True),
+        lies(woodware.board),
+        Shot(
+            (
+                Place(woodware.board, 0.86, -20, -110),
+                Place(woodware.board, 0.68, 40, 50),
+                Place(woodware.board, 0.5, -40, 180),
+            ),
+            lying=True,
+        ),
     ],
-    "glass-teapot": [stands(tableware.teapot, 1.1, 10, -30)],
-    "wooden-spoons": [lies(cookware.spoons, 1.08)],
-    "rolling-pin": [lies(cookware.rolling_pin, 1.1)],
+    "glass-teapot": [stands(pantry.teapot, 1.1, 10, -30)],
+    "wooden-spoons": [lies(woodware.spoons, 1.08)],
+    "rolling-pin": [lies(woodware.rolling_pin, 1.1)],
     "linen-tea-towel": _colours(accessories.tea_towel, "red", "blue", zoom=1.08),
-    "pepper-mill": [stands(cookware.pepper_mill, 1.05, 0, -10)],
-    "storage-jars": [stands(tableware.jars, 1.08, -20, -20)],
-    "bread-recipes": [lies(tableware.recipe_booklet, 1.05)],
+    "pepper-mill": [stands(woodware.pepper_mill, 1.05, 0, -10)],
+    "storage-jars": [stands(pantry.jars, 1.08, -20, -20)],
+    "bread-recipes": [lies(pantry.recipe_booklet, 1.05)],
 }
 
 OUTDOORS: dict[str, list[Shot]] = {
@@ -157,36 +187,46 @@ OUTDOORS: dict[str, list[Shot]] = {
     "city-daypack-22": _standing(packs.daypack, "black", "mustard", "navy", zoom=1.08, down=-20),
     "down-sleeping-bag": _colours(camp.sleeping_bag, "blue", zoom=1.06, down=-10),
     "foam-sleeping-mat": _standing(camp.mat, "foam", zoom=1.15, down=-60),
-    "headlamp-400": _colours(camp.headlamp, "orange", "black", down=-10),
-    "camp-lantern": _standing(camp.lantern, "green", "cream"),
+    "headlamp-400": _colours(gear.headlamp, "orange", "black", down=-10),
+    "camp-lantern": _standing(gear.lantern, "green", "cream"),
     "steel-bottle": [
         *_standing(BOTTLE, "steel"),
         row((tint(BOTTLE, "green"), 0.92, -110, -10), (tint(BOTTLE, "red"), 0.92, 120, 30)),
-        row((tint(BOTTLE, "steel"), 0.98, -190, -10), (tint(BOTTLE, "green"), 0.84, 0, 44),
-            (tint(BOTTLE, "red"), 0.7, 180, 92)),
+        row(
+            (tint(BOTTLE, "steel"), 0.98, -190, -10),
+            (tint(BOTTLE, "green"), 0.84, 0, 44),
+            (tint(BOTTLE, "red"), 0.7, 180, 92),
+        ),
     ],
     "insulated-flask": _standing(packs.flask, "slate", "cream"),
-    "rain-jacket": _colours(clothes.rain_jacket, "yellow", "navy", "red", zoom=1.06, down=10),
-    "padded-vest": _colours(clothes.vest, "olive", "rust", down=-10),
+    "rain-jacket": _colours(coats.rain_jacket, "yellow", "navy", "red", zoom=1.06, down=10),
+    "padded-vest": _colours(coats.vest, "olive", "rust", down=-10),
     "hiking-boot": [
-        Shot((Place(tint(shoes.hiking_boot, name), 0.9, 40, -50),
-              Place(tint(shoes.hiking_boot, name), 1.02, -20, 66)))
+        Shot(
+            (
+                Place(tint(boots.hiking_boot, name), 0.9, 40, -50),
+                Place(tint(boots.hiking_boot, name), 1.02, -20, 66),
+            )
+        )
         for name in ("brown", "slate")
     ],
     "trail-running-shoe": [walks(tint(shoes.trail_shoe, name)) for name in ("red", "slate")],
-    "trekking-poles": [lies(camp.poles, 1.06, 0, -10)],
-    "gas-stove": [stands(camp.gas_stove, 1.1, 0, -20)],
+    "trekking-poles": [lies(gear.poles, 1.06, 0, -10)],
+    "gas-stove": [stands(gear.gas_stove, 1.1, 0, -20)],
     "enamel-camp-mug": [
-        *_standing(camp.camp_mug, "white", down=-40),
-        both(tint(camp.camp_mug, "green"), tint(camp.camp_mug, "red"), 0.78, 150, 70),
+        *_standing(gear.camp_mug, "white", down=-40),
+        both(tint(gear.camp_mug, "green"), tint(gear.camp_mug, "red"), 0.78, 150, 70),
     ],
     "dry-bag": [
         *_standing(packs.dry_bag, "yellow"),
-        row((tint(packs.dry_bag, "blue"), 0.86, -170, -10), (tint(packs.dry_bag, "yellow"), 0.7, 60, 60),
-            (tint(packs.dry_bag, "blue"), 0.52, 230, 130)),
+        row(
+            (tint(packs.dry_bag, "blue"), 0.86, -170, -10),
+            (tint(packs.dry_bag, "yellow"), 0.7, 60, 60),
+            (tint(packs.dry_bag, "blue"), 0.52, 230, 130),
+        ),
     ],
     "travel-hammock": [stands(tint(camp.hammock, "petrol"), 1)],
-    "fjord-route-gpx": [lies(camp.route_map, 1.08)],
+    "fjord-route-gpx": [lies(gear.route_map, 1.08)],
     "trapper-tarp": _standing(camp.tarp, "olive", zoom=1, down=-10),
 }
 

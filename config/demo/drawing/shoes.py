@@ -22,9 +22,15 @@ def sneaker(art: Art, main: Colour, *, leather: bool = False) -> None:
         darker(main, 0.25),
         FLAT,
     )
-    eyestay = path("M 330 330 L 344 318 C 400 388 460 424 536 441 L 516 470 C 430 462 350 420 306 368 Z")
+    eyestay = path(
+        "M 330 330 L 344 318 C 400 388 460 424 536 441 L 516 470 C 430 462 350 420 306 368 Z"
+    )
     art.shape(eyestay, lighter(main, 0.08), Finish(12, 0.6, 0.5, finish.texture))
-    art.shape(path("M 138 530 C 128 470 126 400 140 350 C 176 372 196 450 192 530 Z"), darker(main, 0.08), finish)
+    art.shape(
+        path("M 138 530 C 128 470 126 400 140 350 C 176 372 196 450 192 530 Z"),
+        darker(main, 0.08),
+        finish,
+    )
     art.stitches(path("M 150 372 C 182 400 194 460 186 520"), lighter(main, 0.55))
     art.stitches(path("M 316 372 C 360 420 430 456 510 463"), lighter(main, 0.55))
     if leather:
@@ -39,8 +45,14 @@ def sneaker(art: Art, main: Colour, *, leather: bool = False) -> None:
 
 
 def _tongue(art: Art, main: Colour) -> None:
-    art.shape(path("M 300 350 C 308 310 318 286 334 278 C 352 276 372 300 384 340 L 372 376 L 320 380 Z"), main, CLOTH)
-    art.stitches(path("M 312 348 C 318 316 326 298 337 292 C 350 294 362 312 370 338"), lighter(main, 0.5))
+    art.shape(
+        path("M 300 350 C 308 310 318 286 334 278 C 352 276 372 300 384 340 L 372 376 L 320 380 Z"),
+        main,
+        CLOTH,
+    )
+    art.stitches(
+        path("M 312 348 C 318 316 326 298 337 292 C 350 294 362 312 370 338"), lighter(main, 0.5)
+    )
 
 
 def _laces(art: Art, lace: Colour, hole: Colour) -> None:
@@ -51,8 +63,17 @@ def _laces(art: Art, lace: Colour, hole: Colour) -> None:
         (424, 432, 468, 406),
         (464, 448, 506, 424),
     ):
-        art.shape(path(f"M {x - 5} {y} Q {x} {y + 7} {x + 6} {y} Q {x} {y - 6} {x - 5} {y} Z"), hole, PLAIN)
-        art.line(path(f"M {x + 2} {y + 3} Q {(x + x2) / 2} {(y + y2) / 2 + 3} {x2} {y2 + 4}"), hole, 11, see=0.35)
+        art.shape(
+            path(f"M {x - 5} {y} Q {x} {y + 7} {x + 6} {y} Q {x} {y - 6} {x - 5} {y} Z"),
+            hole,
+            PLAIN,
+        )
+        art.line(
+            path(f"M {x + 2} {y + 3} Q {(x + x2) / 2} {(y + y2) / 2 + 3} {x2} {y2 + 4}"),
+            hole,
+            11,
+            see=0.35,
+        )
         art.rod(path(f"M {x} {y} Q {(x + x2) / 2} {(y + y2) / 2 - 8} {x2} {y2}"), lace, 11)
     art.rod(path("M 350 338 C 320 330 300 350 318 366 C 330 372 344 356 350 340"), lace, 8)
     art.rod(path("M 352 338 C 380 312 412 318 408 340 C 400 352 372 346 354 340"), lace, 8)
@@ -73,103 +94,118 @@ def _cup_sole(art: Art, sole: Colour, accent: Colour) -> None:
 def espadrille(art: Art, main: Colour) -> None:
     jute = COLOURS["jute"]
     art.shape(
-        path("M 140 526 C 132 480 136 436 152 414 C 172 408 190 420 206 440 C 260 470 330 470 380 436 C 470 420 620 440 682 526 Z"),
+        path(
+            "M 140 526 C 132 480 136 436 152 414 C 172 408 190 420 206 440 "
+            "C 260 470 330 470 380 436 C 470 420 620 440 682 526 Z"
+        ),
         main,
         CLOTH,
     )
     art.shape(
-        path("M 150 416 C 172 404 194 418 208 440 C 260 468 330 468 382 434 L 392 442 C 340 486 250 486 198 452 C 184 434 168 424 150 428 Z"),
+        path(
+            "M 150 416 C 172 404 194 418 208 440 C 260 468 330 468 382 434 L 392 442 "
+            "C 340 486 250 486 198 452 C 184 434 168 424 150 428 Z"
+        ),
         darker(main, 0.3),
         FLAT,
     )
     art.stitches(path("M 394 452 C 350 494 240 498 190 462"), lighter(main, 0.6))
     art.line(path("M 396 440 C 430 470 440 500 440 526"), darker(main, 0.3), 2.5)
     art.stitches(path("M 404 440 C 438 468 449 500 449 524"), lighter(main, 0.5))
-    sole = path("M 128 514 C 120 560 130 576 160 576 L 660 576 C 696 574 704 548 692 516 C 560 536 260 536 128 514 Z")
+    sole = path(
+        "M 128 514 C 120 560 130 576 160 576 L 660 576 C 696 574 704 548 692 516 "
+        "C 560 536 260 536 128 514 Z"
+    )
     art.shape(sole, jute, Finish(14, 0.7, 0.4, "speck", 0.4))
     for i in range(3):
         y = 534 + i * 15
-        art.stitches(path(f"M 130 {y} C 260 {y + 14} 560 {y + 14} 694 {y}"), darker(jute, 0.45), width=3, dash=10, gap=7)
+        art.stitches(
+            path(f"M 130 {y} C 260 {y + 14} 560 {y + 14} 694 {y}"),
+            darker(jute, 0.45),
+            width=3,
+            dash=10,
+            gap=7,
+        )
     art.stitches(path("M 136 520 C 260 540 560 540 688 520"), RUBBER, width=3, dash=13, gap=12)
 
 
 def ballet_flat(art: Art, main: Colour) -> None:
-    art.shape(path("M 150 470 C 190 462 420 470 470 482 L 460 540 L 160 540 Z"), lighter(main, 0.55), FLAT)
+    art.shape(
+        path("M 150 470 C 190 462 420 470 470 482 L 460 540 L 160 540 Z"), lighter(main, 0.55), FLAT
+    )
     art.shape(
         path(
-            "M 136 552 C 126 510 130 468 146 444 C 160 440 170 450 176 466 C 250 510 380 520 462 470 "
+            "M 136 552 C 126 510 130 468 146 444 C 160 440 170 450 176 466 "
+            "C 250 510 380 520 462 470 "
             "C 560 462 668 500 700 552 C 540 572 270 572 136 552 Z"
         ),
         main,
         Finish(24, 0.8, 0.35, "speck", 0.24),
     )
-    art.rod(path("M 148 446 C 162 444 170 454 178 468 C 250 512 380 520 462 472"), darker(main, 0.15), 9)
-    art.rod(path("M 462 476 C 440 450 420 456 424 470 C 432 484 450 480 462 476"), darker(main, 0.1), 8)
-    art.rod(path("M 462 476 C 474 446 498 448 496 464 C 490 480 474 480 462 476"), darker(main, 0.1), 8)
-    art.shape(path("M 136 546 C 250 570 560 570 700 548 C 704 562 696 572 676 574 L 250 574 C 180 574 140 566 136 546 Z"), darker(main, 0.6), FLAT)
+    art.rod(
+        path("M 148 446 C 162 444 170 454 178 468 C 250 512 380 520 462 472"), darker(main, 0.15), 9
+    )
+    art.rod(
+        path("M 462 476 C 440 450 420 456 424 470 C 432 484 450 480 462 476"), darker(main, 0.1), 8
+    )
+    art.rod(
+        path("M 462 476 C 474 446 498 448 496 464 C 490 480 474 480 462 476"), darker(main, 0.1), 8
+    )
+    art.shape(
+        path(
+            "M 136 546 C 250 570 560 570 700 548 C 704 562 696 572 676 574 L 250 574 "
+            "C 180 574 140 566 136 546 Z"
+        ),
+        darker(main, 0.6),
+        FLAT,
+    )
     art.shape(path("M 136 552 L 216 566 L 212 588 L 146 588 Z"), COLOURS["ink"], FLAT)
-
-
-def chelsea_boot(art: Art, main: Colour) -> None:
-    art.shape(path("M 184 190 L 190 150 L 216 150 L 216 200 Z"), darker(main, 0.2), FLAT)
-    art.shape(
-        path(
-            "M 168 540 C 150 470 172 400 170 330 C 168 280 170 230 176 182 C 240 172 320 174 372 188 "
-            "C 368 250 372 320 398 380 C 440 424 520 436 586 456 C 654 474 690 504 692 544 L 660 562 L 190 562 Z"
-        ),
-        main,
-        LEATHER,
-    )
-    art.glow(path("M 420 420 C 500 440 600 460 640 490 L 620 500 C 560 470 480 450 420 434 Z"), lighter(main, 0.7), 10, 0.55, path("M 168 540 C 150 470 172 400 170 330 L 372 188 C 372 320 380 340 398 380 C 440 424 520 436 586 456 C 654 474 690 504 692 544 Z"))
-    elastic = path("M 238 182 L 326 184 C 324 250 318 320 290 376 C 262 330 244 250 238 182 Z")
-    art.shape(elastic, darker(COLOURS["ink"], 0.1), Finish(10, 0.5, 0.2))
-    for i in range(9):
-        x = 244 + i * 10
-        art.line([(x, 186), (x + (284 - x) * 0.45, 330 - abs(284 - x))], lighter(COLOURS["ink"], 0.25), 2, see=0.6)
-    art.stitches(path("M 230 186 C 236 260 254 340 290 390 C 324 336 332 260 334 188"), lighter(main, 0.4))
-    art.line(path("M 176 188 C 240 178 320 180 370 194"), darker(main, 0.5), 4)
-    art.shape(path("M 160 534 C 300 552 560 552 698 534 C 706 556 694 570 674 570 L 280 570 L 270 590 L 168 590 C 156 570 154 550 160 534 Z"), COLOURS["ink"], Finish(10, 0.6, 0.4))
-    art.stitches(path("M 166 540 C 300 556 560 556 694 540"), COLOURS["jute"], width=2)
-
-
-def hiking_boot(art: Art, main: Colour) -> None:
-    rubber = COLOURS["ink"]
-    art.shape(path("M 300 180 C 316 130 340 126 352 140 L 410 340 L 340 360 Z"), darker(main, 0.2), CLOTH)
-    art.shape(
-        path(
-            "M 160 520 C 144 450 168 380 160 310 C 156 262 160 214 172 178 C 184 156 220 158 236 176 "
-            "L 318 176 C 340 240 372 320 424 372 C 490 408 560 424 610 442 C 668 464 700 490 700 526 L 670 546 L 180 546 Z"
-        ),
-        main,
-        Finish(28, 0.8, 0.4, "speck", 0.22),
-    )
-    art.shape(path("M 160 290 C 156 250 160 210 172 178 C 184 156 220 158 236 176 L 318 176 L 336 226 C 270 250 210 262 160 290 Z"), darker(main, 0.35), Finish(22, 0.6, 0.5, "weave"))
-    art.stitches(path("M 164 300 C 214 272 280 256 340 238"), lighter(main, 0.5))
-    art.shape(path("M 152 520 C 146 470 160 430 160 400 C 210 412 240 460 238 524 Z"), darker(main, 0.22), LEATHER)
-    art.stitches(path("M 164 410 C 206 420 230 466 229 516"), lighter(main, 0.5))
-    art.shape(path("M 560 530 C 556 480 572 446 600 438 C 668 458 704 490 702 530 Z"), darker(rubber, 0.1), Finish(20, 0.6, 0.5, "speck"))
-    art.shape(path("M 322 186 C 346 250 380 320 428 368 C 470 392 510 406 548 416 L 536 446 C 470 434 400 404 364 358 C 326 310 308 250 298 190 Z"), darker(main, 0.14), Finish(10, 0.6, 0.4))
-    for x, y, x2, y2 in ((304, 208, 356, 200), (314, 248, 372, 240), (330, 290, 394, 280), (350, 332, 420, 316), (384, 374, 452, 346), (432, 404, 496, 374), (484, 424, 540, 398)):
-        art.shape(path(f"M {x - 8} {y} L {x} {y - 8} L {x + 9} {y} L {x} {y + 9} Z"), COLOURS["brass"], Finish(4, 0.6, 0.7))
-        art.rod(path(f"M {x} {y} Q {(x + x2) / 2} {(y + y2) / 2 - 6} {x2} {y2}"), COLOURS["red"], 8)
-    sole = "M 146 506 C 300 536 560 540 708 512 C 716 540 712 560 700 566 "
-    for x in range(690, 150, -44):
-        sole += f"L {x} 566 L {x - 6} 586 L {x - 28} 586 L {x - 34} 566 "
-    art.shape(path(sole + "L 150 566 C 140 546 140 526 146 506 Z"), rubber, Finish(10, 0.6, 0.5))
-    art.shape(path("M 146 506 C 300 536 560 540 708 512 L 710 526 C 560 554 300 550 143 522 Z"), lighter(main, 0.4), FLAT)
 
 
 def trail_shoe(art: Art, main: Colour) -> None:
     foam = COLOURS["white"]
-    art.shape(path("M 300 360 C 312 316 326 290 344 286 C 362 290 380 320 388 356 Z"), darker(main, 0.4), CLOTH)
+    art.shape(
+        path("M 300 360 C 312 316 326 290 344 286 C 362 290 380 320 388 356 Z"),
+        darker(main, 0.4),
+        CLOTH,
+    )
     art.shape(path(UPPER), main, Finish(28, 0.75, 0.4, "knit", 0.22))
-    art.shape(path("M 142 342 C 150 322 170 322 182 338 C 215 378 270 384 312 352 L 322 368 C 270 404 205 398 172 358 C 160 348 152 352 148 364 Z"), COLOURS["ink"], FLAT)
-    art.shape(path("M 560 534 C 556 490 568 460 584 450 C 650 464 696 490 696 534 Z"), darker(main, 0.6), Finish(18, 0.6, 0.5))
-    art.shape(path("M 136 520 C 128 460 130 410 140 366 C 190 400 216 460 226 528 Z"), darker(main, 0.45), FLAT)
+    art.shape(
+        path(
+            "M 142 342 C 150 322 170 322 182 338 C 215 378 270 384 312 352 L 322 368 "
+            "C 270 404 205 398 172 358 C 160 348 152 352 148 364 Z"
+        ),
+        COLOURS["ink"],
+        FLAT,
+    )
+    art.shape(
+        path("M 560 534 C 556 490 568 460 584 450 C 650 464 696 490 696 534 Z"),
+        darker(main, 0.6),
+        Finish(18, 0.6, 0.5),
+    )
+    art.shape(
+        path("M 136 520 C 128 460 130 410 140 366 C 190 400 216 460 226 528 Z"),
+        darker(main, 0.45),
+        FLAT,
+    )
     for start, end in ((300, 250), (360, 320), (424, 392), (486, 462)):
-        art.line(path(f"M {start + 40} {388 + (start - 300) * 0.3} C {start} 440 {end + 20} 480 {end} 526"), lighter(main, 0.55), 9, see=0.9)
+        art.line(
+            path(
+                f"M {start + 40} {388 + (start - 300) * 0.3} C {start} 440 {end + 20} 480 {end} 526"
+            ),
+            lighter(main, 0.55),
+            9,
+            see=0.9,
+        )
     _laces(art, COLOURS["yellow"], darker(main, 0.6))
-    art.shape(path("M 126 500 C 116 540 122 560 150 562 L 660 562 C 700 556 712 536 704 512 C 640 530 560 534 420 530 C 300 526 200 520 126 500 Z"), [foam, foam, lighter(main, 0.5)], Finish(16, 0.5, 0.3))
+    art.shape(
+        path(
+            "M 126 500 C 116 540 122 560 150 562 L 660 562 C 700 556 712 536 704 512 "
+            "C 640 530 560 534 420 530 C 300 526 200 520 126 500 Z"
+        ),
+        [foam, foam, lighter(main, 0.5)],
+        Finish(16, 0.5, 0.3),
+    )
     sole = "M 132 552 L 690 552 C 690 560 686 566 680 568 "
     for x in range(670, 160, -36):
         sole += f"L {x} 568 L {x - 5} 582 L {x - 20} 582 L {x - 25} 568 "
@@ -180,13 +216,37 @@ def socks(art: Art, main: Colour) -> None:
     for right, down in ((-70.0, -20.0), (60.0, 20.0)):
         x, y = 300 + right, 150 + down
         outline = path(
-            f"M {x} {y} L {x + 130} {y} C {x + 134} {y + 120} {x + 128} {y + 200} {x + 140} {y + 270} "
-            f"C {x + 180} {y + 320} {x + 250} {y + 340} {x + 280} {y + 370} C {x + 310} {y + 410} {x + 290} {y + 450} {x + 240} {y + 450} "
-            f"C {x + 160} {y + 450} {x + 60} {y + 430} {x + 10} {y + 370} C {x - 20} {y + 330} {x + 4} {y + 280} {x + 6} {y + 220} Z"
+            f"M {x} {y} L {x + 130} {y} "
+            f"C {x + 134} {y + 120} {x + 128} {y + 200} {x + 140} {y + 270} "
+            f"C {x + 180} {y + 320} {x + 250} {y + 340} {x + 280} {y + 370} "
+            f"C {x + 310} {y + 410} {x + 290} {y + 450} {x + 240} {y + 450} "
+            f"C {x + 160} {y + 450} {x + 60} {y + 430} {x + 10} {y + 370} "
+            f"C {x - 20} {y + 330} {x + 4} {y + 280} {x + 6} {y + 220} Z"
         )
         art.shape(outline, main, KNIT)
-        art.shape(path(f"M {x - 3} {y} L {x + 133} {y} L {x + 132} {y + 66} L {x} {y + 66} Z"), lighter(main, 0.1), KNIT)
+        art.shape(
+            path(f"M {x - 3} {y} L {x + 133} {y} L {x + 132} {y + 66} L {x} {y + 66} Z"),
+            lighter(main, 0.1),
+            KNIT,
+        )
         for i in range(1, 13):
             art.line([(x + i * 10, y + 4), (x + i * 10, y + 62)], darker(main, 0.4), 2.5, see=0.6)
-        art.shape(path(f"M {x + 196} {y + 325} C {x + 250} {y + 342} {x + 300} {y + 370} {x + 296} {y + 415} C {x + 286} {y + 452} {x + 230} {y + 454} {x + 190} {y + 446} C {x + 214} {y + 400} {x + 212} {y + 360} {x + 196} {y + 325} Z"), darker(main, 0.3), KNIT)
-        art.shape(path(f"M {x + 2} {y + 285} C {x + 60} {y + 300} {x + 70} {y + 370} {x + 40} {y + 400} C {x - 10} {y + 370} {x - 14} {y + 320} {x + 2} {y + 285} Z"), darker(main, 0.3), KNIT)
+        art.shape(
+            path(
+                f"M {x + 196} {y + 325} "
+                f"C {x + 250} {y + 342} {x + 300} {y + 370} {x + 296} {y + 415} "
+                f"C {x + 286} {y + 452} {x + 230} {y + 454} {x + 190} {y + 446} "
+                f"C {x + 214} {y + 400} {x + 212} {y + 360} {x + 196} {y + 325} Z"
+            ),
+            darker(main, 0.3),
+            KNIT,
+        )
+        art.shape(
+            path(
+                f"M {x + 2} {y + 285} "
+                f"C {x + 60} {y + 300} {x + 70} {y + 370} {x + 40} {y + 400} "
+                f"C {x - 10} {y + 370} {x - 14} {y + 320} {x + 2} {y + 285} Z"
+            ),
+            darker(main, 0.3),
+            KNIT,
+        )
