@@ -44,7 +44,10 @@ class Sandbox:
         return await self.api.call(token, method, dict(parameters or {}), files)
 
     async def take_updates(
-        self, token: str, timeout: float = 0, allowed_updates: list[str] | None = None
+        self,
+        token: str,
+        timeout: float = 0,  # noqa: ASYNC109 - getUpdates calls it so
+        allowed_updates: list[str] | None = None,
     ) -> list[Json]:
         """Fetch and confirm what waits for a bot; ``timeout`` is in real seconds."""
         bot = self.world.people.by_token(token)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from typing import Final
 
 from aiohttp import web
@@ -12,6 +13,7 @@ from sandbox.sim.sim import Sim
 from sandbox.world.store import Json
 
 HEARTBEAT_SECONDS: Final = 15.0
+UNSAFE_IN_NAME: Final = re.compile(r"[^A-Za-z0-9._-]")
 SHOWN_IN_PAGE: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
@@ -83,7 +85,7 @@ class BenchFace:
             return web.json_response({"error": error.text}, status=error.status)
         # Anything but a picture could be a page with a script in it: only for download.
         shown = mime_type in SHOWN_IN_PAGE
-        ascii_name = "".join(one for one in name if one.isascii() and one.isalnum() or one in "._-")
+        ascii_name = UNSAFE_IN_NAME.sub("", name)
         headers = {"Cache-Control": "max-age=31536000, immutable"}
         if not shown:
             headers["Content-Disposition"] = f'attachment; filename="{ascii_name or "file"}"'
@@ -122,7 +124,7 @@ class BenchFace:
                     position = feed.last
                     await _send(response, position, {"type": "reset"})
                     continue
-                for position, event in missed:  # noqa: B007 - the last one is where we go on
+                for position, event in missed:
                     await _send(response, position, event)
                 if not missed:
                     await feed.wait(HEARTBEAT_SECONDS)

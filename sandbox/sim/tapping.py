@@ -1,5 +1,6 @@
 """Pressing buttons and using inline mode: where a person waits for a bot."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from sandbox.botapi.errors import ApiError
@@ -7,6 +8,7 @@ from sandbox.botapi.rich import rich_blocks_of
 from sandbox.botapi.rules.texts import message_text
 from sandbox.sim.base import MessageRef
 from sandbox.sim.errors import SimError, unknown, wrong
+from sandbox.sim.speaking import LONGEST_CAPTION, Attachment
 from sandbox.sim.townlife import TownLife
 from sandbox.world.messages import Stored
 from sandbox.world.queries import Query
@@ -14,6 +16,17 @@ from sandbox.world.rooms import Room
 from sandbox.world.store import Json
 
 DEFAULT_WAIT_SECONDS: Final = 5.0
+# What her client does for buttons that no bot hears of.
+OUTCOMES: Final[dict[str, Callable[[Any], Json]]] = {
+    "url": lambda url: {"kind": "url", "url": url},
+    "login_url": lambda login: {"kind": "url", "url": login["url"]},
+    "copy_text": lambda copied: {"kind": "copy", "text": copied["text"]},
+    "web_app": lambda app: {"kind": "web_app", "url": app["url"]},
+    "disabled": lambda _: {"kind": "disabled"},
+    "switch_inline_query": lambda text: _switched(text, here=False),
+    "switch_inline_query_current_chat": lambda text: _switched(text, here=True),
+    "switch_inline_query_chosen_chat": lambda to: _switched(to.get("query", ""), here=False),
+}
 
 
 class Tapping(TownLife):
@@ -59,7 +72,7 @@ class Tapping(TownLife):
         wait: float = DEFAULT_WAIT_SECONDS,
     ) -> Json:
         """Type ``@bot query``; gives ``{query_id, results, button?, next_offset?}``."""
-        asked = self._world_bot(bot)
+        asked = self._bot(bot)
         room = self._room(person, chat)
         doc: Json = {"query": query, "room": room.id}
         inline_query = self._world.queries.ask("inline", asked.id, person, doc)
@@ -120,46 +133,20 @@ class Tapping(TownLife):
         return {"kind": "answered", **answer}
 
     async def _press(self, person: int, stored: Stored, pressed: Json) -> Json:
-        match pressed:
-            case {"pay": True}:
-                if self._hooks.checkouts is None:
-                    raise SimError(501, "this sandbox was put together without payments")
-                opened = await self._hooks.checkouts.open_from_message(person, stored)
-                return {"kind": "checkout", "checkout": opened}
-            case {"url": url}:
-                return {"kind": "url", "url": url}
-            case {"login_url": login}:
-                return {"kind": "url", "url": login["url"]}
-            case {"copy_text": copied}:
-                return {"kind": "copy", "text": copied["text"]}
-            case {"web_app": app}:
-                return {"kind": "web_app", "url": app["url"]}
-            case {"disabled": _}:
-                return {"kind": "disabled"}
-            case {"switch_inline_query": query} | {"switch_inline_query_current_chat": query}:
-                here = "switch_inline_query_current_chat" in pressed
-                return {
-                    "kind": "switch_inline",
-                    "query": query,
-                    "here": here,
-                    "bot": self._name(stored),
-                }
-            case {"switch_inline_query_chosen_chat": chosen}:
-                text = chosen.get("query", "")
-                return {
-                    "kind": "switch_inline",
-                    "query": text,
-                    "here": False,
-                    "bot": self._name(stored),
-                }
-            case _:
-                raise wrong("that button does nothing")
+        if pressed.get("pay"):
+            if self._hooks.checkouts is None:
+                raise SimError(501, "this sandbox was put together without payments")
+            opened = await self._hooks.checkouts.open_from_message(person, stored)
+            return {"kind": "checkout", "checkout": opened}
+        for action, outcome in OUTCOMES.items():
+            if action in pressed:
+                shown = outcome(pressed[action])
+                inline = shown["kind"] == "switch_inline"
+                return shown | ({"bot": self._name(stored)} if inline else {})
+        raise wrong("that button does nothing")
 
     def _name(self, stored: Stored) -> str:
         return str(self._account(stored.body.get("_via_bot") or stored.sender).username)
-
-    def _world_bot(self, username: str) -> Any:  # noqa: ANN401
-        return self._bot(username)
 
     def _chat_type(self, room: Room, bot: int) -> str:
         if room.is_private:
@@ -188,9 +175,7 @@ class Tapping(TownLife):
         return body
 
     def _attached_file(self, file_id: str, caption: str) -> Json:
-        from sandbox.sim.speaking import Attachment  # noqa: PLC0415
-
-        words = self._words(caption, "caption", 1024) if caption else {}
+        words = self._words(caption, "caption", LONGEST_CAPTION) if caption else {}
         return self._attached(Attachment("photo", file_id=file_id)) | words
 
     def _tell_chosen(self, query: Query, result: Json, sent: Stored) -> None:
@@ -205,6 +190,10 @@ class Tapping(TownLife):
             self._world.messages.remember_inline(inline_id, sent)
             payload["inline_message_id"] = inline_id
         self._api.updates.push(bot, "chosen_inline_result", payload, f"inline{query.person}")
+
+
+def _switched(text: str, *, here: bool) -> Json:
+    return {"kind": "switch_inline", "query": text, "here": here}
 
 
 def _buttons(stored: Stored) -> list[list[Json]]:

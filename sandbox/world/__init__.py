@@ -1,1 +1,1 @@
-"""What the sandbox holds: people, chats, messages, files. Knows neither HTTP nor the Bot API's methods."""
+"""What the sandbox holds: people, chats, messages, files. Knows no HTTP and no methods."""

@@ -1,4 +1,4 @@
-"""What can happen in the world. Faces listen: the Bot API makes updates of it, the page its events."""
+"""What can happen in the world. Faces listen: one makes updates of it, one a page's events."""
 
 from dataclasses import dataclass
 

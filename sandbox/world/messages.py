@@ -81,7 +81,7 @@ class Messages:
         return message
 
     def next_id(self, room: int, room_type: str) -> int:
-        """Supergroups and channels number their own; the rest of the world shares one row of ids."""
+        """Supergroups and channels count for themselves; all other chats share one row of ids."""
         own = room_type in {"supergroup", "channel"}
         return self._store.next(f"messages{room}" if own else "messages")
 
@@ -116,7 +116,7 @@ class Messages:
     def page(
         self, room: int, viewer: int, *, thread: int | None, before: int | None, limit: int
     ) -> list[Stored]:
-        """The newest ``limit`` messages older than ``before``, oldest first, as ``viewer`` may see."""
+        """The newest ``limit`` messages older than ``before`` that she may see, oldest first."""
         by_thread = "" if thread is None else "AND thread = ?"
         values: list[object] = [room] if thread is None else [room, thread]
         rows = self._store.all(

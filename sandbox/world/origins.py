@@ -30,8 +30,7 @@ def copied_body(original: Stored) -> Json:
 
 
 def forwarded_body(world: World, views: "Views", original: Stored) -> Json:
-    """Keyboards with only links travel along in Telegram; the sandbox keeps it simple and keeps none
-    but those of invoices, whose copies anybody can pay."""
+    """Of keyboards only an invoice's travels along: its copies can be paid by anybody."""
     body = {key: value for key, value in original.body.items() if key not in OWN}
     if "invoice" not in body:
         body.pop("reply_markup", None)

@@ -37,9 +37,7 @@ def check_markup(markup: Json | None, room: Room | None, *, invoice: bool = Fals
         raise bad_request("reply markup is too long")
     if "inline_keyboard" in markup:
         _check_inline(markup["inline_keyboard"], room, invoice=invoice)
-    elif invoice:
-        raise bad_request("inline keyboard expected")
-    elif room is not None and room.type == "channel":
+    elif invoice or (room is not None and room.type == "channel"):
         raise bad_request("inline keyboard expected")
     elif "keyboard" in markup:
         _check_reply_keyboard(markup["keyboard"], room)
