@@ -48,7 +48,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.shown import ShownMessages
 from bot.telegram.transaction import MeetTheActor, OneUpdateOneTransaction, Speaker
 from bot.web.health import Health
-from bot.worker.jobs import JobClock
+from bot.worker.jobs import JobClock, job_name
 from bot.worker.loop import WorkerLoop
 from bot.worker.notices import NoticeWorker, forget_told
 from config.settings import Settings
@@ -214,6 +214,11 @@ def _reactions() -> Mapping[type[Event], list[Reaction]]:
         for event, listeners in feature.reactions.items():
             reactions[event].extend(listeners)
     return reactions
+
+
+def jobs_of_the_shop() -> Mapping[str, timedelta]:
+    """Name every job with its pace, as the clock knows them."""
+    return {job_name(job): pace for job, pace in _jobs().items()}
 
 
 def _jobs() -> Mapping[Job, timedelta]:

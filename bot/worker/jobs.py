@@ -29,8 +29,8 @@ class JobClock:
     def __init__(
         self, jobs: Mapping[Job, timedelta], container: AsyncContainer, database_url: str
     ) -> None:
-        self._jobs = {f"{job.__module__}.{job.__qualname__}": job for job in jobs}
-        self._paces = {f"{job.__module__}.{job.__qualname__}": pace for job, pace in jobs.items()}
+        self._jobs = {job_name(job): job for job in jobs}
+        self._paces = {job_name(job): pace for job, pace in jobs.items()}
         self._container = container
         self._database_url = database_url
         self._running: set[str] = set()
@@ -87,6 +87,10 @@ class JobClock:
         if self._loop is None or self._loop.is_closed():
             return
         asyncio.run_coroutine_threadsafe(self.run_once(str(name)), self._loop).result()
+
+
+def job_name(job: Job) -> str:
+    return f"{job.__module__}.{job.__qualname__}"
 
 
 def cron(pace: timedelta) -> str:

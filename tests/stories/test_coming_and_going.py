@@ -1,0 +1,19 @@
+"""The bot comes into a group, and people get to know it."""
+
+from tests.stories.town import Town
+
+
+async def test_the_bot_greets_the_group_it_is_added_to(town: Town):
+    olivia = town.person("Olivia")
+
+    market = await town.group("Sunday Market", olivia)
+
+    assert olivia.reads(market).startswith("Hello, Sunday Market!")
+
+
+async def test_a_german_is_welcomed_in_german(town: Town):
+    ben = town.person("Ben", language="de")
+
+    await ben.starts()
+
+    assert ben.reads().startswith("Hallo Ben")
