@@ -1,12 +1,12 @@
 """The table of contents. Updates are offered to the features in this order."""
 
-from bot.catalog.repository import CatalogRepository, MerchantRepository
+from bot.handlers.catalog import catalog
 from bot.handlers.groups import groups
 from bot.handlers.people import people
 from bot.telegram.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
-    Feature(name="catalog", services=(CatalogRepository, MerchantRepository)),
+    catalog,
     groups,
     people,
 )

@@ -34,8 +34,13 @@ def handle_from(title: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(
-        c
-        for c in text.replace("\r\n", "\n").replace("\t", " ")
-        if c == "\n" or (c not in _TURNING and unicodedata.category(c) not in _CONTROL)
-    )
+    # The usual case, and much faster: format marks and control characters are not printable.
+    if text.isprintable():
+        return text
+    return "\n".join(map(_visible_line, text.replace("\r\n", "\n").replace("\t", " ").split("\n")))
+
+
+def _visible_line(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(c for c in line if c not in _TURNING and unicodedata.category(c) not in _CONTROL)

@@ -57,8 +57,6 @@ class ImportRun(Model):
     merchant_id: Mapped[MerchantId] = mapped_column(ForeignKey("merchants.id"))
     person_id: Mapped[PersonId] = mapped_column(ID)
     name: Mapped[str]  # what the merchant calls the file
-    file_id: Mapped[str | None]  # what Telegram calls it
-    tries: Mapped[int] = mapped_column(default=0)
     path: Mapped[str | None]  # where we keep it, beside the pictures
     kind: Mapped[FileKind | None]
     currency: Mapped[Currency]
