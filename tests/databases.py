@@ -1,7 +1,6 @@
 """A fresh database for every test: SQLite always, PostgreSQL where one is named or starts here."""
 
 import getpass
-import importlib
 import os
 import shutil
 import socket
@@ -16,6 +15,7 @@ import psycopg
 from sqlalchemy import create_engine
 
 import bot
+from bot.cli.database import import_models
 from bot.kit.db import Model
 
 _numbers = count(1)
@@ -28,12 +28,10 @@ def create_tables(url: str) -> None:
     engine.dispose()
 
 
-def import_models() -> None:
-    """A table is known once its module is imported."""
-    for module in sorted(Path(bot.__path__[0]).rglob("*models.py")):
-        dotted = ".".join(module.relative_to(Path(bot.__path__[0])).with_suffix("").parts)
-        importlib.import_module(f"bot.{dotted}")
-    importlib.import_module("bot.kit.outbox")
+def model_modules() -> list[str]:
+    package = Path(bot.__path__[0])
+    files = sorted(package.rglob("*models.py"))
+    return [".".join(("bot", *file.relative_to(package).with_suffix("").parts)) for file in files]
 
 
 @contextmanager

@@ -1,0 +1,31 @@
+"""The code base keeps its own promises: the migrations make the tables the code expects."""
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from bot.cli.database import alembic_config, migrate
+from bot.kit.db import Model, synchronous
+
+
+def test_migrations_make_the_tables_of_the_models(empty_database_url: str):
+    migrate(empty_database_url)
+
+    engine = sa.create_engine(synchronous(empty_database_url))
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": _ours})
+        difference = compare_metadata(context, Model.metadata)
+    engine.dispose()
+    assert difference == []
+
+
+def test_a_migration_can_be_taken_back(empty_database_url: str):
+    migrate(empty_database_url)
+    command.downgrade(alembic_config(empty_database_url), "base")
+
+    migrate(empty_database_url)
+
+
+def _ours(_: object, name: str | None, kind: str, reflected: bool, __: object) -> bool:
+    return not (kind == "table" and reflected and name not in Model.metadata.tables)
