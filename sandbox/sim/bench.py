@@ -4,6 +4,7 @@ from typing import Final
 
 from sandbox.botapi.faults import Fault
 from sandbox.sim.errors import SimError, wrong
+from sandbox.sim.seeds import chats_in, check_numbers, person_in
 from sandbox.sim.tapping import Tapping
 from sandbox.world.happenings import PollChanged
 from sandbox.world.store import Json
@@ -69,17 +70,20 @@ class Bench(Tapping):
         ``{people: [{first_name, username, ...}], bots: [{token, username, first_name}],
         chats: [{type, title, username?, owner: username, members: [username], admins: [username],
         is_forum?, topics: [name]}], started: [{person: username, bot: username}]}``
+        People may be numbered too, as in ``config/demo/town.json``: see ``seeds``.
         """
         for person in town.get("people", []):
             if self._world.people.by_username(person["username"]) is None:
-                self.add_person(**person)
+                self.add_person(**person_in(person))
         for bot in town.get("bots", []):
             self.add_bot(**bot)
-        chats = {str(one["title"]): self._seed_chat(one) for one in town.get("chats", [])}
+        people = {str(one.username): one.id for one in self._world.people.people() if one.username}
+        check_numbers(town, people)
+        bots = [str(bot["username"]) for bot in self.bots()]
+        chats = {str(one["title"]): self._seed_chat(one) for one in chats_in(town, bots)}
         for pair in town.get("started", []):
             room = self._room(self._named(pair["person"]), self._named(pair["bot"]))
             self._mark_started(room)
-        people = {str(one.username): one.id for one in self._world.people.people() if one.username}
         return {"people": people, "chats": chats}
 
     def _seed_chat(self, chat: Json) -> int:

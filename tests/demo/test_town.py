@@ -1,7 +1,13 @@
 """The town the demo opens in: its people know each other by number."""
 
 import json
+from collections.abc import AsyncIterator
 from pathlib import Path
+
+import pytest
+
+from sandbox.sandbox import Sandbox
+from sandbox.sim.errors import SimError
 
 DEMO = Path(__file__).parents[2] / "config" / "demo"
 TOWN = json.loads((DEMO / "town.json").read_text(encoding="utf-8"))
@@ -50,3 +56,44 @@ def test_a_shopper_can_pay_for_digital_goods_in_stars():
     )
 
     assert all(PEOPLE[person]["stars"] >= dearest for person in (1001, 1002, 1003))
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    sandbox = Sandbox()
+    sandbox.add_bot("42:TEST", "tuan_bot", "Tuan")
+    yield sandbox
+    await sandbox.close()
+
+
+async def test_the_sandbox_opens_the_town_with_the_numbers_it_names(sandbox):
+    seeded = sandbox.sim.seed(TOWN)
+
+    assert seeded["people"] == {person["username"]: number for number, person in PEOPLE.items()}
+    market = sandbox.sim.chat(seeded["chats"]["Sunday Market"])
+    roles = {one["user"]["first_name"]: one["status"] for one in market["members"]}
+    assert roles["Olivia"] == "creator"
+    assert roles["Tuan"] == "administrator"
+    assert roles["陈晓"] == "member"
+    assert {"Shop talk", "Group buys"} <= {topic["name"] for topic in market["topics"]}
+
+
+async def test_the_flat_has_not_invited_the_bot_yet(sandbox):
+    seeded = sandbox.sim.seed(TOWN)
+
+    flat = sandbox.sim.chat(seeded["chats"]["Flat 12"])
+    assert {one["user"]["first_name"] for one in flat["members"]} == {"Ana", "Ben", "陈晓"}
+
+
+async def test_opening_the_town_twice_doubles_nothing(sandbox):
+    first = sandbox.sim.seed(TOWN)
+
+    assert sandbox.sim.seed(TOWN) == first
+    assert len(sandbox.sim.people()) == len(PEOPLE)
+
+
+async def test_a_town_of_other_numbers_is_refused(sandbox):
+    sandbox.sim.add_person("Zoe")
+
+    with pytest.raises(SimError):
+        sandbox.sim.seed(TOWN)
