@@ -20,13 +20,19 @@ def invoice(asked: Invoice, chat_id: int, *, thread_id: int | None = None) -> Se
         currency=asked.lines[0][1].currency.value,
         prices=_prices(asked),
         photo_url=asked.picture_url,
+        need_name=asked.needs_name or None,
         need_shipping_address=asked.needs_address or None,
         need_phone_number=asked.needs_phone or None,
         need_email=asked.needs_email or None,
         is_flexible=asked.flexible or None,
         # Whoever forwards it forwards a deep link, not a form that anybody can pay.
-        start_parameter=f"pay_{asked.subject.id}" if asked.subject else "pay",
+        start_parameter=start_of(asked),
     )
+
+
+def start_of(asked: Invoice) -> str:
+    """The deep link by which somebody comes back to an invoice."""
+    return f"pay_{asked.subject.id}" if asked.subject else "pay"
 
 
 def invoice_link(asked: Invoice) -> CreateInvoiceLink:
@@ -38,6 +44,7 @@ def invoice_link(asked: Invoice) -> CreateInvoiceLink:
         currency=asked.lines[0][1].currency.value,
         prices=_prices(asked),
         photo_url=asked.picture_url,
+        need_name=asked.needs_name or None,
         need_shipping_address=asked.needs_address or None,
         need_phone_number=asked.needs_phone or None,
         need_email=asked.needs_email or None,

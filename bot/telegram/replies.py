@@ -91,9 +91,13 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Whisper:
-    """Tell one person alone: ephemeral in a group, by private chat where that fails."""
+    """Tell one person alone: ephemeral in a group, by private chat where that fails.
+
+    ``start`` is the deep link by which somebody who never started the bot goes on.
+    """
 
     screen: Screen
+    start: str = "hello"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class Invoice:
     lines: tuple[tuple[str, Money], ...]
     provider_token: str
     picture_url: str | None = None
+    needs_name: bool = False
     needs_address: bool = False
     needs_phone: bool = False
     needs_email: bool = False

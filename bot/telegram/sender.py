@@ -79,8 +79,8 @@ class Sender:
         match one:
             case Show():
                 await self._show(one, occasion)
-            case Whisper(screen):
-                await self._whisper(screen, occasion, actor)
+            case Whisper(screen, start):
+                await self._whisper(screen, occasion, actor, start=start)
             case Redraw(screen):
                 await self._redraw(screen, occasion)
             case Vanish():
@@ -150,7 +150,9 @@ class Sender:
         await self._pictures.remember(screen.picture, sent)
         return sent
 
-    async def _whisper(self, screen: Screen, occasion: Occasion, actor: Actor | None) -> None:
+    async def _whisper(
+        self, screen: Screen, occasion: Occasion, actor: Actor | None, *, start: str = "hello"
+    ) -> None:
         if actor is None or occasion.chat_id is None:
             return
         if occasion.is_private:
@@ -165,23 +167,25 @@ class Sender:
             )
         except TelegramBadRequest as error:
             log.info("whisper.private_instead", reason=error.message)
-            await self._write_privately(screen, occasion, actor)
+            await self._write_privately(screen, occasion, actor, start=start)
 
-    async def _write_privately(self, screen: Screen, occasion: Occasion, actor: Actor) -> None:
+    async def _write_privately(
+        self, screen: Screen, occasion: Occasion, actor: Actor, *, start: str
+    ) -> None:
         try:
             await self._send(screen, actor.id)
         except (TelegramForbiddenError, TelegramBadRequest):
-            await self._invite(occasion, actor)
+            await self._invite(occasion, actor, start=start)
 
-    async def _invite(self, occasion: Occasion, actor: Actor) -> None:
+    async def _invite(self, occasion: Occasion, actor: Actor, *, start: str) -> None:
         """She never started the bot, so only she can open the conversation."""
-        start = f"https://t.me/{(await self._bot.me()).username}?start=hello"
+        url = f"https://t.me/{(await self._bot.me()).username}?start={start}"
         if occasion.tap:
-            await self._follow(start, occasion)
+            await self._follow(url, occasion)
             return
         label = actor.public_words.plain("telegram-open-private-button")
         text = actor.public_words("telegram-open-private")
-        await self._show(Show(Screen(text=text, rows=((Button(label, Link(start)),),))), occasion)
+        await self._show(Show(Screen(text=text, rows=((Button(label, Link(url)),),))), occasion)
 
     async def _redraw(self, screen: Screen, occasion: Occasion) -> None:
         shown = occasion.shown
@@ -277,7 +281,7 @@ class Sender:
         if occasion.shown and occasion.is_ephemeral:
             await self._redraw(screen, occasion)
         else:
-            await self._whisper(screen, occasion, actor)
+            await self._whisper(screen, occasion, actor, start=billing.start_of(invoice))
 
     async def _approve(self, answer: Approve | OfferShipping, occasion: Occasion) -> None:
         if isinstance(answer, Approve) and occasion.pre_checkout:
