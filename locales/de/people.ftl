@@ -56,7 +56,7 @@ people-privacy =
 
     <b>Wer es sieht.</b> Du, der Händler, bei dem du kaufst, und wer diesen Laden betreibt. Zahlungen laufen über Telegram und den Zahlungsdienst, nach deren eigenen Regeln. Nichts wird verkauft oder an Werbung gegeben.
 
-    <b>Wie es gelöscht wird.</b> /export_me schickt dir alles. /delete_me löscht sofort deinen Namen, Adressen und Kontaktdaten. Bestellnummern und Beträge bleiben ohne deinen Namen, weil Bücher aufbewahrt werden müssen.
+    <b>Wie es gelöscht wird.</b> /export_me schickt dir alles. /delete_me löscht sofort deinen Namen, Adressen und Kontaktdaten. Weil Bücher aufbewahrt werden müssen, bleiben Bestellungen und Beträge unter deiner bloßen Telegram-Nummer; gestellte Fragen bleiben ohne jede Spur von dir, damit andere die Antworten lesen können.
 people-privacy-name-hidden = Wenn du in einer Gruppe kaufst, lesen andere höchstens „Jemand hier hat … gekauft“.
 people-privacy-name-shown = Wenn du in einer Gruppe kaufst, die Vornamen zeigt, lesen andere deinen.
 people-privacy-show-button = Meinen Vornamen zeigen
@@ -83,7 +83,7 @@ people-erase =
 
     Sofort und für immer gelöscht: dein Name und Benutzername, Adressen, Telefon, E-Mail, Warenkorb, Einstellungen und Zustimmung.
 
-    Ohne deinen Namen bleiben: Bestellnummern und Beträge, weil Bücher aufbewahrt werden müssen. Lieferungen, die deine Adresse noch brauchen, erreichen dich danach nicht mehr.
+    Es bleiben, weil Bücher aufbewahrt werden müssen: Bestellungen und Beträge, unter deiner bloßen Telegram-Nummer. Gestellte Fragen bleiben ohne jede Spur von dir. Lieferungen, die deine Adresse noch brauchen, erreichen dich danach nicht mehr.
 people-erase-keep-button = Daten behalten
 people-erase-button = Alles löschen
 people-erase-kept = Gut, es wurde nichts gelöscht.

@@ -56,7 +56,7 @@ people-privacy =
 
     <b>Who sees it.</b> You, the merchant you buy from, and the people who run this shop. Payments go through Telegram and the payment provider, under their own privacy rules. Nothing is sold or given to advertisers.
 
-    <b>How to have it erased.</b> /export_me sends you everything. /delete_me erases your name, addresses and contact details at once. Order numbers and amounts stay, without your name, because accounts must be kept.
+    <b>How to have it erased.</b> /export_me sends you everything. /delete_me erases your name, addresses and contact details at once. Because accounts must be kept, orders and amounts stay under your bare Telegram number; questions you asked stay without any trace of you, so that others can read the answers.
 people-privacy-name-hidden = When you buy in a group, others see at most “Somebody here bought …”.
 people-privacy-name-shown = When you buy in a group that shows first names, others see yours.
 people-privacy-show-button = Show my first name
@@ -83,7 +83,7 @@ people-erase =
 
     Erased at once and for good: your name and username, addresses, phone, e-mail, cart, settings and consent.
 
-    Kept, without your name: order numbers and amounts, because accounts must be kept. Deliveries that still need your address cannot reach you afterwards.
+    Kept, because accounts must be: orders and amounts, under your bare Telegram number. Questions you asked stay without any trace of you. Deliveries that still need your address cannot reach you afterwards.
 people-erase-keep-button = Keep my data
 people-erase-button = Erase it all
 people-erase-kept = All right, nothing was erased.
