@@ -14,7 +14,7 @@ from bot.questions.understanding import Search
 Events = list[dict[str, Any]]
 
 
-class FindProducts(Action):  # type: ignore[misc] -- rasa-sdk ships no types
+class FindProducts(Action):  # type: ignore[misc]  # rasa-sdk ships no types
     def __init__(self, finder: ProductFinder) -> None:
         self._finder = finder
 
@@ -38,7 +38,7 @@ class FindProducts(Action):  # type: ignore[misc] -- rasa-sdk ships no types
         return [SlotSet("product_id", getattr(answer, "product_id", None))]
 
 
-class AnswerAboutProduct(Action):  # type: ignore[misc] -- rasa-sdk ships no types
+class AnswerAboutProduct(Action):  # type: ignore[misc]  # rasa-sdk ships no types
     def __init__(self, answers: ProductAnswers) -> None:
         self._answers = answers
 

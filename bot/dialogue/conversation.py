@@ -64,7 +64,7 @@ class RasaConversation(Conversation):
             "domain": deepcopy(DOMAIN),
         }
         result = await self._executor.run(call)
-        said = result["responses"] if result else []
+        said = result.responses if result else []
         return [answer_in(response["custom"]) for response in said if response["custom"]]
 
 

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.catalog.models import ProductQuestion
+from bot.catalog.models import MerchantId, ProductQuestion
 from bot.catalog.repository import MerchantRepository
 from bot.catalog.texts import clean_text
 from bot.kit.clock import Clock
 from bot.kit.events import Events
-from bot.people.models import PersonId
+from bot.people.models import Person, PersonId
+from bot.people.repository import PersonRepository
 from bot.questions.errors import (
     AlreadyAnswered,
     AlreadyAsked,
@@ -35,12 +36,15 @@ class AskingMerchants:
         session: AsyncSession,
         questions: QuestionRepository,
         merchants: MerchantRepository,
+        *,
+        people: PersonRepository,
         events: Events,
         clock: Clock,
     ) -> None:
         self._session = session
         self._questions = questions
         self._merchants = merchants
+        self._people = people
         self._events = events
         self._clock = clock
 
@@ -50,6 +54,12 @@ class AskingMerchants:
             raise QuestionGone
         return question
 
+    async def reachable_staff(self, merchant_id: MerchantId) -> list[Person]:
+        """List who of the merchant's people has opened a chat with the bot."""
+        staff = await self._merchants.staff(merchant_id)
+        people = [await self._people.find(one.person_id) for one in staff]
+        return [person for person in people if person and person.can_be_written_to]
+
     async def ask(self, question_id: QuestionId, *, by: PersonId) -> Question:
         """Send a question to the merchant's people. Only who asked it may, and only once."""
         question = await self._lock(question_id)
@@ -57,7 +67,7 @@ class AskingMerchants:
             raise NotYourQuestion
         if question.status is not QuestionStatus.UNANSWERED:
             raise AlreadyAsked
-        if not await self._merchants.staff(question.merchant_id):
+        if not await self.reachable_staff(question.merchant_id):
             raise NobodyToAsk
         now = self._clock.now()
         if await self._questions.count_sent(by, now - timedelta(days=1)) >= MOST_A_DAY:
@@ -66,6 +76,15 @@ class AskingMerchants:
         question.move(QuestionStatus.OPEN)
         question.sent_at = now
         await self._events.publish(MerchantAsked(question_id=question.id))
+        return question
+
+    async def get_open(self, question_id: QuestionId, *, by: PersonId) -> Question:
+        """Load a question that can still be answered by this person."""
+        question = await self.get(question_id)
+        if not await self._merchants.is_staff(question.merchant_id, by):
+            raise NotYourShop
+        if not question.can_be_answered:
+            raise AlreadyAnswered
         return question
 
     async def answer(self, question_id: QuestionId, text: str, *, by: PersonId) -> Question:

@@ -35,6 +35,7 @@ class ProductsFound:
     search_id: SearchId
     product_id: ProductId
     total: int
+    at: int = 0  # which of them this is
     corrected: str | None = None
     # Set where nothing met every wish: what the hits do not meet.
     missed: Literal["price", "words", "stock"] | None = None

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from pydantic import TypeAdapter
+
+from bot.catalog.errors import ProductGone
 from bot.catalog.models import Product, ProductId
 from bot.catalog.repository import CatalogRepository
 from bot.catalog.search.ranking import Hit
@@ -18,6 +21,7 @@ from bot.questions.understanding import Search
 
 Missed: TypeAlias = Literal["price", "words", "stock"] | None
 MOST_HITS = 50
+_FOUND = TypeAdapter(ProductsFound)
 
 
 class ProductFinder:
@@ -50,7 +54,7 @@ class ProductFinder:
                 made_at=self._clock.now(),
             )
         )
-        return ProductsFound(
+        found = ProductsFound(
             search_id=kept.id,
             product_id=hits[0],
             total=len(kept.product_ids),
@@ -59,6 +63,8 @@ class ProductFinder:
             max_price=wish.max_price,
             min_price=wish.min_price,
         )
+        kept.said = _FOUND.dump_python(found, mode="json")
+        return found
 
     async def look(self, asked: Asked, wish: Search) -> tuple[list[ProductId], Missed, str | None]:
         """Give product ids best first, what they miss, and the corrected words."""
@@ -78,14 +84,23 @@ class ProductFinder:
                 return await self._by_price(complete, wish), "price", at_any_price.corrected
         return _nearest(found), "words", found.corrected
 
-    async def page(self, search_id: SearchId, at: int) -> tuple[KeptSearch, int, Product | None]:
-        """Open one of the hits; the ends join. The product may have left the shelf since."""
+    async def leaf(self, search_id: SearchId, at: int) -> ProductsFound:
+        """Open one of the hits, or the next that is still for sale; the ends join.
+
+        Raises SearchForgotten for a search of long ago, ProductGone where nothing is left of it.
+        """
         kept = await self._searches.find(search_id)
         if kept is None or not kept.product_ids:
             raise SearchForgotten
-        at %= len(kept.product_ids)
-        product = await self._catalog.find(ProductId(kept.product_ids[at]))
-        return kept, at, product if product and product.is_active else None
+
+        total = len(kept.product_ids)
+        for step in range(total):
+            here = (at + step) % total
+            product = await self._catalog.find(ProductId(kept.product_ids[here]))
+            if product and product.is_active:
+                said = _FOUND.validate_python(kept.said)
+                return replace(said, product_id=product.id, at=here)
+        raise ProductGone
 
     async def _by_price(self, hits: Sequence[ProductId], wish: Search) -> list[ProductId]:
         """The nearest price first: the lowest if it should have been less."""

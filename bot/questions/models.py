@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 from sqlalchemy import JSON, ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -69,6 +69,6 @@ class KeptSearch(Model):
     person_id: Mapped[PersonId | None] = mapped_column(ID, index=True)
     words: Mapped[str] = mapped_column(Text)
     product_ids: Mapped[list[int]] = mapped_column(JSON)
-    # What was asked for beside the words: a card says it again on every page.
-    wishes: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    # What was said about the hits, as JSON: every page says it again.
+    said: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     made_at: Mapped[datetime] = mapped_column(index=True)
