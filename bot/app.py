@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from aiogram import Bot, Dispatcher
@@ -20,17 +21,28 @@ from dishka.integrations.aiogram import inject_router
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.catalog.media import MediaSettings, MediaStore
+from bot.dialogue.conversation import RasaConversation
+from bot.dialogue.reading import PatternUnderstanding
 from bot.features import FEATURES
 from bot.groups.admins import GroupAdmins
 from bot.groups.settings import GroupDefaults
+from bot.handlers.payments.star_refunds import TelegramStarRefunds
 from bot.kit.clock import Clock, SystemClock
 from bot.kit.db import open_engine
 from bot.kit.events import Event, EventBus, Events, Outbox, Reaction
 from bot.kit.outbox import SqlOutbox
 from bot.kit.secrets import Vault
+from bot.orders.settings import OrderSettings
+from bot.payments.gateways import Gateways
+from bot.payments.gateways.stars import StarRefunds, StarsGateway
+from bot.payments.gateways.stripe import StripeGateway
+from bot.payments.models import Rail
 from bot.payments.settings import PaymentSettings
+from bot.payments.settling import RefundSettler, Transactions
 from bot.people.personal_data import PersonalDataProviders
 from bot.people.settings import PeopleSettings
+from bot.questions.conversation import Conversation
+from bot.questions.understanding import Understanding
 from bot.telegram.actor import Actor
 from bot.telegram.admins import TelegramGroupAdmins
 from bot.telegram.api import open_bot
@@ -104,6 +116,10 @@ class Values(Provider):
         return GroupDefaults()
 
     @provide
+    def orders(self) -> OrderSettings:
+        return OrderSettings()
+
+    @provide
     def media(self, settings: Settings) -> MediaSettings:
         return MediaSettings(folder=settings.media_dir)
 
@@ -140,11 +156,42 @@ class Telegram(Provider):
         await bot.session.close()
 
 
+class Money(Provider):
+    """Where money moves outside the shop, each way by its own gateway."""
+
+    scope = Scope.APP
+    star_refunds = provide(TelegramStarRefunds, provides=StarRefunds)
+    stars = provide(StarsGateway)
+    settler = provide(RefundSettler)
+
+    @provide
+    async def stripe(self, settings: Settings) -> AsyncIterator[StripeGateway]:
+        gateway = StripeGateway(str(settings.stripe_api_url).rstrip("/"))
+        yield gateway
+        await gateway.close()
+
+    @provide
+    def gateways(self, stripe: StripeGateway, stars: StarsGateway) -> Gateways:
+        return Gateways({Rail.TELEGRAM: stripe, Rail.STRIPE: stripe, Rail.STARS: stars})
+
+    @provide
+    def transactions(self, container: AsyncContainer) -> Transactions:
+        @asynccontextmanager
+        async def transaction() -> AsyncIterator[AsyncContainer]:
+            async with container() as scope:
+                yield scope
+                await (await scope.get(AsyncSession)).commit()
+
+        return transaction
+
+
 class Doors(Provider):
-    """Health for HTTP's door; the loop and the clock for time's."""
+    """Health for HTTP's door, understanding for talk's; the loop and the clock for time's."""
 
     scope = Scope.APP
     health = provide(Health)
+    understanding = provide(PatternUnderstanding, provides=Understanding)
+    conversation = provide(RasaConversation, provides=Conversation, scope=Scope.REQUEST)
     lease = provide(PosterLease)
     poster = provide(Poster)
     loop = provide(WorkerLoop)
@@ -170,6 +217,7 @@ def build_container(settings: Settings, *overrides: Provider) -> AsyncContainer:
         Kit(),
         Values(),
         Telegram(),
+        Money(),
         Doors(),
         _features(),
         *overrides,

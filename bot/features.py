@@ -2,11 +2,11 @@
 
 from bot.handlers.catalog import catalog
 from bot.handlers.groups import groups
+from bot.handlers.orders import orders
+from bot.handlers.payments import payments
 from bot.handlers.people import people
+from bot.handlers.questions import questions
 from bot.telegram.feature import Feature
 
-FEATURES: tuple[Feature, ...] = (
-    catalog,
-    groups,
-    people,
-)
+# Money first: a pre-checkout has ten seconds. Questions last: they listen to plain words.
+FEATURES: tuple[Feature, ...] = (payments, orders, catalog, groups, people, questions)

@@ -195,11 +195,15 @@ async def _operators(settings: Settings) -> Finding:
 
 
 async def _media(settings: Settings) -> Finding:
-    folder = Path(settings.media_dir)
+    folder = settings.media_dir
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryFile(dir=folder):
-            pass
+        await asyncio.to_thread(_write_to, folder)
     except OSError as error:
         return Finding("MEDIA_DIR", False, f"{folder} cannot be written to: {error.strerror}.")
     return Finding("MEDIA_DIR", True, str(folder))
+
+
+def _write_to(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder):
+        pass
