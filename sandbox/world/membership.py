@@ -31,11 +31,12 @@ class Membership:
         if old.status == RESTRICTED:
             return self.change(room, person, by, RESTRICTED, {**old.doc, "is_member": True})
         new = self.change(room, person, by, MEMBER)
-        new.read_up_to = self._newest(room)
-        rooms.save_member(new)
         if room.type != "channel":
             user = self._world.account(person).as_user()
             self._world.service(room, by, {"new_chat_members": [user]})
+        # What was said before she came does not count as unread.
+        new.read_up_to = self._newest(room)
+        rooms.save_member(new)
         return new
 
     def exit(self, room: Room, person: int, by: int, *, banned_until: int | None = None) -> Member:

@@ -89,7 +89,7 @@ async def test_a_group_that_moved_says_where(town):
     assert refusal.value.parameters == {"migrate_to_chat_id": new}
     told = [update["message"] for update in await town.updates() if "message" in update]
     assert [one.get("migrate_to_chat_id") for one in told if one["chat"]["id"] == chat][-1] == new
-    assert [one for one in told if one["chat"]["id"] == new][0]["migrate_from_chat_id"] == chat
+    assert next(one for one in told if one["chat"]["id"] == new)["migrate_from_chat_id"] == chat
     assert (await town.send(new, "Here"))["chat"]["type"] == "supergroup"
     assert [row["chat"]["id"] for row in town.sim.chats(town.ana)] == [new]
 
@@ -99,7 +99,8 @@ async def test_rights_are_needed_for_pins_titles_and_bans(town):
     sent = await town.send(chat)
 
     async def refused(method: str, **more: object) -> str:
-        return (await town.refused(method, chat_id=chat, **more)).removeprefix("Bad Request: ")
+        said = str(await town.refused(method, chat_id=chat, **more))
+        return said.removeprefix("Bad Request: ")
 
     assert await refused("pinChatMessage", message_id=sent["message_id"]) == (
         "not enough rights to manage pinned messages in the chat"

@@ -50,7 +50,7 @@ async def test_only_what_is_there_can_be_edited(town):
     text = await town.send(chat)
 
     async def refused(method: str, message_id: int, **more: str) -> str:
-        return await town.refused(method, chat_id=chat, message_id=message_id, **more)
+        return str(await town.refused(method, chat_id=chat, message_id=message_id, **more))
 
     assert (
         await refused("editMessageText", 999, text="x") == "Bad Request: message to edit not found"

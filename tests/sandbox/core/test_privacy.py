@@ -82,7 +82,7 @@ async def test_coming_and_going_is_told(town):
     town.sim.join(town.ben, chat)
 
     told = await town.updates()
-    assert [[kind for kind in one if kind != "update_id"][0] for one in told] == [
+    assert [next(kind for kind in one if kind != "update_id") for one in told] == [
         "message", "chat_member", "chat_member", "message",
     ]  # fmt: skip
     assert told[0]["message"]["left_chat_member"]["id"] == town.ben

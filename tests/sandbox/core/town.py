@@ -1,5 +1,6 @@
 """A small town for one test: Ana's group, Ben in it, and a bot."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from sandbox.botapi.errors import ApiError
 from sandbox.sandbox import Sandbox
+from sandbox.world.happenings import Happening, Posted
 
 TOKEN = "42:TEST"
 BOT = 42
@@ -90,6 +92,21 @@ class Town:
             for one in page
             if one["seen"]["by"] != "service"
         ]
+
+    async def heard(self, text: str) -> Posted:
+        """Wait until somebody says exactly this."""
+        heard: asyncio.Future[Posted] = asyncio.get_running_loop().create_future()
+
+        def listen(happening: Happening) -> None:
+            match happening:
+                case Posted(_, message) if message.body.get("text") == text and not heard.done():
+                    heard.set_result(happening)
+                case _:
+                    pass
+
+        self.sandbox.world.listen(listen)
+        async with asyncio.timeout(5):
+            return await heard
 
     async def refused(self, method: str, files: Any = None, **parameters: Any) -> str:
         """The words with which Telegram would refuse this call."""
