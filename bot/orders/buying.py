@@ -5,7 +5,7 @@ from bot.catalog.models import VariantId
 from bot.catalog.stock import StockService
 from bot.catalog.stock.service import check_quantities
 from bot.kit.clock import Clock
-from bot.kit.money import Currency, Money
+from bot.kit.money import Currency
 from bot.orders.errors import (
     CartEmpty,
     OrderClosed,
@@ -57,11 +57,12 @@ class BuyingService:
         *,
         origin: Origin = PRIVATE,
         preferred: Currency | None = None,
-        seen: Money | None = None,
+        seen: int | None = None,
     ) -> ToPay:
         """Hold the pieces for a while. A second tap gets what the first one got.
 
-        ``seen`` is the total she was shown: where it changed since, OrderPriceChanged is raised.
+        ``seen`` is the total she was shown, in minor units: where it changed since,
+        OrderPriceChanged is raised.
         Also raises TermsNotAccepted, SoldOut, ProductGone, NoPrice, NoGatewayAccount.
         """
         _refuse_without_terms(buyer)
@@ -78,7 +79,7 @@ class BuyingService:
         await self._orders.add(order)
         return await self._hold(order, buyer.language)
 
-    async def reserve_cart(self, buyer: Person, *, seen: Money | None = None) -> ToPay:
+    async def reserve_cart(self, buyer: Person, *, seen: int | None = None) -> ToPay:
         """Hold everything in her cart, at today's prices. Raises as ``reserve`` does."""
         _refuse_without_terms(buyer)
         await self._orders.lock_buyer(buyer.id)
@@ -181,6 +182,6 @@ def _refuse_without_terms(buyer: Person) -> None:
         raise TermsNotAccepted
 
 
-def _refuse_other_total(order: Order, seen: Money | None) -> None:
-    if seen is not None and seen != order.goods:
+def _refuse_other_total(order: Order, seen: int | None) -> None:
+    if seen is not None and seen != order.goods.minor:
         raise OrderPriceChanged(title=order.lines[0].name, price=order.goods)

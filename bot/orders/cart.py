@@ -1,4 +1,7 @@
-from bot.catalog.models import VariantId
+from dataclasses import dataclass
+
+from bot.catalog.models import Merchant, VariantId
+from bot.catalog.repository import MerchantRepository
 from bot.catalog.service import CatalogService
 from bot.catalog.stock.service import check_quantities
 from bot.kit.clock import Clock
@@ -12,6 +15,13 @@ from bot.people.models import Person, PersonId
 MOST_LINES = 30
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCart:
+    order: Order
+    merchant: Merchant
+    changed: bool  # prices or goods are not what they were when she last saw it
+
+
 class CartService:
     """Several products of one merchant, paid at once. Nothing is held until she pays."""
 
@@ -21,9 +31,11 @@ class CartService:
         orders: OrderRepository,
         pricing: Pricing,
         catalog: CatalogService,
+        merchants: MerchantRepository,
         clock: Clock,
     ) -> None:
         self._orders = orders
+        self._merchants = merchants
         self._pricing = pricing
         self._catalog = catalog
         self._clock = clock
@@ -31,10 +43,10 @@ class CartService:
     async def find(self, buyer_id: PersonId) -> Order | None:
         return await self._orders.find_cart(buyer_id)
 
-    async def open(self, buyer: Person) -> tuple[Order, bool]:
-        """Show the cart at today's prices, and whether they have changed since she last saw it.
+    async def open(self, buyer: Person) -> OpenCart:
+        """Show the cart at today's prices. What is not sold any more leaves it.
 
-        What is not sold any more has left it. Raises CartEmpty.
+        Raises CartEmpty.
         """
         cart = await self._orders.find_cart(buyer.id)
         if cart is None:
@@ -43,7 +55,7 @@ class CartService:
         await self._orders.flush()
         if not cart.lines:
             raise CartEmpty
-        return cart, changed
+        return OpenCart(cart, await self._merchants.get(cart.merchant_id), changed)
 
     async def add(
         self,

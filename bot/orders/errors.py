@@ -65,6 +65,10 @@ class BadTrackingNumber(ShopError):
     text = "orders-error-tracking-number"
 
 
+class NoTrackingNumber(ShopError):
+    text = "orders-error-tracking-missing"
+
+
 class TooManyParcels(ShopError):
     text = "orders-error-too-many-parcels"
 

@@ -283,3 +283,18 @@ class OrderRefundLine(Model):
     quantity: Mapped[int]
 
     refund: Mapped[OrderRefund] = relationship(back_populates="lines", lazy="raise")
+
+
+class RefundPlan(Model):
+    """What a merchant is about to give back, while choosing on the screen."""
+
+    __tablename__ = "refund_plans"
+
+    order_id: Mapped[OrderId] = mapped_column(
+        ID, ForeignKey("orders.id"), primary_key=True, autoincrement=False
+    )
+    by_id: Mapped[PersonId] = mapped_column(ID, primary_key=True, autoincrement=False)
+    nth: Mapped[int]  # the how-manieth refund of the order it would be
+    quantities: Mapped[dict[str, int]] = mapped_column(JSON)  # by line; replaced, never changed
+    with_shipping: Mapped[bool]
+    restock: Mapped[bool]

@@ -4,7 +4,13 @@ from bot.catalog.repository import MerchantRepository
 from bot.catalog.texts import clean_line
 from bot.kit.clock import Clock
 from bot.kit.events import Events
-from bot.orders.errors import BadTrackingNumber, CannotShip, TooManyParcels, UnknownOrder
+from bot.orders.errors import (
+    BadTrackingNumber,
+    CannotShip,
+    NoTrackingNumber,
+    TooManyParcels,
+    UnknownOrder,
+)
 from bot.orders.events import OrderDelivered, OrderShipped
 from bot.orders.models import Order, OrderId, OrderStatus, Shipment
 from bot.orders.repository import OrderRepository
@@ -85,7 +91,7 @@ class ShippingService:
 def tracking_numbers(typed: str) -> list[str]:
     """Read what a merchant typed: one number a line, or several with commas between.
 
-    Raises BadTrackingNumber, TooManyParcels.
+    Raises BadTrackingNumber, NoTrackingNumber, TooManyParcels.
     """
     found = [
         number
@@ -100,7 +106,7 @@ def tracking_numbers(typed: str) -> list[str]:
         ):
             raise BadTrackingNumber(number=number[:LONGEST_NUMBER])
     if not found:
-        raise BadTrackingNumber(number="")
+        raise NoTrackingNumber
     if len(found) > MOST_PARCELS:
         raise TooManyParcels(max=MOST_PARCELS)
     return found

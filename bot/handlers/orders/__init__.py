@@ -1,0 +1,67 @@
+"""Buying: choosing, paying, parcels, and money back."""
+
+from bot.handlers.orders import notices
+from bot.handlers.orders.commands import COMMANDS
+from bot.handlers.orders.router import router
+from bot.orders import reactions
+from bot.orders.buying import BuyingService
+from bot.orders.cart import CartService
+from bot.orders.contacts import Contacts
+from bot.orders.delivery import DeliveryService
+from bot.orders.events import (
+    LatePaymentRefunded,
+    OrderDelivered,
+    OrderExpired,
+    OrderPaid,
+    OrderRefunded,
+    OrderShipped,
+)
+from bot.orders.looking import OrderLookup
+from bot.orders.paying import PayingService
+from bot.orders.personal_data import OrdersOfPerson
+from bot.orders.planning import RefundPlanning
+from bot.orders.pricing import Pricing
+from bot.orders.refunding import RefundingService
+from bot.orders.repository import OrderRepository
+from bot.orders.shipping import ShippingService
+from bot.payments.events import (
+    CheckoutConfirmed,
+    PaymentExpired,
+    PaymentSucceeded,
+    RefundFailed,
+)
+from bot.telegram.feature import Feature
+
+orders = Feature(
+    name="orders",
+    services=(
+        BuyingService,
+        CartService,
+        Contacts,
+        DeliveryService,
+        OrderLookup,
+        OrderRepository,
+        PayingService,
+        Pricing,
+        RefundPlanning,
+        RefundingService,
+        ShippingService,
+    ),
+    router=router,
+    commands=COMMANDS,
+    reactions={
+        CheckoutConfirmed: (reactions.approve_order,),
+        PaymentSucceeded: (reactions.count_paid_order,),
+        PaymentExpired: (reactions.expire_order,),
+    },
+    notices={
+        OrderPaid: notices.give_receipt,
+        OrderShipped: notices.tell_of_parcel,
+        OrderDelivered: notices.tell_of_delivery,
+        OrderRefunded: notices.tell_of_refund,
+        OrderExpired: notices.tell_of_expiry,
+        LatePaymentRefunded: notices.tell_of_late_payment,
+        RefundFailed: notices.tell_of_failed_refund,
+    },
+    personal_data=(OrdersOfPerson,),
+)

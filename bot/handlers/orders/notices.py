@@ -1,0 +1,138 @@
+"""What the bot says about orders by itself, in the private chats of those they concern."""
+
+from collections.abc import Callable, Iterable
+
+from bot.handlers.orders import order_views, sale_views
+from bot.kit.texts import Words
+from bot.orders.events import (
+    LatePaymentRefunded,
+    OrderDelivered,
+    OrderExpired,
+    OrderPaid,
+    OrderRefunded,
+    OrderShipped,
+)
+from bot.orders.looking import OrderLookup, OrderSheet
+from bot.orders.models import ORDER, OrderId
+from bot.payments.events import RefundFailed
+from bot.people.models import Person
+from bot.people.repository import PersonRepository
+from bot.people.service import PeopleService
+from bot.telegram.replies import Post, Screen, Subject
+
+SALE = "sale"
+
+
+async def give_receipt(
+    event: OrderPaid, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    """The buyer gets her receipt, the merchant's people the order with its buttons."""
+    sheet = await lookup.sheet(event.order_id)
+    buyer = await people.get(event.buyer_id)
+    receipt = Post(
+        chat_id=buyer.id,
+        screen=order_views.receipt(_words(buyer), sheet),
+        subject=Subject(order_views.FEATURE, sheet.order.id, "receipt"),
+    )
+    staff = await _staff(sheet, lookup, people)
+    return receipt, *_to_staff(
+        sheet, staff, lambda words: sale_views.sale(words, sheet, is_new=True)
+    )
+
+
+async def tell_of_parcel(
+    event: OrderShipped, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    sheet = await lookup.sheet(event.order_id)
+    buyer = await people.get(event.buyer_id)
+    numbers = next(
+        sent.tracking_numbers for sent in sheet.order.shipments if sent.id == event.shipment_id
+    )
+    parcel = Post(chat_id=buyer.id, screen=order_views.shipped(_words(buyer), sheet, numbers))
+    return parcel, *await _redrawn(sheet, lookup, people)
+
+
+async def tell_of_delivery(
+    event: OrderDelivered, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    return await _redrawn(await lookup.sheet(event.order_id), lookup, people)
+
+
+async def tell_of_refund(
+    event: OrderRefunded, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    sheet = await lookup.sheet(event.order_id)
+    buyer = await people.get(event.buyer_id)
+    key = "orders-refund-whole" if event.whole else "orders-refund-part"
+    told = Post(
+        chat_id=buyer.id,
+        screen=order_views.told(_words(buyer), key, sheet, money=event.money),
+    )
+    return told, *await _redrawn(sheet, lookup, people)
+
+
+async def tell_of_expiry(event: OrderExpired, lookup: OrderLookup, people: PeopleService) -> Post:
+    sheet = await lookup.sheet(event.order_id)
+    buyer = await people.get(event.buyer_id)
+    return Post(
+        chat_id=buyer.id, screen=order_views.expired(_words(buyer), sheet.order), silent=True
+    )
+
+
+async def tell_of_late_payment(
+    event: LatePaymentRefunded, lookup: OrderLookup, people: PeopleService
+) -> Post:
+    sheet = await lookup.sheet(event.order_id)
+    buyer = await people.get(event.buyer_id)
+    key = "orders-late-sold-out" if event.sold_out else "orders-late-paid-already"
+    return Post(
+        chat_id=buyer.id,
+        screen=order_views.told(_words(buyer), key, sheet, money=event.money),
+    )
+
+
+async def tell_of_failed_refund(
+    event: RefundFailed, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    if event.purpose.kind != ORDER:
+        return ()
+    sheet = await lookup.sheet(OrderId(event.purpose.id))
+    return tuple(
+        Post(
+            chat_id=person.id,
+            screen=sale_views.refund_failed(_words(person), sheet, event.money),
+        )
+        for person in await _staff(sheet, lookup, people)
+    )
+
+
+async def _redrawn(
+    sheet: OrderSheet, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    """Every member of the staff sees the order as it is now, whoever of them changed it."""
+    staff = await _staff(sheet, lookup, people)
+    return _to_staff(sheet, staff, lambda words: sale_views.sale(words, sheet), replace=True)
+
+
+def _to_staff(
+    sheet: OrderSheet,
+    staff: Iterable[Person],
+    draw: Callable[[Words], Screen],
+    *,
+    replace: bool = False,
+) -> tuple[Post, ...]:
+    subject = Subject(order_views.FEATURE, sheet.order.id, SALE)
+    return tuple(
+        Post(chat_id=person.id, screen=draw(_words(person)), subject=subject, replace=replace)
+        for person in staff
+    )
+
+
+async def _staff(sheet: OrderSheet, lookup: OrderLookup, people: PersonRepository) -> list[Person]:
+    """Those of them who have opened the private chat; others cannot be written to."""
+    found = [await people.find(number) for number in await lookup.staff_ids(sheet.merchant.id)]
+    return [person for person in found if person is not None and person.can_be_written_to]
+
+
+def _words(person: Person) -> Words:
+    return Words(person.language, person.zone)

@@ -1,0 +1,13 @@
+from aiogram import Router
+
+from bot.handlers.orders import choosing, filling_cart, mine, paying, refunding, selling
+
+router = Router(name=__name__)
+router.include_routers(
+    choosing.router,
+    paying.router,
+    filling_cart.router,
+    mine.router,
+    selling.router,
+    refunding.router,
+)

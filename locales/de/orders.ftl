@@ -1,0 +1,187 @@
+orders-command-cart = Dein Warenkorb
+orders-command-orders = Was du gekauft hast
+orders-command-order = Eine deiner Bestellungen: /order 12
+orders-command-sales = Was zu verschicken ist und alles Verkaufte
+
+orders-buy-button = Kaufen
+orders-sold-out-button = Ausverkauft
+orders-gone-button = Nicht mehr erhältlich
+orders-close-button = Schließen
+orders-back-button = ‹ Zurück
+orders-open-button = Bestellung öffnen
+
+orders-choose = Wähle: { $option }
+orders-pay-button = { $total } zahlen
+orders-add-button = In den Warenkorb
+orders-terms =
+    <b>Vor deiner ersten Zahlung</b>
+    Du kaufst bei dem Händler, der auf der Karte steht, zu dem Preis im Zahlungsformular. Deine Adresse bekommt nur dieser Händler. Über Rückzahlungen entscheidet der Händler; das Recht deines Landes geht vor.
+
+    Ausführlich steht es in /terms und /privacy. Bist du einverstanden?
+orders-terms-accept-button = Einverstanden, weiter
+orders-number = Bestellung { $number }
+
+orders-held =
+    <b>Bestellung { $number }</b>
+    { $lines }
+
+    <b>{ $total }</b>, für dich zurückgelegt bis { $until }.
+orders-cancel-button = Abbrechen
+orders-cancelled = Bestellung { $number } ist abgebrochen. Es wurde nichts abgebucht.
+orders-go-on-button = Jetzt zahlen
+orders-again-button = Noch einmal versuchen
+
+orders-cart =
+    <b>Dein Warenkorb</b> – { $merchant }
+    { $lines }
+
+    <b>{ $total }</b> ohne Versand
+orders-cart-changed = Seit du zuletzt geschaut hast, hat sich etwas geändert: Es gelten die heutigen Preise, und was nicht mehr verkauft wird, ist nicht mehr dabei.
+orders-clear-button = Warenkorb leeren
+orders-show-cart-button = Warenkorb zeigen
+orders-added =
+    { $count ->
+        [one] Liegt im Warenkorb. Darin ist jetzt ein Stück.
+       *[other] Liegt im Warenkorb. Darin sind jetzt { $count } Stück.
+    }
+orders-other-merchant = In deinem Warenkorb liegt Ware von <b>{ $theirs }</b>, und ein Warenkorb kann nur von einem Händler sein. Neu anfangen mit <b>{ $ours }</b>?
+orders-start-over-button = Neu anfangen
+orders-keep-cart-button = Warenkorb behalten
+
+orders-receipt =
+    ✅ <b>Bezahlt – Bestellung { $number }</b>
+    { $merchant }, { $when }
+
+    { $lines }
+    { $shipping }
+    <b>{ $total }</b>
+
+    Ich melde mich, wenn sie unterwegs ist.
+orders-title = <b>Bestellung { $number }</b> – { $merchant }
+orders-status-draft = Im Warenkorb
+orders-status-reserved = Wartet auf deine Zahlung
+orders-status-expired = Die Zeit zum Bezahlen ist abgelaufen
+orders-status-cancelled = Abgebrochen
+orders-status-paid = Bezahlt
+orders-status-shipped = Unterwegs
+orders-status-delivered = Angekommen
+orders-status-refunded = Geld zurückgezahlt
+orders-short-draft = Warenkorb
+orders-short-reserved = zu zahlen
+orders-short-expired = abgelaufen
+orders-short-cancelled = abgebrochen
+orders-short-paid = bezahlt
+orders-short-shipped = unterwegs
+orders-short-delivered = angekommen
+orders-short-refunded = erstattet
+orders-summary = { $number } · { $total } · { $status }
+orders-more-lines =
+    { $count ->
+        [one] … und noch eine Position
+       *[other] … und noch { $count } Positionen
+    }
+orders-line-refunded =
+    { $count ->
+        [one] eins erstattet
+       *[other] { $count } erstattet
+    }
+orders-delivery = { $title } – { $price }
+orders-delivery-included = Versand inbegriffen
+orders-total = <b>{ $total }</b>
+orders-refunded = Zurückgezahlt: { $money }
+orders-address =
+    <b>Adresse</b>
+    { $address }
+orders-tracking =
+    { $count ->
+        [one] <b>Sendungsnummer</b>
+       *[other] <b>Sendungsnummern</b>
+    }
+    { $numbers }
+orders-copy-button = { $number } kopieren
+orders-merchant-contact = Händler kontaktieren: { $contact }
+orders-none = Du hast noch nichts gekauft. Schreib in einer Gruppe /shop und was du suchst.
+orders-list =
+    { $count ->
+        [one] <b>Deine Bestellung</b>
+       *[other] <b>Deine { $count } Bestellungen</b>
+    }
+orders-received-button = Ist angekommen
+
+orders-shipped =
+    📦 <b>Bestellung { $number } ist unterwegs</b>, sagt { $merchant }.
+    { $count ->
+        [one] Sendungsnummer:
+       *[other] { $count } Pakete:
+    }
+    { $numbers }
+orders-shipped-plain = 📦 <b>Bestellung { $number } ist unterwegs</b>, sagt { $merchant }.
+orders-expired =
+    Die Zeit zum Bezahlen ist abgelaufen, und das liegt wieder im Regal:
+    { $lines }
+    Es wurde nichts abgebucht.
+orders-refund-whole = { $merchant } zahlt dir <b>{ $money }</b> zurück, die ganze Bestellung { $number }. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
+orders-refund-part = { $merchant } zahlt dir <b>{ $money }</b> von Bestellung { $number } zurück. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
+orders-late-sold-out = Deine Zahlung für Bestellung { $number } kam nach Ablauf der Zeit, und inzwischen hat jemand anderes das letzte Stück gekauft. Deine <b>{ $money }</b> sind auf dem Weg zurück zu dir. Das tut uns leid!
+orders-late-paid-already = Bestellung { $number } war schon bezahlt. Die zweite Zahlung von <b>{ $money }</b> ist auf dem Weg zurück zu dir.
+
+orders-sale-new = 🛍 <b>Neue Bestellung { $number }</b>
+orders-sale = <b>Bestellung { $number }</b>
+orders-sales-open =
+    { $count ->
+        [0] <b>Nichts ist zu verschicken.</b>
+        [one] <b>Eine Bestellung ist zu verschicken</b>
+       *[other] <b>{ $count } Bestellungen sind zu verschicken</b>
+    }
+orders-sales-all =
+    { $count ->
+        [0] <b>Noch wurde nichts verkauft.</b>
+        [one] <b>Bisher eine Bestellung</b>
+       *[other] <b>Bisher { $count } Bestellungen</b>
+    }
+orders-sales-open-button = Zu verschicken
+orders-sales-all-button = Alle Bestellungen
+orders-ship-button = Verschicken
+orders-ship-more-button = Sendungsnummer ergänzen
+orders-delivered-button = Angekommen
+orders-refund-begin-button = Rückzahlung
+orders-ask-tracking = <b>Antworte auf diese Nachricht</b> mit der Sendungsnummer von Bestellung { $number }. Mehrere Pakete: eine Nummer je Zeile.
+orders-no-tracking-button = Ohne Nummer verschickt
+orders-refund-plan =
+    <b>Rückzahlung für Bestellung { $number }</b>
+    Tippe auf eine Zeile, um ein Stück weniger zu erstatten. Gewählt: <b>{ $money }</b>
+orders-refund-shipping-on-button = ✓ Auch den Versand
+orders-refund-shipping-off-button = · Ohne Versand
+orders-refund-restock-on-button = ✓ Zurück ins Regal
+orders-refund-restock-off-button = · Nicht zurück ins Regal
+orders-refund-button = { $money } zurückzahlen …
+orders-refund-review =
+    <b>{ $money }</b> für Bestellung { $number } zurückzahlen?
+    { $lines }
+    { $restock ->
+        [yes] Die Ware kommt zurück ins Regal.
+       *[no] Die Ware kommt nicht zurück ins Regal.
+    }
+orders-refund-sure-button = Ja, { $money } zurückzahlen
+orders-refund-failed = ⚠️ Die Rückzahlung von { $money } für Bestellung { $number } hat nicht geklappt. Die Betreiber des Ladens wissen es; das Geld steht dem Käufer weiter zu.
+orders-unfinished = Bestellung { $number } ist noch nicht bei dir; ohne deine Adresse kommt sie vielleicht nicht an.
+
+orders-error-unknown = Diese Bestellung kenne ich nicht, oder sie gehört jemand anderem.
+orders-error-no-price = „{ $title }“ hat noch keinen Preis. Frag den Händler.
+orders-error-only-for-stars = „{ $title }“ gibt es nur für Sterne, und der Händler hat noch keinen Preis in Sternen genannt.
+orders-error-price-changed = „{ $title }“ kostet jetzt { $price }. Es wurde nichts abgebucht. Drück noch einmal auf Kaufen, um weiterzumachen.
+orders-error-closed = Bestellung { $number } lässt sich nicht mehr bezahlen oder ändern. Siehe /orders.
+orders-error-no-delivery = { $merchant } liefert nicht in dieses Land. Es wurde nichts abgebucht.
+orders-error-delivery-missing = Bitte wähle eine Adresse und eine Versandart.
+orders-error-not-mixed = Pakete und Downloads werden verschieden bezahlt: Bitte kauf sie nacheinander.
+orders-error-cart-empty = Dein Warenkorb ist leer. Schreib in einer Gruppe /shop und was du suchst.
+orders-error-cart-full = Dein Warenkorb ist voll: höchstens { $max } verschiedene Dinge.
+orders-error-other-merchant = In deinem Warenkorb liegt Ware von { $theirs }. Bezahl sie oder leere ihn zuerst.
+orders-error-terms = Bitte nimm zuerst die Bedingungen an: /terms
+orders-error-cannot-ship = Bestellung { $number } lässt sich jetzt nicht verschicken.
+orders-error-tracking-number = „{ $number }“ sieht nicht nach einer Sendungsnummer aus: Buchstaben und Ziffern, eine je Zeile.
+orders-error-tracking-missing = Darin habe ich keine Sendungsnummer gefunden.
+orders-error-too-many-parcels = Höchstens { $max } Pakete je Bestellung.
+orders-error-cannot-refund = Von Bestellung { $number } lässt sich jetzt nichts zurückzahlen.
+orders-error-nothing-chosen = Wähle mindestens ein Stück, das erstattet wird.
+orders-error-refunded-meanwhile = Von Bestellung { $number } wurde inzwischen etwas zurückgezahlt. Bitte wähle neu.

@@ -1,0 +1,187 @@
+orders-command-cart = Your cart
+orders-command-orders = What you have bought
+orders-command-order = One of your orders: /order 12
+orders-command-sales = Orders to send, and all that was sold
+
+orders-buy-button = Buy
+orders-sold-out-button = Sold out
+orders-gone-button = Not for sale any more
+orders-close-button = Close
+orders-back-button = ‹ Back
+orders-open-button = Open the order
+
+orders-choose = Choose: { $option }
+orders-pay-button = Pay { $total }
+orders-add-button = Add to cart
+orders-terms =
+    <b>Before your first payment</b>
+    You buy from the merchant named on the card, at the price on the payment form. Your address goes to that merchant only. The merchant decides about refunds; the law of your country stands above that.
+
+    /terms and /privacy say it in full. Do you agree?
+orders-terms-accept-button = I agree, go on
+orders-number = Order { $number }
+
+orders-held =
+    <b>Order { $number }</b>
+    { $lines }
+
+    <b>{ $total }</b>, kept for you until { $until }.
+orders-cancel-button = Cancel
+orders-cancelled = Order { $number } is cancelled. Nothing was charged.
+orders-go-on-button = Pay now
+orders-again-button = Try again
+
+orders-cart =
+    <b>Your cart</b> – { $merchant }
+    { $lines }
+
+    <b>{ $total }</b> before delivery
+orders-cart-changed = Something has changed since you last looked: prices are as of today, and what is not sold any more is gone.
+orders-clear-button = Empty the cart
+orders-show-cart-button = Show the cart
+orders-added =
+    { $count ->
+        [one] In your cart. It holds one piece.
+       *[other] In your cart. It holds { $count } pieces.
+    }
+orders-other-merchant = Your cart holds goods from <b>{ $theirs }</b>, and a cart can hold one merchant’s only. Start over with <b>{ $ours }</b>?
+orders-start-over-button = Start over
+orders-keep-cart-button = Keep my cart
+
+orders-receipt =
+    ✅ <b>Paid – order { $number }</b>
+    { $merchant }, { $when }
+
+    { $lines }
+    { $shipping }
+    <b>{ $total }</b>
+
+    You will hear from me when it is on its way.
+orders-title = <b>Order { $number }</b> – { $merchant }
+orders-status-draft = In the cart
+orders-status-reserved = Waiting for your payment
+orders-status-expired = The time to pay ran out
+orders-status-cancelled = Cancelled
+orders-status-paid = Paid
+orders-status-shipped = On its way
+orders-status-delivered = Delivered
+orders-status-refunded = Money given back
+orders-short-draft = cart
+orders-short-reserved = to be paid
+orders-short-expired = expired
+orders-short-cancelled = cancelled
+orders-short-paid = paid
+orders-short-shipped = on its way
+orders-short-delivered = delivered
+orders-short-refunded = refunded
+orders-summary = { $number } · { $total } · { $status }
+orders-more-lines =
+    { $count ->
+        [one] … and one more
+       *[other] … and { $count } more
+    }
+orders-line-refunded =
+    { $count ->
+        [one] one given back
+       *[other] { $count } given back
+    }
+orders-delivery = { $title } – { $price }
+orders-delivery-included = Delivery included
+orders-total = <b>{ $total }</b>
+orders-refunded = Given back: { $money }
+orders-address =
+    <b>Address</b>
+    { $address }
+orders-tracking =
+    { $count ->
+        [one] <b>Tracking number</b>
+       *[other] <b>Tracking numbers</b>
+    }
+    { $numbers }
+orders-copy-button = Copy { $number }
+orders-merchant-contact = Contact the merchant: { $contact }
+orders-none = You have not bought anything yet. In a group, write /shop and what you are looking for.
+orders-list =
+    { $count ->
+        [one] <b>Your order</b>
+       *[other] <b>Your { $count } orders</b>
+    }
+orders-received-button = It has arrived
+
+orders-shipped =
+    📦 <b>Order { $number } is on its way</b>, { $merchant } says.
+    { $count ->
+        [one] Tracking number:
+       *[other] { $count } parcels:
+    }
+    { $numbers }
+orders-shipped-plain = 📦 <b>Order { $number } is on its way</b>, { $merchant } says.
+orders-expired =
+    The time to pay ran out, and these went back on the shelf:
+    { $lines }
+    Nothing was charged.
+orders-refund-whole = { $merchant } gives you back <b>{ $money }</b>, all of order { $number }. Cards take 5 to 10 days, Stars come at once.
+orders-refund-part = { $merchant } gives you back <b>{ $money }</b> of order { $number }. Cards take 5 to 10 days, Stars come at once.
+orders-late-sold-out = Your payment for order { $number } came after its time had run out, and meanwhile somebody else has bought the last piece. Your <b>{ $money }</b> is on its way back to you. Sorry!
+orders-late-paid-already = Order { $number } had been paid already. The second payment of <b>{ $money }</b> is on its way back to you.
+
+orders-sale-new = 🛍 <b>New order { $number }</b>
+orders-sale = <b>Order { $number }</b>
+orders-sales-open =
+    { $count ->
+        [0] <b>Nothing waits to be sent.</b>
+        [one] <b>One order waits to be sent</b>
+       *[other] <b>{ $count } orders wait to be sent</b>
+    }
+orders-sales-all =
+    { $count ->
+        [0] <b>Nothing has been sold yet.</b>
+        [one] <b>One order so far</b>
+       *[other] <b>{ $count } orders so far</b>
+    }
+orders-sales-open-button = To be sent
+orders-sales-all-button = All orders
+orders-ship-button = Ship
+orders-ship-more-button = Add a tracking number
+orders-delivered-button = Delivered
+orders-refund-begin-button = Refund
+orders-ask-tracking = <b>Reply to this message</b> with the tracking number of order { $number }. Several parcels: one number a line.
+orders-no-tracking-button = Sent without a number
+orders-refund-plan =
+    <b>Refund for order { $number }</b>
+    Tap a line to give back one piece less. Now chosen: <b>{ $money }</b>
+orders-refund-shipping-on-button = ✓ Delivery too
+orders-refund-shipping-off-button = · Without delivery
+orders-refund-restock-on-button = ✓ Back on the shelf
+orders-refund-restock-off-button = · Not back on the shelf
+orders-refund-button = Give back { $money } …
+orders-refund-review =
+    Give back <b>{ $money }</b> for order { $number }?
+    { $lines }
+    { $restock ->
+        [yes] The pieces go back on the shelf.
+       *[no] The pieces do not go back on the shelf.
+    }
+orders-refund-sure-button = Yes, give back { $money }
+orders-refund-failed = ⚠️ The refund of { $money } for order { $number } did not go through. The shop’s operators know; the buyer is still owed the money.
+orders-unfinished = Order { $number } is not with you yet; without your address it may not arrive.
+
+orders-error-unknown = I do not know this order, or it is somebody else’s.
+orders-error-no-price = “{ $title }” has no price yet. Ask the merchant.
+orders-error-only-for-stars = “{ $title }” can only be bought with Stars, and the merchant has not named a price in Stars yet.
+orders-error-price-changed = The price of “{ $title }” is { $price } now. Nothing was charged. Press Buy again to go on.
+orders-error-closed = Order { $number } cannot be paid or changed any more. See /orders.
+orders-error-no-delivery = { $merchant } does not deliver to this country. Nothing was charged.
+orders-error-delivery-missing = Please choose an address and a way of delivery.
+orders-error-not-mixed = Parcels and downloads are paid in different ways: please buy them one after the other.
+orders-error-cart-empty = Your cart is empty. In a group, write /shop and what you are looking for.
+orders-error-cart-full = Your cart is full: { $max } different things at most.
+orders-error-other-merchant = Your cart holds goods from { $theirs }. Pay or empty it first.
+orders-error-terms = Please accept the terms first: /terms
+orders-error-cannot-ship = Order { $number } cannot be sent now.
+orders-error-tracking-number = “{ $number }” does not look like a tracking number: letters and digits, one a line.
+orders-error-tracking-missing = I found no tracking number in that.
+orders-error-too-many-parcels = { $max } parcels an order at most.
+orders-error-cannot-refund = Nothing of order { $number } can be given back now.
+orders-error-nothing-chosen = Choose at least one piece to give back.
+orders-error-refunded-meanwhile = Some of order { $number } has been given back in the meantime. Please choose again.

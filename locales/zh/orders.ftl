@@ -1,0 +1,162 @@
+orders-command-cart = 你的购物车
+orders-command-orders = 你买过的东西
+orders-command-order = 查看某个订单：/order 12
+orders-command-sales = 待发货和全部已售订单
+
+orders-buy-button = 购买
+orders-sold-out-button = 已售罄
+orders-gone-button = 已下架
+orders-close-button = 关闭
+orders-back-button = ‹ 返回
+orders-open-button = 查看订单
+
+orders-choose = 请选择：{ $option }
+orders-pay-button = 支付 { $total }
+orders-add-button = 加入购物车
+orders-terms =
+    <b>首次付款之前</b>
+    卖家是商品卡片上的商家，价格以付款页为准。你的地址只会交给这位商家。是否退款由商家决定，但以你所在国家的法律为准。
+
+    详情见 /terms 和 /privacy。你同意吗？
+orders-terms-accept-button = 同意并继续
+orders-number = 订单 { $number }
+
+orders-held =
+    <b>订单 { $number }</b>
+    { $lines }
+
+    <b>{ $total }</b>，为你保留到 { $until }。
+orders-cancel-button = 取消
+orders-cancelled = 订单 { $number } 已取消，没有扣款。
+orders-go-on-button = 现在付款
+orders-again-button = 再试一次
+
+orders-cart =
+    <b>你的购物车</b> – { $merchant }
+    { $lines }
+
+    <b>{ $total }</b>，不含运费
+orders-cart-changed = 与你上次查看时相比有变化：价格以今天为准，已下架的商品已移除。
+orders-clear-button = 清空购物车
+orders-show-cart-button = 查看购物车
+orders-added = 已加入购物车，现在共 { $count } 件。
+orders-other-merchant = 你的购物车里是 <b>{ $theirs }</b> 的商品，而一个购物车只能放同一家的商品。要清空并改买 <b>{ $ours }</b> 的吗？
+orders-start-over-button = 清空并重新开始
+orders-keep-cart-button = 保留购物车
+
+orders-receipt =
+    ✅ <b>已付款 – 订单 { $number }</b>
+    { $merchant }，{ $when }
+
+    { $lines }
+    { $shipping }
+    <b>{ $total }</b>
+
+    发货时我会通知你。
+orders-title = <b>订单 { $number }</b> – { $merchant }
+orders-status-draft = 在购物车中
+orders-status-reserved = 等待付款
+orders-status-expired = 付款时间已过
+orders-status-cancelled = 已取消
+orders-status-paid = 已付款
+orders-status-shipped = 运送中
+orders-status-delivered = 已送达
+orders-status-refunded = 已全额退款
+orders-short-draft = 购物车
+orders-short-reserved = 待付款
+orders-short-expired = 已过期
+orders-short-cancelled = 已取消
+orders-short-paid = 已付款
+orders-short-shipped = 运送中
+orders-short-delivered = 已送达
+orders-short-refunded = 已退款
+orders-summary = { $number } · { $total } · { $status }
+orders-more-lines = ……还有 { $count } 项
+orders-line-refunded = 已退 { $count } 件
+orders-delivery = { $title } – { $price }
+orders-delivery-included = 包邮
+orders-total = <b>{ $total }</b>
+orders-refunded = 已退款：{ $money }
+orders-address =
+    <b>地址</b>
+    { $address }
+orders-tracking =
+    <b>{ $count } 个运单号</b>
+    { $numbers }
+orders-copy-button = 复制 { $number }
+orders-merchant-contact = 联系商家：{ $contact }
+orders-none = 你还没有买过东西。在群里发送 /shop 加上想找的商品即可。
+orders-list = <b>你的 { $count } 个订单</b>
+orders-received-button = 已收到
+
+orders-shipped =
+    📦 { $merchant }：<b>订单 { $number } 已发货</b>，共 { $count } 个包裹，运单号：
+    { $numbers }
+orders-shipped-plain = 📦 { $merchant }：<b>订单 { $number } 已发货</b>。
+orders-expired =
+    付款时间已过，以下商品已放回货架：
+    { $lines }
+    没有扣款。
+orders-refund-whole = { $merchant } 向你全额退还订单 { $number } 的 <b>{ $money }</b>。银行卡需要 5 到 10 天，星星立即到账。
+orders-refund-part = { $merchant } 向你退还订单 { $number } 中的 <b>{ $money }</b>。银行卡需要 5 到 10 天，星星立即到账。
+orders-late-sold-out = 订单 { $number } 的付款到达时已过期，最后一件刚被别人买走。你的 <b>{ $money }</b> 正在退回，非常抱歉！
+orders-late-paid-already = 订单 { $number } 之前已经付过款，第二笔 <b>{ $money }</b> 正在退回给你。
+
+orders-sale-new = 🛍 <b>新订单 { $number }</b>
+orders-sale = <b>订单 { $number }</b>
+orders-sales-open =
+    { $count ->
+        [0] <b>没有待发货的订单。</b>
+       *[other] <b>{ $count } 个订单待发货</b>
+    }
+orders-sales-all =
+    { $count ->
+        [0] <b>还没有卖出商品。</b>
+       *[other] <b>目前共 { $count } 个订单</b>
+    }
+orders-sales-open-button = 待发货
+orders-sales-all-button = 全部订单
+orders-ship-button = 发货
+orders-ship-more-button = 补充运单号
+orders-delivered-button = 已送达
+orders-refund-begin-button = 退款
+orders-ask-tracking = 请<b>回复这条消息</b>，写上订单 { $number } 的运单号。多个包裹请每行一个。
+orders-no-tracking-button = 已发货，没有运单号
+orders-refund-plan =
+    <b>订单 { $number } 的退款</b>
+    点一下某一行就少退一件。当前选择：<b>{ $money }</b>
+orders-refund-shipping-on-button = ✓ 退运费
+orders-refund-shipping-off-button = · 不退运费
+orders-refund-restock-on-button = ✓ 放回库存
+orders-refund-restock-off-button = · 不放回库存
+orders-refund-button = 退还 { $money } ……
+orders-refund-review =
+    确定为订单 { $number } 退还 <b>{ $money }</b> 吗？
+    { $lines }
+    { $restock ->
+        [yes] 商品会放回库存。
+       *[no] 商品不会放回库存。
+    }
+orders-refund-sure-button = 是的，退还 { $money }
+orders-refund-failed = ⚠️ 订单 { $number } 的 { $money } 退款没有成功。运营人员已知情；这笔钱仍然应当退给买家。
+orders-unfinished = 订单 { $number } 还没有送到；没有地址可能无法送达。
+
+orders-error-unknown = 没有找到这个订单，或者它不是你的。
+orders-error-no-price = “{ $title }”还没有定价，请咨询商家。
+orders-error-only-for-stars = “{ $title }”只能用星星购买，商家还没有设定星星价格。
+orders-error-price-changed = “{ $title }”现在的价格是 { $price }，没有扣款。再点一次“购买”即可继续。
+orders-error-closed = 订单 { $number } 已不能付款或更改，请看 /orders。
+orders-error-no-delivery = { $merchant } 不送货到这个国家，没有扣款。
+orders-error-delivery-missing = 请选择地址和配送方式。
+orders-error-not-mixed = 实物和数字商品的付款方式不同，请分开购买。
+orders-error-cart-empty = 购物车是空的。在群里发送 /shop 加上想找的商品即可。
+orders-error-cart-full = 购物车满了：最多 { $max } 种商品。
+orders-error-other-merchant = 购物车里是 { $theirs } 的商品，请先付款或清空。
+orders-error-terms = 请先接受条款：/terms
+orders-error-cannot-ship = 订单 { $number } 现在不能发货。
+orders-error-tracking-number = “{ $number }”不像运单号：应由字母和数字组成，每行一个。
+orders-error-tracking-missing = 里面没有找到运单号。
+orders-error-too-many-parcels = 每个订单最多 { $max } 个包裹。
+orders-error-cannot-refund = 订单 { $number } 现在没有可退的款。
+orders-error-nothing-chosen = 请至少选择一件要退的商品。
+orders-error-refunded-meanwhile = 订单 { $number } 刚刚有一部分已经退款，请重新选择。
