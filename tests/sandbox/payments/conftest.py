@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from aiohttp.test_utils import TestServer
 
+from sandbox.app import create_app
 from sandbox.sandbox import Sandbox
 
 TOKEN = "42:shop"
@@ -93,6 +95,13 @@ class Shop:
 
     def audit(self) -> list[dict[str, object]]:
         return [entry.shown() for entry in self.sandbox.payments.audit.entries()]
+
+
+def served(shop: Shop) -> TestServer:
+    """The shop's sandbox over HTTP; the ``shop`` fixture closes it, not the application."""
+    app = create_app(shop.sandbox)
+    app.on_cleanup.clear()
+    return TestServer(app)
 
 
 @pytest.fixture
