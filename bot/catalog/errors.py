@@ -83,3 +83,9 @@ class FileUnreadable(ShopError):
     """An import file that cannot be read as a whole. Fact: ``why``, a key of its own."""
 
     text = "catalog-error-file"
+
+
+class ImportOver(ShopError):
+    """Its button was pressed before, or the file was sent anew."""
+
+    text = "catalog-error-import-over"

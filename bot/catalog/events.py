@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 from bot.catalog.models import MerchantId, ProductId, VariantId
 from bot.kit.events import Event
+from bot.people.models import PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +41,19 @@ class ImportAdvanced(Event):
     """An import read on, waits for its merchant's word, or came to an end."""
 
     import_run_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureAdded(Event):
+    """A picture that somebody sent hangs at its product now."""
+
+    product_id: ProductId
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureRefused(Event):
+    product_id: ProductId
+    person_id: PersonId
+    text: str  # of the error, and its facts
+    facts: dict[str, str]

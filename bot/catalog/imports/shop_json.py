@@ -76,6 +76,7 @@ class _Product(_Shape):
     description: Texts = {}
     kind: ProductKind = ProductKind.PHYSICAL
     archived: bool = False
+    status: ProductStatus | None = None  # says more than ``archived``
     tags: list[str] = []
     options: list[str] = []
     attributes: list[_Attribute] = []
@@ -157,12 +158,13 @@ def _products(entries: list[Any], path: str, language: str) -> Iterator[Item]:
 
 
 def _product_draft(shape: _Product, language: str) -> ProductDraft:
+    archived = ProductStatus.ARCHIVED if shape.archived else ProductStatus.ACTIVE
     return ProductDraft(
         handle=clean_line(shape.handle),
         titles=_texts(shape.title, language, paragraphs=False),
         descriptions=_texts(shape.description, language, paragraphs=True),
         kind=shape.kind,
-        status=ProductStatus.ARCHIVED if shape.archived else ProductStatus.ACTIVE,
+        status=shape.status or archived,
         tags=[tag for tag in map(clean_line, shape.tags) if tag],
         options=list(map(clean_line, shape.options)),
         attributes=[_attribute(one, language) for one in shape.attributes],

@@ -1,0 +1,1 @@
+"""Files that merchants send: fetched from Telegram between transactions, never inside one."""
