@@ -17,7 +17,7 @@ const SAMPLE = {
 const ADDRESS = ["street_line1", "street_line2", "post_code", "city", "state", "country_code"];
 const NOT_NEEDED = new Set(["street_line2", "state"]);
 const PATTERNS = {
-  phone: /^\+?[0-9 ()/.-]{6,20}$/,
+  phone: /^\+?[0-9 ()-]{5,20}$/,
   email: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/,
   country_code: /^[A-Za-z]{2}$/,
 };

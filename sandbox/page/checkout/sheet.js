@@ -45,8 +45,10 @@ class CheckoutSheet {
     (this.details.node ?? this.method.node)?.querySelector("input")?.focus({ preventScroll: true });
   }
 
+  /** The server's own total already has the tip and the delivery of the last attempt in it. */
   get total() {
-    return this.checkout.total_amount + this.bill.tip + this.shipping.cost;
+    const goods = this.checkout.prices.reduce((sum, price) => sum + price.amount, 0);
+    return goods + this.bill.tip + this.shipping.cost;
   }
 
   closed() {

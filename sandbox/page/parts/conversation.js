@@ -193,8 +193,7 @@ export class Conversation {
   }
 
   jump(message) {
-    const key = message.seen?.key ?? this.history.messages.find((each) => each.message_id === message.message_id)?.seen.key ?? String(message.message_id);
-    return this.history.jump(key);
+    return this.history.jump(message);
   }
 
   messageAt(target) {

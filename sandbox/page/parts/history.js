@@ -8,6 +8,7 @@ import { unitsOf } from "./units.js";
 const PAGE = 50;
 const MOST_KEPT = 400;
 const NEAR = 80;
+const MOST_PAGES = 40;
 
 export class History {
   constructor(session, acts, place, { onBottom }) {
@@ -186,10 +187,10 @@ export class History {
     this.draw();
   }
 
-  /** Scroll to a message, reading pages until it is there. */
-  async jump(key) {
-    for (let pages = 0; !this.has(key) && this.more && pages < 40; pages += 1) await this.older();
-    const node = this.nodes.get(this.unitKey(key))?.node;
+  /** Scroll to a message, reading pages until it is there. `wanted` is a message, as seen or only as quoted. */
+  async jump(wanted) {
+    for (let pages = 0; !this.find(wanted) && this.more && pages < MOST_PAGES; pages += 1) await this.older();
+    const node = this.nodes.get(this.unitKey(this.find(wanted)))?.node;
     if (!node) return false;
     this.sticky = false;
     node.scrollIntoView({ block: "center" });
@@ -197,6 +198,13 @@ export class History {
     requestAnimationFrame(() => node.classList.add("found"));
     node.focus({ preventScroll: true });
     return true;
+  }
+
+  find({ seen, message_id: id, ephemeral_message_id: whispered }) {
+    return this.messages.find((message) => {
+      if (seen) return message.seen.key === seen.key;
+      return id ? message.message_id === id : whispered && message.ephemeral_message_id === whispered;
+    })?.seen.key;
   }
 
   unitKey(key) {

@@ -2,13 +2,21 @@
 
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any, Final
 
 import aiohttp
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    ViewportSize,
+    async_playwright,
+)
 
 from sandbox.app import create_app
 from sandbox.sandbox import Sandbox
@@ -38,14 +46,42 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+class Server:
+    """A sandbox that can be switched off and on again at the same address."""
+
+    def __init__(self, state: Path) -> None:
+        self._state = state
+        self._runner: web.AppRunner | None = None
+        self.port = 0
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    async def start(self) -> None:
+        app = create_app(Sandbox(self._state))
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
+        self.port = self._runner.addresses[0][1]
+
+    async def stop(self) -> None:
+        if self._runner is not None:
+            await self._runner.cleanup()
+        self._runner = None
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def address() -> AsyncIterator[str]:
-    runner = web.AppRunner(create_app(Sandbox(None)), access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
+async def server(tmp_path: Path) -> AsyncIterator[Server]:
+    server = Server(tmp_path)
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture
+def address(server: Server) -> str:
+    return server.address
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -68,7 +104,7 @@ async def visit(browser: Browser, address: str) -> AsyncIterator[Visit]:
     async def open_window(
         person: int, chat: int | None = None, *, size: tuple[int, int] = (1200, 800), **more: Any
     ) -> Page:
-        viewport = {"width": size[0], "height": size[1]}
+        viewport = ViewportSize(width=size[0], height=size[1])
         context = await browser.new_context(viewport=viewport, reduced_motion="reduce", **more)
         contexts.append(context)
         page = await context.new_page()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from tests.sandbox.page.conftest import Visit
+from tests.sandbox.page.conftest import Server, Visit
 from tests.sandbox.page.town import Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -171,7 +171,9 @@ async def test_dark_follows_the_system_and_the_switch(town: Town, visit: Visit) 
     assert await page.evaluate(paper) == light
 
 
-async def test_a_lost_stream_is_told_and_nothing_is_missed(town: Town, visit: Visit) -> None:
+async def test_a_lost_sandbox_is_told_and_nothing_is_missed(
+    town: Town, visit: Visit, server: Server
+) -> None:
     ana, ben = await town.person("Ana"), await town.person("Ben")
     group = await town.group("Hikers", ana, ben)
     await town.says(ben, group, "before")
@@ -179,12 +181,15 @@ async def test_a_lost_stream_is_told_and_nothing_is_missed(town: Town, visit: Vi
     await expect(page.locator(".line")).to_have_count(1)
     await expect(page.locator(".offline")).to_be_hidden()
 
-    # Chromium keeps an open stream alive while "offline", so the page's own stream is cut.
-    await page.route("**/events*", lambda route: route.abort())
-    await page.evaluate("dispatchEvent(new Event('tuan-cut-stream'))")
+    await server.stop()
+    await expect(page.locator(".offline")).to_be_visible()
     await expect(page.locator(".offline")).to_contain_text("does not answer")
+    await page.get_by_role("combobox", name="Message").fill("kept")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".toast")).to_contain_text("does not answer")
+    await expect(page.get_by_role("combobox", name="Message")).to_have_value("kept")
+    await server.start()
     await town.says(ben, group, "meanwhile")
-    await page.unroute("**/events*")
 
     await expect(page.locator(".line").last).to_contain_text("meanwhile", timeout=15000)
     await expect(page.locator(".line")).to_have_count(2)
@@ -213,7 +218,10 @@ async def test_hostile_names_and_links_stay_words(town: Town, visit: Visit) -> N
     await expect(page.locator(".title-name")).to_have_text("<script>alert(1)</script>")
     await expect(page.locator(".sender")).to_contain_text("<img src=x onerror=alert(1)>")
     assert await page.locator("a[href^='javascript']").count() == 0
-    assert await page.evaluate("document.querySelectorAll('.history img, .history script').length") == 0
+    assert (
+        await page.evaluate("document.querySelectorAll('.history img, .history script').length")
+        == 0
+    )
 
 
 async def test_the_bench_moves_the_clock_and_lists_calls(town: Town, visit: Visit) -> None:

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from tests.sandbox.page.conftest import Visit
 from tests.sandbox.page.town import Town
@@ -129,7 +129,7 @@ async def test_a_photo_travels(town: Town, visit: Visit) -> None:
     hers, his = await visit(ana, group), await visit(ben, group)
 
     picture = await hers.screenshot(type="png")
-    files = [{"name": "view.png", "mimeType": "image/png", "buffer": picture}]
+    files = [FilePayload(name="view.png", mimeType="image/png", buffer=picture)]
     await hers.locator("input[type=file]").set_input_files(files)
     await hers.get_by_role("combobox", name="Message").fill("the view")
     await hers.keyboard.press("Enter")

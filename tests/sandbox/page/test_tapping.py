@@ -147,7 +147,7 @@ async def test_marks_in_a_text_are_drawn(town: Town, visit: Visit) -> None:
     ana = await town.person("Ana")
     group = await town.group("Hikers", ana)
     text = (
-        '<b>bold <i>both</i></b> <code>x &lt; y</code> <tg-spoiler>secret</tg-spoiler> '
+        "<b>bold <i>both</i></b> <code>x &lt; y</code> <tg-spoiler>secret</tg-spoiler> "
         '<a href="https://example.org/a">link</a> <blockquote>quoted</blockquote>'
     )
     await town.bot.call("sendMessage", chat_id=group, text=text, parse_mode="HTML")

@@ -20,7 +20,7 @@ class Bot:
         self._offset = 0
         self._heard: list[Json] = []
 
-    async def call(self, method: str, **parameters: object) -> Any:  # noqa: ANN401
+    async def call(self, method: str, **parameters: object) -> Any:
         async with self._http.post(f"{self._base}/{method}", json=parameters) as response:
             answer = await response.json()
         assert answer["ok"], answer
@@ -57,13 +57,13 @@ class Town:
             bot = await response.json()
         return cls(address, http, Bot(address, http), int(bot["id"]))
 
-    async def post(self, path: str, **body: object) -> Any:  # noqa: ANN401
+    async def post(self, path: str, **body: object) -> Any:
         async with self.http.post(self.address + path, json=body) as response:
             answer = await response.json()
         assert response.ok, answer
         return answer
 
-    async def get(self, path: str) -> Any:  # noqa: ANN401
+    async def get(self, path: str) -> Any:
         async with self.http.get(self.address + path) as response:
             assert response.ok
             return await response.json()
