@@ -11,7 +11,7 @@ from .colours import Colour, darker, lighter
 from .paths import MIDDLE, Path, dashes
 
 SIDE = 800
-FINE = 2  # pixels drawn for each pixel kept, in both directions
+FINE = 3  # pixels drawn for each pixel kept, in both directions
 COARSE = 4  # soft light is computed on a smaller sheet
 Box: TypeAlias = tuple[int, int, int, int]
 
@@ -233,7 +233,7 @@ def _texture(kind: str, size: tuple[int, int], zoom: float) -> Image.Image:
     match kind:
         case "grain":
             streaks = noise.crop((0, 0, 22, 128)).resize(
-                (SIDE * FINE + 100, 512), Image.Resampling.BICUBIC
+                (SIDE * FINE + 100, 256 * FINE), Image.Resampling.BICUBIC
             )
             return _tiled(streaks.filter(ImageFilter.GaussianBlur(1.5)), size)
         case "weave":

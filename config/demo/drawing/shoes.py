@@ -1,6 +1,6 @@
 """Shoes from the side, toe to the right, standing on y = 574."""
 
-from .canvas import CLOTH, FLAT, GLOSS, KNIT, LEATHER, PLAIN, Art, Finish
+from .canvas import CLOTH, FLAT, KNIT, LEATHER, PLAIN, Art, Finish
 from .colours import COLOURS, Colour, darker, lighter
 from .paths import path
 
@@ -38,7 +38,7 @@ def sneaker(art: Art, main: Colour, *, leather: bool = False) -> None:
         art.stitches(path("M 530 470 C 532 498 542 512 557 526"), lighter(main, 0.5))
     else:
         toe = "M 582 536 C 578 496 590 470 606 456 C 664 468 698 496 696 536 Z"
-        art.shape(path(toe), RUBBER, GLOSS)
+        art.shape(path(toe), RUBBER, Finish(26, 0.5, 0.7))
         art.line(path("M 582 530 C 578 496 590 472 606 458"), darker(RUBBER, 0.2), 2)
     _laces(art, RUBBER if not leather else lighter(main, 0.15), darker(main, 0.5))
     _cup_sole(art, sole if not leather else RUBBER, main)
