@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from sandbox.sim.errors import SimError
-from tests.sandbox.core.town import TOKEN
+from tests.sandbox.core.town import TOKEN, Json, Town
 
 BOOTS = {
     "type": "article",
@@ -16,7 +16,7 @@ BOOTS = {
 }
 
 
-async def ask(town, chat: int, results: list[dict], **more: object) -> dict:
+async def ask(town: Town, chat: int, results: list[Json], **more: object) -> Json:
     """Ben types, the bot answers."""
     async with asyncio.TaskGroup() as group:
         typed = group.create_task(town.sim.inline(town.ben, "tuan_bot", "boo", chat))
@@ -24,7 +24,8 @@ async def ask(town, chat: int, results: list[dict], **more: object) -> dict:
         query = update["inline_query"]
         assert (query["query"], query["from"]["id"]) == ("boo", town.ben)
         await town.call("answerInlineQuery", inline_query_id=query["id"], results=results, **more)
-    return typed.result()
+    found: Json = typed.result()
+    return found
 
 
 async def test_a_chosen_result_is_sent_through_the_bot(town):
@@ -64,7 +65,7 @@ async def test_answers_are_checked(town):
     await town.updates()
     waiting = await town.sim.inline(town.ben, "tuan_bot", "boo", chat, wait=0)
 
-    async def refused(results: list[dict]) -> str:
+    async def refused(results: list[Json]) -> str:
         return str(await town.refused(
             "answerInlineQuery", inline_query_id=waiting["query_id"], results=results
         ))  # fmt: skip

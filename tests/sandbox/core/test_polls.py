@@ -3,11 +3,12 @@
 import pytest
 
 from sandbox.sim.errors import SimError
+from tests.sandbox.core.town import Json, Town
 
 
-async def poll(town, chat: int, **more: object) -> dict:
+async def poll(town: Town, chat: int, **more: object) -> Json:
     options = [{"text": "Red"}, {"text": "Blue"}]
-    sent: dict = await town.call(
+    sent: Json = await town.call(
         "sendPoll", chat_id=chat, question="Which?", options=options, **more
     )
     return sent
