@@ -20,6 +20,8 @@ from dishka import (
 from dishka.integrations.aiogram import inject_router
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
+from bot.catalog.arrivals.source import FileSource
+from bot.catalog.imports.reading import ReadingDesk
 from bot.catalog.media import MediaSettings, MediaStore
 from bot.dialogue.conversation import RasaConversation
 from bot.dialogue.reading import PatternUnderstanding
@@ -48,6 +50,7 @@ from bot.telegram.admins import TelegramGroupAdmins
 from bot.telegram.api import open_bot
 from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import CommandBook
+from bot.telegram.downloads import Downloads
 from bot.telegram.feature import Job, Notice
 from bot.telegram.identity import identify
 from bot.telegram.lease import PosterLease
@@ -142,6 +145,8 @@ class Telegram(Provider):
     sender = provide(Sender)
     admins = provide(TelegramGroupAdmins, provides=GroupAdmins)
     media = provide(MediaStore)
+    downloads = provide(Downloads, provides=FileSource)
+    reading = provide(ReadingDesk)  # keeps files open between two steps of an import
     actor = provide(staticmethod(identify), provides=Actor, scope=Scope.REQUEST)
     of_an_update = provide_all(ShownMessages, SeenUpdates, Mailbox, Audiences, scope=Scope.REQUEST)
 
