@@ -113,14 +113,14 @@ class CatalogService:
             raise NotYourProduct
         merchant = await self._merchants.get(merchant_id)
         words_in = language or merchant.language
-        title = _checked_title(title)
+        title = checked_title(title)
         _check_price(price, merchant)
 
         product = Product(
             merchant=merchant,
             handle=await self._free_handle(merchant_id, title),
             titles={words_in: title},
-            descriptions=_texts(words_in, _checked_description(description)),
+            descriptions=_texts(words_in, checked_description(description)),
             kind=kind,
             variants=[_variant(merchant_id, price, unlimited=kind is ProductKind.DIGITAL)],
             pictures=[],
@@ -136,7 +136,7 @@ class CatalogService:
         self, product_id: ProductId, title: str, *, by: PersonId, language: str
     ) -> Product:
         product = await self.get_own(product_id, by=by)
-        product.titles = product.titles | {language: _checked_title(title)}
+        product.titles = product.titles | {language: checked_title(title)}
         await self._tell_changed(product)
         return product
 
@@ -144,7 +144,7 @@ class CatalogService:
         self, product_id: ProductId, description: str, *, by: PersonId, language: str
     ) -> Product:
         product = await self.get_own(product_id, by=by)
-        product.descriptions = product.descriptions | {language: _checked_description(description)}
+        product.descriptions = product.descriptions | {language: checked_description(description)}
         await self._tell_changed(product)
         return product
 
@@ -233,7 +233,7 @@ class CatalogService:
         raise HandleTaken(handle=wanted)
 
 
-def _checked_title(title: str) -> str:
+def checked_title(title: str) -> str:
     kept = clean_line(title)
     if not kept:
         raise TextMissing
@@ -242,7 +242,7 @@ def _checked_title(title: str) -> str:
     return kept
 
 
-def _checked_description(description: str) -> str:
+def checked_description(description: str) -> str:
     kept = clean_text(description)
     if len(kept) > DESCRIPTION_LIMIT:
         raise TextTooLong(max=DESCRIPTION_LIMIT)

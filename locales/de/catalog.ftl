@@ -42,3 +42,147 @@ catalog-error-handle-taken = Es gibt zu viele Produkte mit diesem Namen. Bitte w
 catalog-error-picture-large = Dieses Bild ist zu groß. Bitte schick eins mit höchstens { $megabytes } MB.
 catalog-error-picture-unreadable = Das sieht nicht nach einem Bild aus. Bitte schick ein JPEG, PNG oder WebP.
 catalog-error-picture-many = Ein Produkt kann höchstens { $max } Bilder haben.
+catalog-error-import-over = Dieser Import ist vorbei. Schick die Datei noch einmal, um neu zu beginnen.
+catalog-error-file = { $why ->
+    [empty] In dieser Datei steht nichts.
+    [packed] Das ist eine Tabelle oder ein Archiv, keine CSV-Datei. Öffne sie, speichere sie als „CSV (Trennzeichen-getrennt)“ und schick mir diese.
+    [binary] Das ist keine Textdatei. Bitte schick eine CSV- oder JSON-Datei.
+    [header] Ich finde in der ersten Zeile keine Produktspalten. Sie beginnt mit: { $found }. Ein Produktexport von Shopify oder Spalten namens title, price und stock genügen.
+    [json] Dieses JSON ist in Zeile { $line } kaputt. Bitte sieh dort nach.
+    [shape] In diesem JSON steht weder „merchants“ noch „products“.
+    [large] Diese Datei ist größer als { $megabytes } MB; mehr lässt Telegram mich nicht holen. Bitte teile sie.
+    [lost] Telegram hat diese Datei nicht mehr. Bitte schick sie noch einmal.
+   *[other] Über diese Datei bin ich mehrmals gestolpert und habe aufgehört. Es wird nichts weiter geändert.
+}
+
+# Die Befehle
+catalog-command-products = Deine Produkte
+catalog-command-newproduct = Produkt hinzufügen
+catalog-command-import = Produkte aus einer Datei holen
+catalog-command-export = Deine Produkte als Dateien
+
+# Das Regal
+catalog-which-merchant = Für welchen Laden?
+catalog-shelf = <b>{ $name }</b>: { $count ->
+    [one] ein Produkt
+   *[other] { $count } Produkte
+}
+catalog-shelf-archived = <b>{ $name }</b>: { $count ->
+    [one] ein Produkt im Archiv
+   *[other] { $count } Produkte im Archiv
+}
+catalog-shelf-empty = Das Regal ist leer. Füge mit /newproduct ein Produkt hinzu oder schick mir mit /import eine Datei.
+catalog-shelf-empty-archived = Das Archiv ist leer.
+catalog-shelf-button = « Alle Produkte
+catalog-shelf-archived-button = Archiv
+catalog-shelf-active-button = Im Verkauf
+catalog-new-button = Neues Produkt
+catalog-status-active = Im Verkauf
+catalog-status-draft = Entwurf, noch nicht im Verkauf
+catalog-status-archived = Im Archiv, nicht im Verkauf
+catalog-price-button = Preis
+catalog-stock-button = Bestand
+catalog-title-button = Titel
+catalog-description-button = Beschreibung
+catalog-picture-button = Bild hinzufügen
+catalog-archive-button = Archivieren
+catalog-restore-button = Wieder verkaufen
+catalog-undo-button = Rückgängig
+catalog-which-variant = Welche Ausführung von { $title }?
+catalog-all-variants-button = Alle Ausführungen
+catalog-never-mind-button = Doch nicht
+catalog-never-mind = In Ordnung, es wurde nichts geändert.
+
+# Fragen und was darauf folgt
+catalog-ask-title = Wie soll „{ $title }“ heißen?
+catalog-ask-description = Schick mir die neue Beschreibung von „{ $title }“.
+catalog-ask-price = Was kostet „{ $title }“? Eine bloße Zahl gilt als { $currency }.
+catalog-ask-stock = Wie viele hast du von „{ $title }“?
+catalog-ask-picture = Schick mir ein Foto von „{ $title }“.
+catalog-ask-new-title = Wie heißt das neue Produkt?
+catalog-ask-file = Schick mir eine CSV- oder JSON-Datei mit den Produkten von { $name }. Ein Produktexport von Shopify geht so, wie er ist; Preise gelten als { $currency }. Ich zeige dir, was sich ändern würde, bevor sich etwas ändert.
+catalog-changed = ✓ Geändert.
+catalog-price-changed = ✓ Der Preis ist jetzt { $price }.
+catalog-stock-changed = ✓ Der Bestand ist jetzt { $stock }.
+catalog-created = ✓ Es ist im Verkauf. Schick jetzt ein Foto, wenn du eins hast.
+catalog-archived = ✓ Aus dem Regal genommen. Alte Karten sagen, dass es weg ist.
+catalog-restored = ✓ Wieder im Verkauf.
+catalog-picture-coming = Danke, ich hole das Bild …
+catalog-picture-added = ✓ Das Bild ist da.
+
+# Dateien
+catalog-export-csv = Für Tabellenprogramme. Ändere sie und schick sie mir zurück.
+catalog-export-json = Alles, mit allen Sprachen und Eigenschaften.
+catalog-import-reading = Ich lese <b>{ $name }</b> …
+catalog-import-read = { $count ->
+    [one] Ein Eintrag bisher
+   *[other] { $count } Einträge bisher
+}
+catalog-import-preview = <b>{ $name }</b> brächte:
+catalog-import-running = Ich importiere <b>{ $name }</b> …
+catalog-import-done = <b>{ $name }</b> ist importiert:
+catalog-import-failed = <b>{ $name }</b> ließ sich nicht importieren.
+catalog-import-cancelled = <b>{ $name }</b> blieb liegen. Es wurde nichts geändert.
+catalog-import-nothing = Es würde sich nichts ändern.
+catalog-import-button = { $count ->
+    [one] Ein Produkt importieren
+   *[other] { $count } Produkte importieren
+}
+catalog-import-cancel-button = Abbrechen
+catalog-import-count-new = { $products ->
+    [one] ein neues Produkt
+   *[other] { $products } neue Produkte
+}, { $variants ->
+    [one] eine neue Ausführung
+   *[other] { $variants } neue Ausführungen
+}
+catalog-import-count-changed = { $products ->
+    [one] ein Produkt geändert
+   *[other] { $products } Produkte geändert
+}, { $variants ->
+    [one] eine Ausführung geändert
+   *[other] { $variants } Ausführungen geändert
+}
+catalog-import-count-unchanged = { $products ->
+    [one] ein Produkt unverändert
+   *[other] { $products } Produkte unverändert
+}, { $variants ->
+    [one] eine Ausführung unverändert
+   *[other] { $variants } Ausführungen unverändert
+}
+catalog-import-count-bad = { $count ->
+    [one] <b>Eine Zeile ist nicht brauchbar</b> und wird ausgelassen
+   *[other] <b>{ $count } Zeilen sind nicht brauchbar</b> und werden ausgelassen
+}
+catalog-import-more = … und { $count ->
+    [one] eine weitere
+   *[other] { $count } weitere
+}
+catalog-import-line = Zeile { $line }
+
+# Was an einer Zeile nicht stimmt
+catalog-import-bad-handle = es gibt weder Handle noch Titel, ich weiß also nicht, welches Produkt es ist
+catalog-import-bad-handle-long = das Handle ist zu lang
+catalog-import-bad-quote = ein Anführungszeichen wird geöffnet und nicht richtig geschlossen
+catalog-import-bad-columns = { $found ->
+    [one] es gibt eine Zelle
+   *[other] es gibt { $found } Zellen
+}, aber die erste Zeile nennt { $expected } Spalten
+catalog-import-bad-price = „{ $value }“ ist kein Preis
+catalog-import-bad-price-negative = „{ $value }“ liegt unter null
+catalog-import-bad-price-digits = „{ $value }“ hat mehr Stellen als { $currency }
+catalog-import-bad-price-high = „{ $value }“ ist mehr, als man auf einmal zahlen kann
+catalog-import-bad-price-missing = „{ $value }“ hat keinen Preis
+catalog-import-bad-currency = „{ $value }“ ist nicht in { $currency }
+catalog-import-bad-stock = „{ $value }“ ist keine Stückzahl
+catalog-import-bad-duplicate = „{ $value }“ von { $handle } steht schon in dieser Datei
+catalog-import-bad-no-title = „{ $handle }“ hat keinen Titel
+catalog-import-bad-no-variants = „{ $handle }“ hat keine Ausführung mit einem Preis
+catalog-import-bad-missing = das fehlt
+catalog-import-bad-value = das hat die falsche Form
+catalog-import-bad-merchant = die Produkte von „{ $name }“ gehören dir nicht und werden ausgelassen
+catalog-import-note-sku = die SKU „{ $value }“ steht bei mehr als einer Ausführung
+catalog-import-note-price-zero = ein Preis von null: es kann erst gekauft werden, wenn du einen setzt
+catalog-import-note-stock-negative = der Bestand { $value } gilt als 0
+catalog-import-note-choice = „{ $value }“ ist keins von { $choices } und wird übergangen
+catalog-import-note-picture = das Bild „{ $name }“ lässt sich nicht lesen

@@ -32,3 +32,108 @@ catalog-error-handle-taken = 同名商品太多了，请换一个名称。
 catalog-error-picture-large = 图片太大，请发送不超过 { $megabytes } MB 的图片。
 catalog-error-picture-unreadable = 这不像是图片，请发送 JPEG、PNG 或 WebP。
 catalog-error-picture-many = 一个商品最多可有 { $max } 张图片。
+catalog-error-import-over = 此次导入已结束。请重新发送文件以开始新的导入。
+catalog-error-file = { $why ->
+    [empty] 文件里没有内容。
+    [packed] 这是电子表格或压缩包，不是 CSV 文件。请打开后另存为“CSV（逗号分隔）”再发送。
+    [binary] 这不是文本文件。请发送 CSV 或 JSON 文件。
+    [header] 第一行里找不到商品列，它的开头是：{ $found }。可以使用 Shopify 商品导出文件，或包含 title、price、stock 列的表格。
+    [json] 这个 JSON 在第 { $line } 行有错误，请检查。
+    [shape] 这个 JSON 里既没有“merchants”也没有“products”。
+    [large] 文件超过 { $megabytes } MB，Telegram 不允许我下载更大的文件，请拆分后发送。
+    [lost] Telegram 上已找不到这个文件，请重新发送。
+   *[other] 这个文件多次处理失败，已停止，不会再有改动。
+}
+
+# 命令
+catalog-command-products = 您的商品
+catalog-command-newproduct = 添加商品
+catalog-command-import = 从文件导入商品
+catalog-command-export = 导出商品文件
+
+# 货架
+catalog-which-merchant = 哪家店铺？
+catalog-shelf = <b>{ $name }</b>：{ $count } 件商品
+catalog-shelf-archived = <b>{ $name }</b>：已归档 { $count } 件商品
+catalog-shelf-empty = 货架是空的。用 /newproduct 添加商品，或用 /import 发送文件。
+catalog-shelf-empty-archived = 归档是空的。
+catalog-shelf-button = « 全部商品
+catalog-shelf-archived-button = 归档
+catalog-shelf-active-button = 在售
+catalog-new-button = 新商品
+catalog-status-active = 在售
+catalog-status-draft = 草稿，尚未上架
+catalog-status-archived = 已归档，不在售
+catalog-price-button = 价格
+catalog-stock-button = 库存
+catalog-title-button = 标题
+catalog-description-button = 描述
+catalog-picture-button = 添加图片
+catalog-archive-button = 归档
+catalog-restore-button = 重新上架
+catalog-undo-button = 撤销
+catalog-which-variant = { $title } 的哪个款式？
+catalog-all-variants-button = 全部款式
+catalog-never-mind-button = 算了
+catalog-never-mind = 好的，没有任何改动。
+
+# 提问与回应
+catalog-ask-title = “{ $title }”要改成什么名称？
+catalog-ask-description = 请发送“{ $title }”的新描述。
+catalog-ask-price = “{ $title }”的价格是多少？只写数字则按 { $currency } 计。
+catalog-ask-stock = “{ $title }”有多少件？
+catalog-ask-picture = 请发送“{ $title }”的照片。
+catalog-ask-new-title = 新商品叫什么名称？
+catalog-ask-file = 请发送 { $name } 的商品 CSV 或 JSON 文件。Shopify 商品导出文件可直接使用，价格按 { $currency } 计。改动之前我会先让您预览。
+catalog-changed = ✓ 已修改。
+catalog-price-changed = ✓ 价格现在是 { $price }。
+catalog-stock-changed = ✓ 库存现在是 { $stock }。
+catalog-created = ✓ 已上架。如有照片，现在就可以发送。
+catalog-archived = ✓ 已下架。旧卡片会提示商品已下架。
+catalog-restored = ✓ 已重新上架。
+catalog-picture-coming = 谢谢，正在获取图片……
+catalog-picture-added = ✓ 图片已添加。
+
+# 文件
+catalog-export-csv = 用于电子表格，修改后可以发回给我。
+catalog-export-json = 完整内容，包括所有语言和属性。
+catalog-import-reading = 正在读取 <b>{ $name }</b>……
+catalog-import-read = 目前 { $count } 条
+catalog-import-preview = <b>{ $name }</b> 将带来：
+catalog-import-running = 正在导入 <b>{ $name }</b>……
+catalog-import-done = <b>{ $name }</b> 已导入：
+catalog-import-failed = <b>{ $name }</b> 无法导入。
+catalog-import-cancelled = <b>{ $name }</b> 未导入，没有任何改动。
+catalog-import-nothing = 不会有任何改动。
+catalog-import-button = 导入 { $count } 件商品
+catalog-import-cancel-button = 取消
+catalog-import-count-new = 新商品 { $products } 件，新款式 { $variants } 个
+catalog-import-count-changed = 修改商品 { $products } 件，修改款式 { $variants } 个
+catalog-import-count-unchanged = 未变商品 { $products } 件，未变款式 { $variants } 个
+catalog-import-count-bad = <b>{ $count } 行无法使用</b>，将被跳过
+catalog-import-more = ……另有 { $count } 条
+catalog-import-line = 第 { $line } 行
+
+# 行内问题
+catalog-import-bad-handle = 没有 handle 也没有标题，无法判断是哪件商品
+catalog-import-bad-handle-long = handle 太长
+catalog-import-bad-quote = 引号没有正确闭合
+catalog-import-bad-columns = 有 { $found } 个单元格，但第一行有 { $expected } 列
+catalog-import-bad-price = “{ $value }”不是价格
+catalog-import-bad-price-negative = “{ $value }”小于零
+catalog-import-bad-price-digits = “{ $value }”的小数位数超过 { $currency } 的规定
+catalog-import-bad-price-high = “{ $value }”超过了单次可支付的金额
+catalog-import-bad-price-missing = “{ $value }”没有价格
+catalog-import-bad-currency = “{ $value }”不是 { $currency }
+catalog-import-bad-stock = “{ $value }”不是件数
+catalog-import-bad-duplicate = { $handle } 的“{ $value }”在文件中已出现过
+catalog-import-bad-no-title = “{ $handle }”没有标题
+catalog-import-bad-no-variants = “{ $handle }”没有带价格的款式
+catalog-import-bad-missing = 缺少此项
+catalog-import-bad-value = 格式不正确
+catalog-import-bad-merchant = “{ $name }”的商品不属于您，已跳过
+catalog-import-note-sku = SKU“{ $value }”出现在多个款式上
+catalog-import-note-price-zero = 价格为零：设定价格之前无法购买
+catalog-import-note-stock-negative = 库存 { $value } 按 0 计
+catalog-import-note-choice = “{ $value }”不在 { $choices } 之中，已忽略
+catalog-import-note-picture = 图片“{ $name }”无法读取

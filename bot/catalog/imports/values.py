@@ -89,7 +89,7 @@ def shorten(text: str, limit: int = 40) -> str:
 
 
 def _written_amount(text: str, currency: Currency) -> Decimal:
-    named = _currency_in(text)
+    named = named_currency(text)
     if named and named != currency.value:
         raise BadCell("catalog-import-bad-currency", value=shorten(text), currency=currency.value)
     try:
@@ -102,7 +102,8 @@ def _written_amount(text: str, currency: Currency) -> Decimal:
     return Decimal(amount)
 
 
-def _currency_in(text: str) -> str | None:
+def named_currency(text: str) -> str | None:
+    """Tell which currency is written beside an amount, if any is."""
     for symbol, code in _SYMBOLS.items():
         if symbol in text:
             return code

@@ -1,0 +1,54 @@
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class OpenShelf(CallbackData, prefix="ca-shelf"):
+    merchant: int
+    page: int = 0
+    archived: bool = False
+
+
+class OpenProduct(CallbackData, prefix="ca-item"):
+    product: int
+
+
+class Field(StrEnum):
+    TITLE = "t"
+    DESCRIPTION = "d"
+    PRICE = "p"
+    STOCK = "s"
+    PICTURE = "i"
+
+
+class Ask(CallbackData, prefix="ca-ask"):
+    product: int
+    field: Field
+    variant: int = 0  # 0: all of them, or not chosen yet
+    page: int = 0
+    chosen: bool = False
+
+
+class Archive(CallbackData, prefix="ca-arch"):
+    product: int
+    archived: bool
+
+
+class Begin(StrEnum):
+    NEW = "n"
+    IMPORT = "i"
+    EXPORT = "e"
+
+
+class BeginFor(CallbackData, prefix="ca-for"):
+    merchant: int
+    what: Begin
+
+
+class DecideImport(CallbackData, prefix="ca-imp"):
+    run: int
+    go: bool
+
+
+class ForgetQuestion(CallbackData, prefix="ca-stop"):
+    pass
