@@ -40,7 +40,7 @@ export class Acts {
     this.pressed.delete(mark);
     const shown = node.isConnected ? node : this.findKey(message.seen.key, row, column);
     if (shown) setBusy(shown, false);
-    if (answer) this.answered(answer, message, button);
+    if (answer) this.answered(answer, message, button, node);
   };
 
   findKey(key, row, column) {
@@ -59,14 +59,15 @@ export class Acts {
     if (answer) this.answered(answer, message, button);
   };
 
-  answered(answer, message, button) {
+  answered(answer, message, button, node) {
     const deeds = {
       answered: () => this.said(answer),
-      waiting: () => toast(this.words("botSilent")),
+      // A message that changed meanwhile is an answer too.
+      waiting: () => node?.isConnected && toast(this.words("botSilent")),
       url: () => this.follow(answer.url),
       checkout: () => openCheckout(this.session, answer.checkout),
       copy: () => this.copy(answer.text),
-      switch_inline: () => this.session.tell("inline", { query: answer.query, bot: message.via_bot?.username ?? message.from?.username, here: button.switch_inline_query_current_chat !== undefined }),
+      switch_inline: () => this.session.tell("inline", { query: answer.query, bot: answer.bot ?? message.via_bot?.username ?? message.from?.username, here: answer.here ?? button.switch_inline_query_current_chat !== undefined }),
       web_app: () => openWebApp(this.session, answer.url, this.follow),
       disabled: () => toast(this.words("buttonDisabled")),
     };

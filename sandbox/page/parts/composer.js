@@ -1,12 +1,12 @@
 // Where one writes: text, files, a reply, an edit; or the one button that is possible instead.
 
-import { append, el, toggle } from "../app/dom.js";
+import { el, toggle } from "../app/dom.js";
+import { aboutBar, insteadOfWriting } from "./about.js";
 import { Attachments } from "./attachments.js";
 import { draftKey, roundButton } from "./chatlist.js";
 import { icon } from "./icons.js";
 import { ReplyKeyboard } from "./replykeyboard.js";
 import { Suggestions } from "./suggestions.js";
-import { summaryOf } from "./summary.js";
 import { toast } from "./toasts.js";
 
 const TALLEST = 180;
@@ -71,7 +71,7 @@ export class Composer {
   }
 
   drawRow(row) {
-    const other = this.otherAction(row);
+    const other = insteadOfWriting(this.session, this.acts, row);
     this.instead.hidden = !other;
     this.form.hidden = Boolean(other);
     if (other) this.instead.replaceChildren(other);
@@ -79,18 +79,6 @@ export class Composer {
     this.keyboard.show(other ? null : row.keyboard);
     this.heedForceReply(row.keyboard);
     this.refresh();
-  }
-
-  otherAction(row) {
-    const { t, api } = this.session;
-    const name = row.chat.username;
-    const button = (words, deed) => el("button", { type: "button", class: "primary wide", onclick: () => void this.acts.try(deed) }, words);
-    if (row.blocked) return button(t("unblock"), () => api.unblock(name));
-    if (row.bot && !row.bot.started) return button(t("start"), () => api.start(name));
-    if (row.member === "left") return button(t("join"), () => api.join(row.chat.id));
-    if (row.member === "kicked") return el("p", { class: "dim" }, t("youWereRemoved"));
-    if (row.chat.type === "channel" && !["creator", "administrator"].includes(row.member)) return el("p", { class: "dim" }, t("channelReadOnly"));
-    return null;
   }
 
   heedForceReply(keyboard) {
@@ -116,20 +104,7 @@ export class Composer {
   }
 
   drawAbout() {
-    this.aboutSlot.replaceChildren();
-    if (!this.about) return;
-    const { t } = this.session;
-    const { kind, message } = this.about;
-    const title = kind === "edit" ? t("editing") : t("replyingTo", { who: message.seen.out ? t("you") : message.seen.sender_name });
-    append(this.aboutSlot, [
-      el(
-        "div",
-        { class: "about" },
-        icon(kind === "edit" ? "pencil" : "reply"),
-        el("span", { class: "about-words" }, el("strong", { dir: "auto" }, title), el("span", { class: "dim", dir: "auto" }, summaryOf(message, this.session))),
-        roundButton("close", t("cancel"), () => this.dropAbout()),
-      ),
-    ]);
+    this.aboutSlot.replaceChildren(...(this.about ? [aboutBar(this.session, this.about, () => this.dropAbout())] : []));
   }
 
   dropAbout() {

@@ -1,8 +1,7 @@
 // The messages of one chat or topic. Reads pages, keeps its place, and touches only what changed.
 
 import { el, toggle } from "../app/dom.js";
-import { dayName, dayNumber } from "../app/format.js";
-import { unitNode } from "./bubble.js";
+import { Timeline } from "./timeline.js";
 import { unitsOf } from "./units.js";
 
 const PAGE = 50;
@@ -14,13 +13,13 @@ export class History {
   constructor(session, acts, place, { onBottom }) {
     Object.assign(this, { session, acts, place, onBottom });
     this.messages = [];
-    this.nodes = new Map();
     this.covered = new Map();
     this.more = false;
     this.fresh = 0;
     this.loading = null;
     this.closing = new AbortController();
     this.list = el("ol", { class: "history", role: "log", tabindex: "0", aria: { label: session.t("messages"), live: "off" } });
+    this.timeline = new Timeline(session, acts, this.list);
     this.scroller = el("div", { class: "scroller" }, this.list);
     this.scroller.addEventListener("scroll", () => this.onScroll(), { passive: true });
     this.sizes = new ResizeObserver(() => this.sticky && this.toBottom());
@@ -190,7 +189,7 @@ export class History {
   /** Scroll to a message, reading pages until it is there. `wanted` is a message, as seen or only as quoted. */
   async jump(wanted) {
     for (let pages = 0; !this.find(wanted) && this.more && pages < MOST_PAGES; pages += 1) await this.older();
-    const node = this.nodes.get(this.unitKey(this.find(wanted)))?.node;
+    const node = this.timeline.node(this.unitKey(this.find(wanted)));
     if (!node) return false;
     this.sticky = false;
     node.scrollIntoView({ block: "center" });
@@ -226,74 +225,7 @@ export class History {
 
   draw() {
     this.units = unitsOf(this.messages);
-    const wanted = [];
-    const used = new Set();
-    let day = null;
-    for (const unit of this.units) {
-      const today = dayNumber(unit.messages[0].date);
-      if (today !== day) wanted.push(this.dayLine(unit, today, used));
-      day = today;
-      if (unit.messages.some((message) => message.seen.key === this.newFrom)) wanted.push(this.unreadLine(used));
-      wanted.push(this.nodeOf(unit, used));
-    }
-    this.reconcile(wanted, used);
+    this.timeline.draw(this.units, this.newFrom);
     toggle(this.scroller, "is-empty", this.messages.length === 0);
   }
-
-  nodeOf(unit, used) {
-    used.add(unit.key);
-    const kept = this.nodes.get(unit.key);
-    const same = kept && kept.first === unit.first && kept.last === unit.last && sameMessages(kept.messages, unit.messages);
-    if (same) return kept.node;
-
-    const focused = kept?.node.contains(document.activeElement) ? document.activeElement.className : null;
-    const node = unitNode(unit, this.session, this.acts);
-    if (!kept) node.classList.add("arriving");
-    else kept.node.replaceWith(node);
-    if (focused !== null) (findByClass(node, focused) ?? node).focus({ preventScroll: true });
-    this.nodes.set(unit.key, { ...unit, node });
-    return node;
-  }
-
-  dayLine(unit, day, used) {
-    const key = `day ${day}`;
-    used.add(key);
-    const name = dayName(unit.messages[0].date, this.session.now(), this.session.words);
-    const kept = this.nodes.get(key);
-    if (kept && kept.name === name) return kept.node;
-    const node = el("li", { class: "day", role: "separator" }, el("span", {}, name));
-    kept?.node.replaceWith(node);
-    this.nodes.set(key, { node, name });
-    return node;
-  }
-
-  unreadLine(used) {
-    used.add("unread");
-    if (!this.nodes.has("unread")) {
-      const node = el("li", { class: "unread-line", role: "separator" }, el("span", {}, this.session.t("newMessages")));
-      this.nodes.set("unread", { node });
-    }
-    return this.nodes.get("unread").node;
-  }
-
-  reconcile(wanted, used) {
-    for (const [key, { node }] of this.nodes) {
-      if (used.has(key)) continue;
-      node.remove();
-      this.nodes.delete(key);
-    }
-    let here = this.list.firstChild;
-    for (const node of wanted) {
-      if (node === here) here = here.nextSibling;
-      else this.list.insertBefore(node, here);
-    }
-  }
-}
-
-function sameMessages(some, others) {
-  return some.length === others.length && some.every((message, index) => message === others[index]);
-}
-
-function findByClass(node, name) {
-  return name ? [...node.querySelectorAll("button, a, input")].find((each) => each.className === name) : null;
 }
