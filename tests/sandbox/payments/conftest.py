@@ -97,9 +97,9 @@ class Shop:
         return [entry.shown() for entry in self.sandbox.payments.audit.entries()]
 
 
-def served(shop: Shop) -> TestServer:
-    """The shop's sandbox over HTTP; the ``shop`` fixture closes it, not the application."""
-    app = create_app(shop.sandbox)
+def served(sandbox: Sandbox) -> TestServer:
+    """A sandbox over HTTP; the fixture that made it closes it, not the application."""
+    app = create_app(sandbox)
     app.on_cleanup.clear()
     return TestServer(app)
 

@@ -18,7 +18,7 @@ SHEET = {
 
 @pytest.fixture
 async def http(shop: Shop) -> AsyncIterator[TestClient[Any, Any]]:
-    async with TestClient(served(shop)) as client:
+    async with TestClient(served(shop.sandbox)) as client:
         yield client
 
 

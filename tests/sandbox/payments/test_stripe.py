@@ -19,7 +19,7 @@ KEY = "sk_test_merchant"
 
 @pytest.fixture
 async def address(shop: Shop) -> AsyncIterator[str]:
-    server = served(shop)
+    server = served(shop.sandbox)
     await server.start_server()
     yield str(server.make_url("/")).rstrip("/")
     await server.close()
