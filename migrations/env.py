@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
+from bot.catalog.search.ddl import is_made_here
 from bot.cli.database import import_models, migration_url
 from bot.kit.db import Model
 
@@ -11,10 +12,18 @@ import_models()
 
 
 def _ours(
-    thing: object, name: str | None, kind: str, reflected: bool, _: object  # noqa: FBT001
+    thing: object,
+    name: str | None,
+    kind: str,
+    reflected: bool,
+    _: object,  # noqa: FBT001
 ) -> bool:
     """Leave alone what DBOS and the search index keep beside our tables."""
-    return not (kind == "table" and reflected and name not in Model.metadata.tables)
+    return not (reflected and (is_made_here(name) or _is_foreign(kind, name)))
+
+
+def _is_foreign(kind: str, name: str | None) -> bool:
+    return kind == "table" and name not in Model.metadata.tables
 
 
 def _render(kind: str, item: object, _: AutogenContext) -> str | bool:

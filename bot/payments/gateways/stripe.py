@@ -33,7 +33,7 @@ class StripeGateway:
         if not claim.secret:
             raise GatewayRefused("no-stripe-key")
         try:
-            refund = await self._client(claim.secret).v1.refunds.create_async(
+            refund = await self.client(claim.secret).v1.refunds.create_async(
                 _asked(claim), {"idempotency_key": claim.key}
             )
         except stripe.StripeError as error:
@@ -45,7 +45,7 @@ class StripeGateway:
     async def close(self) -> None:
         await self._http.close_async()  # type: ignore[no-untyped-call]
 
-    def _client(self, key: str) -> stripe.StripeClient:
+    def client(self, key: str) -> stripe.StripeClient:
         if key not in self._clients:
             self._clients[key] = stripe.StripeClient(
                 key,
@@ -54,6 +54,22 @@ class StripeGateway:
                 max_network_retries=RETRIES,
             )
         return self._clients[key]
+
+
+class StripeTrouble(Exception):
+    """Stripe did not accept a key, or did not answer; its code says why."""
+
+
+async def whose_key(key: str, api_url: str = API) -> str:
+    """Ask Stripe whose a key is: for the doctor. Raises StripeTrouble."""
+    gateway = StripeGateway(api_url)
+    try:
+        account = await gateway.client(key).v1.accounts.retrieve_current_async()
+    except stripe.StripeError as error:
+        raise StripeTrouble(error.code or type(error).__name__) from None
+    finally:
+        await gateway.close()
+    return account.id
 
 
 def _asked(claim: Claim) -> "RefundCreateParams":
