@@ -1,11 +1,14 @@
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import MerchantId
 from bot.groups.errors import BotNotThere
 from bot.groups.models import Group, GroupId, GroupSeller
+from bot.groups.settings import GroupDefaults
 from bot.people.models import PersonId
 
 
@@ -28,6 +31,33 @@ class GroupRepository:
             select(Group).where(Group.chat_id == chat_id)
         )
         return group if group is None else await self.get(group.id)
+
+    async def get_by_chat(self, chat_id: int) -> Group:
+        group = await self.find_by_chat(chat_id)
+        if group is None:
+            raise BotNotThere
+        return group
+
+    async def add_once(
+        self, chat_id: int, *, title: str, language: str, defaults: GroupDefaults, at: datetime
+    ) -> bool:
+        """Add a group, unless another update does so at the same moment; tell if we were first."""
+        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
+        insert = sqlite.insert if is_sqlite else postgresql.insert
+        added = await self._session.scalar(
+            insert(Group)
+            .values(
+                chat_id=chat_id,
+                title=title,
+                joined_at=at,
+                language=language,
+                currency=defaults.currency,
+                zone=defaults.zone,
+            )
+            .on_conflict_do_nothing(index_elements=[Group.chat_id])
+            .returning(Group.id)
+        )
+        return added is not None
 
     async def lock_by_chats(self, *chat_ids: int) -> dict[int, Group]:
         """Lock by the order of their numbers, so that two migrations never wait for each other."""

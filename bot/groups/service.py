@@ -52,16 +52,19 @@ class GroupService:
         hears_everything: bool = False,
     ) -> Group:
         """The bot is in this chat. Greets once; coming back keeps the old settings."""
-        group = await self._groups.find_by_chat(chat_id)
-        if group is not None and group.is_here:
-            group.title, group.is_forum = title, is_forum
+        is_new = await self._groups.find_by_chat(chat_id) is None and await self._groups.add_once(
+            chat_id,
+            title=title,
+            language=nearest(language),
+            defaults=self._defaults,
+            at=self._clock.now(),
+        )
+        group = await self._groups.get_by_chat(chat_id)
+        group.title, group.is_forum = title, is_forum
+        if group.is_here and not is_new:
             return group
 
-        if group is None:
-            group = self._new_group(chat_id, language)
-        group.title, group.is_forum = title, is_forum
         group.added_by_id, group.left_at = added_by, None
-        await self._session.flush()
         await self._events.publish(
             GroupWelcomed(group_id=group.id, hears_everything=hears_everything)
         )
@@ -118,17 +121,6 @@ class GroupService:
     async def sells(self, group: Group, merchant_id: MerchantId) -> bool:
         sellers = await self.sellers(group)
         return sellers is None or merchant_id in sellers
-
-    def _new_group(self, chat_id: int, language: str | None) -> Group:
-        group = Group(
-            chat_id=chat_id,
-            joined_at=self._clock.now(),
-            language=nearest(language),
-            currency=self._defaults.currency,
-            zone=self._defaults.zone,
-        )
-        self._session.add(group)
-        return group
 
     async def _merge(self, elder: Group, younger: Group) -> None:
         # Orders may already name the younger row, so it stays and points to the elder one. It takes

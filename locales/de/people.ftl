@@ -50,6 +50,7 @@ people-privacy =
     <b>Was über dich gespeichert ist</b>
 
     • Deine Telegram-Nummer, dein Name und Benutzername, deine Sprache und Zeitzone und die Stunde, in der du zuletzt hier warst.
+    • In welche Gruppen du mich eingeladen hast.
     • Was du bestellst: Produkte, Preise, Zahlungsnummern, Stand der Lieferung. Nie eine Kartennummer.
     • Für die Lieferung: Name, Adresse, Telefon und E-Mail, wie du sie angibst. Sie liegen verschlüsselt, der Schlüssel getrennt davon, und nur der Händler sieht sie, der an dich verschickt.
     • In Gruppen: nur Nachrichten an mich – Befehle, Antworten auf meine Nachrichten – und was ich geantwortet habe. Chats werden nicht gesammelt, und nichts davon trainiert ein Modell.

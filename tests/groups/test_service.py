@@ -55,6 +55,23 @@ class TestWelcome:
             GroupWelcomed,
         ]
 
+    async def test_two_updates_at_once_make_one_group_and_one_greeting(
+        self, sessions: async_sessionmaker[AsyncSession], clock
+    ):
+        both_have_looked = asyncio.Barrier(2)
+
+        async def first_update() -> int:
+            events = RecordedEvents()
+            async with sessions() as session:
+                if session.get_bind().dialect.name == "postgresql":
+                    await GroupRepository(session).find_by_chat(CHAT)
+                    await both_have_looked.wait()
+                await make.group_service(session, events, clock).welcome(CHAT, title="Hikers")
+                await session.commit()
+            return len(events.published)
+
+        assert sorted(await asyncio.gather(first_update(), first_update())) == [0, 1]
+
     async def test_a_promotion_is_told_only_where_the_bot_lives(self, groups, events):
         await groups.promoted(CHAT)
         group = await groups.welcome(CHAT, title="Hikers")

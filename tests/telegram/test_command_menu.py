@@ -4,6 +4,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import GetMyCommands, SetMyCommands
 from aiogram.types import BotCommand, BotCommandScopeChat
 
+from bot.features import FEATURES as WHOLE_SHOP
 from bot.handlers.groups import groups
 from bot.handlers.people import people
 from bot.kit.texts import LANGUAGES, Words
@@ -26,7 +27,9 @@ def names(scope: str, language: str = "") -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("entry", BOOK.entries, ids=lambda entry: entry.command.name)
+@pytest.mark.parametrize(
+    "entry", CommandBook.of(WHOLE_SHOP).entries, ids=lambda entry: entry.command.name
+)
 def test_every_command_says_in_every_language_what_it_does(entry, language):
     said = Words(language).plain(entry.text)
 
