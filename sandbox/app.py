@@ -2,8 +2,10 @@
 
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from sandbox.botapi.http import LARGEST_REQUEST, BotFace
 from sandbox.sandbox import Sandbox
@@ -16,7 +18,7 @@ SANDBOX: Final = web.AppKey("sandbox", Sandbox)
 
 def create_app(sandbox: Sandbox) -> web.Application:
     """Closing the application closes the sandbox and writes its state down."""
-    app = web.Application(client_max_size=LARGEST_REQUEST)
+    app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_own_pages_only])
     app[SANDBOX] = sandbox
     bench = BenchFace(sandbox.sim)
     app.router.add_get("/healthz", _healthz)
@@ -30,6 +32,15 @@ def create_app(sandbox: Sandbox) -> web.Application:
     app.on_shutdown.append(bench.close)
     app.on_cleanup.append(_close)
     return app
+
+
+@web.middleware
+async def _own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Some other site open in the same browser must not speak for the people of this town."""
+    origin = request.headers.get("Origin")
+    if origin is not None and urlsplit(origin).netloc != request.host:
+        return web.json_response({"error": "only the sandbox's own page may ask"}, status=403)
+    return await handler(request)
 
 
 async def _healthz(request: web.Request) -> web.Response:

@@ -5,6 +5,7 @@ from collections import Counter
 from sandbox.botapi.hearing import hears
 from sandbox.botapi.updates import Updates
 from sandbox.world.happenings import (
+    AskedToJoin,
     Edited,
     Happening,
     MemberChanged,
@@ -34,6 +35,8 @@ class Routing:
                 self._tell_message(room, message, "edited_message", "edited_channel_post")
             case MemberChanged():
                 self._tell_member(happening)
+            case AskedToJoin():
+                self._tell_request(happening)
             case Reacted():
                 self._tell_reaction(happening)
             case PollChanged():
@@ -70,6 +73,19 @@ class Routing:
             "new_chat_member": self._views.member(changed.new, room),
         }
         self._updates.push(bot, kind, payload, f"chat{room.id}")
+
+    def _tell_request(self, asked: AskedToJoin) -> None:
+        room = asked.room
+        for bot in self._bots_in(room):
+            if self._world.rooms.member(room, bot.id).has_right("can_invite_users"):
+                payload: Json = {
+                    "chat": self._views.chat(room, bot.id),
+                    "from": self._views.user(asked.person),
+                    "user_chat_id": asked.person,
+                    "date": self._world.clock.seconds(),
+                    "invite_link": asked.link,
+                }
+                self._updates.push(bot, "chat_join_request", payload, f"user{asked.person}")
 
     def _tell_reaction(self, reacted: Reacted) -> None:
         room = reacted.room

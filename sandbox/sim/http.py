@@ -74,7 +74,9 @@ class SimFace:
     async def add_bot(self, request: web.Request, body: Json) -> object:
         del request
         words = (text(body, name) for name in ("token", "username", "first_name"))
-        return self._sim.add_bot(*words, **given(body, ("privacy_mode", "hears_mentions")))
+        return self._sim.add_bot(
+            *words, **given(body, ("privacy_mode", "hears_mentions", "web_app_url"))
+        )
 
     async def create_chat(self, request: web.Request, body: Json) -> object:
         del request

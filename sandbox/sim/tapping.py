@@ -8,8 +8,8 @@ from sandbox.botapi.rich import rich_blocks_of
 from sandbox.botapi.rules.texts import message_text
 from sandbox.sim.base import MessageRef
 from sandbox.sim.errors import SimError, unknown, wrong
+from sandbox.sim.links import Links
 from sandbox.sim.speaking import LONGEST_CAPTION, Attachment
-from sandbox.sim.townlife import TownLife
 from sandbox.world.messages import Stored
 from sandbox.world.queries import Query
 from sandbox.world.rooms import Room
@@ -21,7 +21,6 @@ OUTCOMES: Final[dict[str, Callable[[Any], Json]]] = {
     "url": lambda url: {"kind": "url", "url": url},
     "login_url": lambda login: {"kind": "url", "url": login["url"]},
     "copy_text": lambda copied: {"kind": "copy", "text": copied["text"]},
-    "web_app": lambda app: {"kind": "web_app", "url": app["url"]},
     "disabled": lambda _: {"kind": "disabled"},
     "switch_inline_query": lambda text: _switched(text, here=False),
     "switch_inline_query_current_chat": lambda text: _switched(text, here=True),
@@ -29,7 +28,7 @@ OUTCOMES: Final[dict[str, Callable[[Any], Json]]] = {
 }
 
 
-class Tapping(TownLife):
+class Tapping(Links):
     async def tap(
         self,
         person: int,
@@ -138,6 +137,10 @@ class Tapping(TownLife):
                 raise SimError(501, "this sandbox was put together without payments")
             opened = await self._hooks.checkouts.open_from_message(person, stored)
             return {"kind": "checkout", "checkout": opened}
+        if "web_app" in pressed:
+            bot = self._account(stored.sender)
+            url = self._launch(bot, person, str(pressed["web_app"]["url"]))
+            return {"kind": "web_app", "url": url}
         for action, outcome in OUTCOMES.items():
             if action in pressed:
                 shown = outcome(pressed[action])

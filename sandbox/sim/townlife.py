@@ -2,7 +2,6 @@
 
 import re
 from typing import Any, Final
-from urllib.parse import parse_qs, urlsplit
 
 from sandbox.sim.errors import SimError, not_allowed, wrong
 from sandbox.sim.speaking import Speaking
@@ -13,7 +12,6 @@ from sandbox.world.store import Json
 
 CHAT_TYPES: Final = frozenset({"group", "supergroup", "channel"})
 PAYLOAD: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
-LINK_HOSTS: Final = frozenset({"t.me", "telegram.me"})
 
 
 class TownLife(Speaking):
@@ -171,46 +169,6 @@ class TownLife(Speaking):
 
     def unblock(self, person: int, username: str) -> None:
         self._set_blocked(person, username, blocked=False)
-
-    async def open(self, person: int, url: str) -> Json:
-        """Follow a link the way her client would."""
-        self._person(person)
-        parts = urlsplit(url if "://" in url else f"https://{url}")
-        name = parts.path.strip("/")
-        if parts.hostname not in LINK_HOSTS or not name:
-            return {"url": url}
-        if name.startswith("$"):
-            return {"checkout": await self._checkout_of(person, name[1:])}
-        return self._open_name(person, url, name, parse_qs(parts.query, keep_blank_values=True))
-
-    def _open_name(self, person: int, url: str, name: str, query: dict[str, list[str]]) -> Json:
-        account = self._world.people.by_username(name.partition("/")[0])
-        if account is not None and account.is_bot and "/" not in name:
-            if "start" in query:
-                message = self.start(person, name, query["start"][0])
-                return {"chat": message["chat"], "message": message}
-            room = self._room(person, account.id)
-            return {"chat": self._api.views.chat(room, person)}
-        invited = self._room_of_link(url)
-        if invited is not None:
-            self.join(person, invited.id)
-            return {"chat": self._api.views.chat(invited, person)}
-        room_named = self._world.rooms.by_username(name)
-        if room_named is not None:
-            return {"chat": self._api.views.chat(room_named, person)}
-        return {"url": url}
-
-    async def _checkout_of(self, person: int, slug: str) -> Json:
-        if self._hooks.checkouts is None:
-            raise SimError(501, "this sandbox was put together without payments")
-        return await self._hooks.checkouts.open_from_slug(person, slug)
-
-    def _room_of_link(self, url: str) -> Room | None:
-        for room in self._world.rooms.groups():
-            link = room.doc.get("_links", {}).get(url)
-            if room.doc.get("invite_link") == url or (link and not link["is_revoked"]):
-                return room
-        return None
 
     def _set_blocked(self, person: int, username: str, *, blocked: bool) -> None:
         bot = self._bot(username)

@@ -38,6 +38,12 @@ class MemberChanged(Happening):
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToJoin(Happening):
+    person: int
+    link: Json
+
+
+@dataclass(frozen=True, slots=True)
 class Reacted(Happening):
     message: Stored
     person: int

@@ -1,6 +1,6 @@
 """Coming, going and changing one's role. Whether it is allowed is asked elsewhere."""
 
-from sandbox.world.happenings import ChatChanged, MemberChanged
+from sandbox.world.happenings import AskedToJoin, ChatChanged, MemberChanged
 from sandbox.world.messages import Stored
 from sandbox.world.rights import ADMINISTRATOR, BANNED, LEFT, MEMBER, OWNER, RESTRICTED
 from sandbox.world.rooms import Member, Room
@@ -81,6 +81,22 @@ class Membership:
         world.tell(ChatChanged(group))
         world.tell(ChatChanged(supergroup))
         return supergroup
+
+    def request(self, room: Room, person: int, link: Json) -> None:
+        """Knock at the door; administrators decide."""
+        room.doc.setdefault("_requests", {})[str(person)] = True
+        self._world.rooms.save(room)
+        shown = {key: value for key, value in link.items() if not key.startswith("_")}
+        self._world.tell(AskedToJoin(room, person, shown))
+
+    def settle_request(self, room: Room, person: int, by: int, *, welcome: bool) -> bool:
+        """Whether there was one to settle."""
+        if not room.doc.get("_requests", {}).pop(str(person), None):
+            return False
+        self._world.rooms.save(room)
+        if welcome:
+            self.enter(room, person, by)
+        return True
 
     def create_topic(self, room: Room, by: int, name: str, icon: Json | None = None) -> Json:
         look: Json = {"name": name, "icon_color": 0x6FB9F0, **(icon or {})}

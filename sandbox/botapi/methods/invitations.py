@@ -45,7 +45,23 @@ async def revoke(call: Call) -> Json:
         raise bad_request("INVITE_HASH_EXPIRED")
     link["is_revoked"] = True
     call.world.rooms.save(room)
-    return link
+    return {key: value for key, value in link.items() if not key.startswith("_")}
+
+
+async def approve(call: Call) -> bool:
+    return _settle(call, welcome=True)
+
+
+async def decline(call: Call) -> bool:
+    return _settle(call, welcome=False)
+
+
+def _settle(call: Call, *, welcome: bool) -> bool:
+    room = _invitable(call)
+    person = int(call.parameters["user_id"])
+    if not call.api.membership.settle_request(room, person, call.bot.id, welcome=welcome):
+        raise bad_request("HIDE_REQUESTER_MISSING")
+    return True
 
 
 def _invitable(call: Call) -> Room:
@@ -67,4 +83,6 @@ METHODS: Methods = {
     "exportChatInviteLink": export,
     "createChatInviteLink": create,
     "revokeChatInviteLink": revoke,
+    "approveChatJoinRequest": approve,
+    "declineChatJoinRequest": decline,
 }

@@ -1,8 +1,12 @@
 """What may stand on a keyboard, and where."""
 
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
+from aiogram.utils.web_app import safe_parse_webapp_init_data
+
+from tests.sandbox.core.town import TOKEN
 
 
 def keyboard(*buttons: dict[str, Any]) -> dict[str, Any]:
@@ -58,7 +62,12 @@ async def test_a_web_app_opens_from_a_private_chat(town):
     sent = await town.send(town.ana, reply_markup=keyboard(button))
 
     tapped = await town.sim.tap(town.ana, 42, sent["message_id"], button="Shop")
-    assert tapped == {"kind": "web_app", "url": "https://shop.example/app"}
+    address, _, fragment = tapped["url"].partition("#")
+    assert (tapped["kind"], address) == ("web_app", "https://shop.example/app")
+    [launch] = parse_qs(fragment)["tgWebAppData"]
+    told = safe_parse_webapp_init_data(TOKEN, launch)
+    assert told.user is not None
+    assert told.user.id == town.ana
 
 
 async def test_an_empty_keyboard_is_none(town):

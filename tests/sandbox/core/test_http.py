@@ -234,6 +234,13 @@ async def test_mistakes_on_the_persons_side_are_named(client, town):
     assert await stranger.json() == {"error": "she is not in that chat"}
 
 
+async def test_another_sites_page_is_not_heard(client):
+    foreign = await client.post("/sim/reset", headers={"Origin": "https://evil.example"})
+    own = await client.post("/sim/reset", headers={"Origin": str(client.make_url("/").origin())})
+
+    assert (foreign.status, own.status) == (403, 200)
+
+
 async def test_open_pages_hear_at_once(client, town):
     chat = town.group()
     async with client.get(f"/sim/people/{town.ben}/events") as stream:

@@ -1,7 +1,10 @@
 """Forwarding, copying, following links, rich messages."""
 
+import pytest
+
+from sandbox.sim.errors import SimError
 from tests.sandbox.core.pictures import PICTURE
-from tests.sandbox.core.town import BOT
+from tests.sandbox.core.town import BOT, TOKEN
 
 
 async def test_a_forward_names_its_origin_and_a_copy_does_not(town):
@@ -55,6 +58,37 @@ async def test_links_are_followed(town):
     assert await town.sim.open(cyd, "https://shop.example/x") == {"url": "https://shop.example/x"}
     assert (await town.sim.open(cyd, invite["invite_link"]))["chat"]["id"] == chat
     assert chat in [row["chat"]["id"] for row in town.sim.chats(cyd)]
+
+
+async def test_an_invitation_may_be_used_up_or_ask_first(town):
+    chat = town.group()
+    town.make_admin(chat)
+    once = await town.call("createChatInviteLink", chat_id=chat, member_limit=1)
+    asking = await town.call("createChatInviteLink", chat_id=chat, creates_join_request=True)
+    cyd, dora = town.person("Cyd"), town.person("Dora")
+    await town.sim.open(cyd, once["invite_link"])
+    with pytest.raises(SimError, match="no longer valid"):
+        await town.sim.open(dora, once["invite_link"])
+    await town.updates()
+
+    asked = await town.sim.open(dora, asking["invite_link"])
+
+    assert asked["requested"] is True
+    [update] = await town.updates()
+    assert update["chat_join_request"]["from"]["id"] == dora
+    place = {"chat_id": chat, "user_id": dora}
+    await town.call("approveChatJoinRequest", **place)
+    assert (await town.call("getChatMember", **place))["status"] == "member"
+    assert "HIDE_REQUESTER_MISSING" in await town.refused("declineChatJoinRequest", **place)
+
+
+async def test_a_mini_app_link_carries_the_start_parameter(town):
+    town.sandbox.add_bot(TOKEN, "tuan_bot", "Tuan", web_app_url="https://shop.example/app")
+
+    opened = await town.sim.open(town.ana, "https://t.me/tuan_bot/app?startapp=deal_7")
+
+    assert opened["url"].startswith("https://shop.example/app#tgWebAppData=")
+    assert "start_param%3Ddeal_7" in opened["url"]
 
 
 async def test_a_rich_message_has_pictures_lists_and_buttons(town):
