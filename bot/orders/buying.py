@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.catalog.models import VariantId
 from bot.catalog.stock import StockService
@@ -28,6 +29,7 @@ class ToPay:
 
     order: Order
     payment: Payment
+    time_left: timedelta
 
 
 class BuyingService:
@@ -159,7 +161,7 @@ class BuyingService:
             payee_id=PayeeId(order.merchant_id),
             expires_at=order.deadline,
         )
-        return ToPay(order, payment)
+        return ToPay(order, payment, order.deadline - self._clock.now())
 
 
 def _order(buyer: Person, basket: Basket, origin: Origin) -> Order:

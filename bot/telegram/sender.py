@@ -73,6 +73,8 @@ class Sender:
                 await self._shut_out(occasion, actor)
             except TelegramAPIError as error:
                 log.warning("reply.undelivered", reply=type(one).__name__, reason=error.message)
+                if isinstance(one, Invoice):  # she waits for it, and nothing else tells her
+                    await self.apologise(about=about, actor=actor)
         await self._answer_tap(occasion)
 
     async def _say(self, one: One, occasion: Occasion, actor: Actor | None) -> None:  # noqa: C901

@@ -25,7 +25,7 @@ orders-held =
     <b>Bestellung { $number }</b>
     { $lines }
 
-    <b>{ $total }</b>, für dich zurückgelegt bis { $until }.
+    <b>{ $total }</b>, für dich zurückgelegt: noch { $span }.
 orders-cancel-button = Abbrechen
 orders-cancelled = Bestellung { $number } ist abgebrochen. Es wurde nichts abgebucht.
 orders-go-on-button = Jetzt zahlen

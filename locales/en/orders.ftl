@@ -25,7 +25,7 @@ orders-held =
     <b>Order { $number }</b>
     { $lines }
 
-    <b>{ $total }</b>, kept for you until { $until }.
+    <b>{ $total }</b>, kept for you for { $span }.
 orders-cancel-button = Cancel
 orders-cancelled = Order { $number } is cancelled. Nothing was charged.
 orders-go-on-button = Pay now

@@ -25,7 +25,7 @@ orders-held =
     <b>订单 { $number }</b>
     { $lines }
 
-    <b>{ $total }</b>，为你保留到 { $until }。
+    <b>{ $total }</b>，为你保留{ $span }。
 orders-cancel-button = 取消
 orders-cancelled = 订单 { $number } 已取消，没有扣款。
 orders-go-on-button = 现在付款

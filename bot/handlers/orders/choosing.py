@@ -125,7 +125,7 @@ async def _reserve(
     token = await payments.provider_token(to_pay.payment)
     invoice = order_views.invoice(actor.words, to_pay, token)
     if actor.place.is_private:
-        return Redraw(order_views.held(actor.words, to_pay.order)), invoice
+        return Redraw(order_views.held(actor.words, to_pay)), invoice
     return invoice
 
 

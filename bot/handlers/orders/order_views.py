@@ -24,13 +24,14 @@ LINES_SHOWN = 30
 MOST_COPY_BUTTONS = 5
 
 
-def held(words: Words, order: Order) -> Screen:
+def held(words: Words, to_pay: ToPay) -> Screen:
     """The pieces wait for her; beside it stands the invoice."""
+    order = to_pay.order
     return Screen(
         text=words(
             "orders-held",
             number=str(order.number),
-            until=order.deadline,
+            span=to_pay.time_left,
             lines=Html(line_list(words, order)),
             total=order.goods,
         ),
@@ -52,7 +53,7 @@ def invoice(words: Words, to_pay: ToPay, provider_token: str) -> Invoice:
         needs_name=order.needs_shipping,
         needs_address=order.needs_shipping,
         flexible=order.needs_shipping,
-        screen=held(words, order),
+        screen=held(words, to_pay),
         pay_label=words.plain("orders-pay-button", total=order.goods),
         subject=Subject(FEATURE, order.id, "invoice"),
     )

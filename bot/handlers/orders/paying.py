@@ -53,7 +53,7 @@ async def go_on(
     token = await payments.provider_token(to_pay.payment)
     invoice = order_views.invoice(actor.words, to_pay, token)
     if actor.place.is_private:
-        return Redraw(order_views.held(actor.words, to_pay.order)), invoice
+        return Redraw(order_views.held(actor.words, to_pay)), invoice
     return invoice
 
 
@@ -71,7 +71,7 @@ async def go_on_by_link(
     to_pay = await buying.resume(OrderId(number), actor.person)
     token = await payments.provider_token(to_pay.payment)
     return (
-        Show(order_views.held(actor.words, to_pay.order)),
+        Show(order_views.held(actor.words, to_pay)),
         order_views.invoice(actor.words, to_pay, token),
     )
 
