@@ -103,8 +103,14 @@ export class Acts {
 
   command = (text) => this.session.tell("say", text);
   mention = (username) => {
-    if (this.session.botNamed(username)) void this.startBot(username);
+    if (this.session.botNamed(username)) void this.openBot(username);
     else this.session.tell("insert", `@${username} `);
+  };
+
+  openBot = (username) => {
+    const { id } = this.session.botNamed(username);
+    if (this.session.row(id)?.bot?.started) this.session.tell("go", { chat: id });
+    else void this.startBot(username);
   };
 
   startBot = async (username, payload) => {

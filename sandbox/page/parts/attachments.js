@@ -69,13 +69,14 @@ export class Attachments {
     return address;
   }
 
-  /** One form for an album of pictures, else one for each file; the caption goes with the first. */
+  /** One form for an album of pictures, else one for each file; caption and reply go with the first. */
   forms(caption, extra) {
     const album = this.files.length > 1 && this.files.every(isPicture);
     const loads = album ? [this.files] : this.files.map((file) => [file]);
     return loads.map((files, index) => {
       const form = new FormData();
-      for (const [name, value] of Object.entries(extra)) form.set(name, value);
+      if (extra.thread) form.set("thread", extra.thread);
+      if (extra.reply_to && index === 0) form.set("reply_to", extra.reply_to);
       if (caption && index === 0) form.set("caption", caption);
       for (const file of files) form.append(isPicture(file) ? "photo" : "document", file, file.name);
       return form;

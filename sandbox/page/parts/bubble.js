@@ -66,15 +66,18 @@ function bubbleParts(unit, session, acts, lone) {
     message.rich_message && richMessage(message, acts),
     message.poll && pollCard(message, acts),
     reactions(unit, acts),
-    stamp(message, unit, session, room),
+    stamp(message, unit, session, room > 0 ? "beside" : pictures && !words && !isReacted(unit) && !message.invoice ? "over" : ""),
   ];
+}
+
+function isReacted(unit) {
+  return unit.messages.some((each) => each.seen.reactions?.length);
 }
 
 /** Where words end a bubble, its time stands beside their last line: room for it in pixels, else 0. */
 function stampRoom(unit, message, session) {
   const captioned = unit.messages.some((each) => each.text || each.caption);
-  const reacted = unit.messages.some((each) => each.seen.reactions?.length);
-  if (!captioned || reacted || message.invoice || message.show_caption_above_media) return 0;
+  if (!captioned || isReacted(unit) || message.invoice || message.show_caption_above_media) return 0;
   const signs = clockTime(message.date, session.words.locale).length + (message.seen.edited ? session.t("edited").length + 1 : 0);
   return 14 + signs * 7.2 + (message.seen.pinned ? 18 : 0);
 }
@@ -171,11 +174,11 @@ function reactions(unit, acts) {
   return el("div", { class: "reactions" }, chips);
 }
 
-function stamp(message, unit, session, room) {
+function stamp(message, unit, session, place) {
   const { locale } = session.words;
   return el(
     "span",
-    { class: room > 0 ? "stamp beside" : "stamp" },
+    { class: `stamp ${place}` },
     unit.messages.some((each) => each.seen.pinned) ? icon("pin") : null,
     message.seen.edited ? el("span", { class: "edited" }, session.t("edited")) : null,
     el("time", { datetime: new Date(message.date * 1000).toISOString(), title: fullTime(message.date, locale) }, clockTime(message.date, locale)),

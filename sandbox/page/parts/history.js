@@ -18,7 +18,7 @@ export class History {
     this.fresh = 0;
     this.loading = null;
     this.closing = new AbortController();
-    this.list = el("ol", { class: "history", role: "log", tabindex: "0", aria: { label: session.t("messages"), live: "off" } });
+    this.list = el("ol", { class: "history", tabindex: "0", aria: { label: session.t("messages") } });
     this.timeline = new Timeline(session, acts, this.list);
     this.scroller = el("div", { class: "scroller" }, this.list);
     this.scroller.addEventListener("scroll", () => this.onScroll(), { passive: true });

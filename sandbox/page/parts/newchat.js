@@ -16,7 +16,7 @@ export function openNewChat(session, acts) {
 function bots(session, acts, sheet) {
   const start = (bot) => () => {
     sheet.close();
-    void acts.startBot(bot.username);
+    acts.openBot(bot.username);
   };
   const entries = session.bots.map((bot) =>
     el(
