@@ -11,8 +11,10 @@ from sandbox.world.store import Json
 from sandbox.world.world import World
 
 ANSWER_SECONDS: Final = 10.0
-# How often a moved clock is looked at while a payment waits.
-GLANCE_SECONDS: Final = 0.1
+# How often a moved clock is looked at while a payment waits: soon at first, then seldom, so that a
+# thousand payments may wait at once.
+FIRST_GLANCE_SECONDS: Final = 0.1
+SELDOM_SECONDS: Final = 1.0
 SHIPPING: Final = "shipping"
 PRE_CHECKOUT: Final = "pre_checkout"
 
@@ -55,10 +57,12 @@ class Asking:
     async def _answer(self, query: Query) -> Json | None:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + ANSWER_SECONDS
+        glance = FIRST_GLANCE_SECONDS
         while (left := deadline - loop.time()) > 0:
             if self._world.queries.age(query) > ANSWER_SECONDS:
                 return None
-            answer = await self._world.queries.wait(query, min(left, GLANCE_SECONDS))
+            answer = await self._world.queries.wait(query, min(left, glance))
             if answer is not None:
                 return answer
+            glance = min(glance * 1.5, SELDOM_SECONDS)
         return None

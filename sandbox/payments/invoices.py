@@ -21,7 +21,7 @@ LONGEST_PAYLOAD_BYTES: Final = 128
 MOST_SUGGESTED_TIPS: Final = 4
 SUBSCRIPTION_SECONDS: Final = 2_592_000
 START_PARAMETER: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
-PROVIDER_TOKEN: Final = re.compile(r"\d+:(?:TEST|LIVE):\S+")
+PROVIDER_TOKEN: Final = re.compile(r"\w+:(?:TEST|LIVE):\S+")
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 KEPT: Final = (
     "title", "description", "payload", "currency", "prices", "max_tip_amount",

@@ -22,6 +22,18 @@ READABLE: Final = {
     "balance_transactions": ("balance_transaction", ("source", "type", "currency")),
     "events": ("event", ("type",)),
 }
+ACCOUNT: Final[Json] = {
+    "id": "acct_1Sandbox",
+    "object": "account",
+    "business_profile": {"name": "Sandbox", "url": None},
+    "charges_enabled": True,
+    "country": "DE",
+    "default_currency": "eur",
+    "details_submitted": True,
+    "email": None,
+    "payouts_enabled": True,
+    "type": "standard",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class StripeApi:
             _route("POST", "refunds", CREATE, lambda _, asked: refunds.create(asked)),
             _route("POST", "refunds/:id", UPDATE, refunds.update),
             _route("POST", "refunds/:id/cancel", ONLY_EXPAND, self._cannot_cancel),
+            _route("GET", "account", ONLY_EXPAND, lambda _id, _asked: dict(ACCOUNT)),
             _route("GET", "balance", ONLY_EXPAND, lambda _id, _asked: self._balance()),
             *_endpoint_routes(endpoints),
         ]

@@ -34,6 +34,11 @@ def forwarded_body(world: World, views: "Views", original: Stored) -> Json:
     body = {key: value for key, value in original.body.items() if key not in OWN}
     if "invoice" not in body:
         body.pop("reply_markup", None)
+    elif parameter := body["invoice"]["start_parameter"]:
+        # A copy of an open invoice can be paid; one with a start parameter leads to the bot.
+        link = f"https://t.me/{world.account(original.sender).username}?start={parameter}"
+        button = {"text": body["invoice"]["title"], "url": link}
+        body["reply_markup"] = {"inline_keyboard": [[button]]}
     if "forward_origin" not in body:
         body["forward_origin"] = _origin(world, views, original)
     return body

@@ -60,7 +60,7 @@ def installed() -> tuple[str, Path]:
 
 
 def _install(npm: str, folder: Path) -> None:
-    """Into a folder of its own first, so that an install broken off is not taken for a whole one."""
+    """Into a folder of its own first: what was broken off must not look whole."""
     making = folder.with_name(f"{folder.name}-{os.getpid()}")
     making.mkdir(parents=True)
     for name in ("package.json", "package-lock.json"):

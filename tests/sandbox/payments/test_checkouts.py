@@ -82,6 +82,20 @@ async def test_an_invoice_with_a_start_parameter_is_paid_once(shop: Shop) -> Non
         await shop.pay(second)
 
 
+async def test_a_forwarded_copy_is_paid_when_open_and_leads_to_the_bot_when_not(
+    shop: Shop,
+) -> None:
+    sim = shop.sandbox.sim
+    for parameter in ("", "tea"):
+        original = await shop.send_invoice(start_parameter=parameter)
+        copy = sim.forward(shop.ann, shop.bot, original["message_id"], shop.group)
+        tapped = await sim.tap(shop.ann, shop.group, copy["message_id"], row=0, column=0)
+        if parameter:
+            assert tapped == {"kind": "url", "url": "https://t.me/shop_bot?start=tea"}
+        else:
+            assert (await shop.pay(tapped["checkout"]))["status"] == "paid"
+
+
 async def test_two_people_at_once_pay_a_single_invoice_only_once(shop: Shop) -> None:
     eve = shop.sandbox.sim.add_person("Eve")["id"]
     shop.sandbox.sim.join(eve, shop.group)

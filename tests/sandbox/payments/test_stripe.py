@@ -341,6 +341,17 @@ async def test_the_balance_is_what_came_in_less_fees_and_refunds(
     assert balance.available[0].currency == "eur"
 
 
+async def test_whose_account_a_key_opens(client: stripe.StripeClient) -> None:
+    assert (await client.v1.accounts.retrieve_current_async()).id.startswith("acct_")
+
+
+async def test_trouble_ordered_for_every_telegram_method_spares_stripe(
+    shop: Shop, client: stripe.StripeClient, charge: str
+) -> None:
+    shop.sandbox.sim.plan_fault("5xx", method="*")
+    assert (await client.v1.refunds.create_async({"charge": charge})).amount == 1200
+
+
 async def test_a_json_body_is_not_a_form(address: str) -> None:
     async with (
         aiohttp.ClientSession(headers={"Authorization": f"Bearer {KEY}"}) as session,
