@@ -19,6 +19,10 @@ _MARKS = (
 )
 # What spreadsheets write; without this list short texts are taken for rare code pages.
 _LIKELY = ["cp1252", "latin_1", "cp1250", "cp1251", "gb18030", "big5", "cp932", "euc_kr"]
+_WESTERN = "cp1252"
+_SHORT = 300
+_ACCENTS = frozenset("äöüßÄÖÜéèêëáàâíîïóôúûùçñåæøÅÆØÉÀÇÑ’‘“”„‚–—€°…®™´·×½£§")
+_WEST = frozenset({"cp1252", "latin_1"})
 
 
 def encoding_of(file: Path) -> str:
@@ -64,11 +68,22 @@ def _guess(file: Path) -> str:
     """Look at the lines that hold other than ASCII letters: they decide, and may come late."""
     telling = bytearray()
     with file.open("rb") as opened:
-        for line in opened:
+        while len(telling) < _SAMPLE and (line := opened.readline(_SAMPLE)):
             if not line.isascii():
                 telling += line
-            if len(telling) > _SAMPLE:
-                break
-    best = from_bytes(bytes(telling), cp_isolation=_LIKELY).best()
-    # Windows' Western letters are Latin-1 and more.
-    return "cp1252" if best is None or best.encoding == "latin_1" else best.encoding
+    if len(telling) < _SHORT and _reads_western(bytes(telling)):
+        return _WESTERN
+    found = from_bytes(bytes(telling), cp_isolation=_LIKELY)
+    best = found.best()
+    if best is None:
+        return _WESTERN
+    # A few accents read as well in Prague as in Paris; Paris is the likelier, and has Latin-1's.
+    is_western = any(one.encoding in _WEST and one.chaos <= best.chaos for one in found)
+    return _WESTERN if is_western else best.encoding
+
+
+def _reads_western(telling: bytes) -> bool:
+    """A few words are too little for statistics: ``Müller`` would be taken for Chinese."""
+    text = telling.decode(_WESTERN, errors="replace")
+    strange = [c for c in text if not c.isascii()]
+    return set(strange) <= _ACCENTS and len(strange) < len(text) / 4

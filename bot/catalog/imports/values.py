@@ -15,7 +15,7 @@ _PLAIN = re.compile(r"\d{1,12}(?:\.\d+)?")
 _WHOLE = re.compile(r"[+-]?\d{1,12}")
 _GROUPS = re.compile(r"\d{1,3}(?:[.,'\s]\d{3})+")
 _MINUS = re.compile(r"[-\u2212\u2013(]\s*[^\d]{0,4}\d")
-_CALCULATES = re.compile(r"[=+*/@]")
+_CALCULATES = re.compile(r"[=+*/@]|\d[A-Za-z]\d")
 _LONGEST_PRICE = len("CNY 1.234.567,89")
 _FORMULA = tuple("=+-@\t\r")
 # A dollar sign is any dollar; the others say which currency is meant.
