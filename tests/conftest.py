@@ -11,6 +11,9 @@ os.environ["TUAN_ENV"] = "testing"
 from bot.kit.db import open_engine
 from tests import databases
 from tests.fakes import FakeClock, RecordedEvents
+from tests.stories.fixtures import container, sandbox, town
+
+__all__ = ["container", "sandbox", "town"]
 
 
 @pytest.fixture(scope="session")

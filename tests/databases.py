@@ -58,7 +58,7 @@ def postgres_server() -> Iterator[str | None]:
 def _run_postgres(programs: Path, folder: Path) -> Iterator[str]:
     # PostgreSQL refuses to run as root.
     user = "postgres" if os.geteuid() == 0 else getpass.getuser()
-    as_user = ["runuser", "-u", user, "--"] if os.geteuid() == 0 else []
+    as_user: list[str] = ["runuser", "-u", user, "--"] if os.geteuid() == 0 else []
     if as_user:
         shutil.chown(folder, user)
     port = _free_port()
@@ -73,7 +73,7 @@ def _run_postgres(programs: Path, folder: Path) -> Iterator[str]:
         f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off "
         "-c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
     )
-    control = [*as_user, programs / "pg_ctl", "-D", data, "-w"]
+    control: list[str | Path] = [*as_user, programs / "pg_ctl", "-D", data, "-w"]
     log = folder / "log"
     subprocess.run([*control, "-l", log, "-o", options, "start"], check=True, capture_output=True)  # noqa: S603
     try:

@@ -1,12 +1,16 @@
 """What is learnt while speaking, written in short transactions of its own."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from aiogram.types import Message
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.kit.clock import Clock
 from bot.people.models import Person, PersonId
-from bot.telegram.replies import Screen, Subject
+from bot.telegram.mailbox import Mailbox
+from bot.telegram.replies import Post, Screen, Subject
 from bot.telegram.shown import ShownMessages
 
 
@@ -26,6 +30,13 @@ class Memory:
                 thread_id=sent.message_thread_id if sent.is_topic_message else None,
                 has_picture=bool(screen and screen.picture),
             )
+            await session.commit()
+
+    async def post_later(self, post: Post, wait: timedelta) -> None:
+        """What cannot be said now goes the way of what the bot says by itself."""
+        later = replace(post, not_before=self._clock.now() + wait)
+        async with AsyncSession(self._engine) as session:
+            Mailbox(session, self._clock).put(later)
             await session.commit()
 
     async def mark_unreachable(self, person_id: PersonId) -> None:

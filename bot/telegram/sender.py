@@ -1,10 +1,16 @@
 """Delivers what a handler returned. Nothing here decides, and nothing here may undo a fact."""
 
+from datetime import timedelta
 from typing import assert_never
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
 from aiogram.methods import (
     AnswerCallbackQuery,
     AnswerInlineQuery,
@@ -25,6 +31,7 @@ from aiogram.types import (
 from bot.kit.texts import Words
 from bot.telegram import billing, drawing, inline
 from bot.telegram.actor import Actor
+from bot.telegram.api import PatientBot
 from bot.telegram.memory import Memory
 from bot.telegram.occasion import Occasion
 from bot.telegram.pictures import UploadedPictures
@@ -38,6 +45,7 @@ from bot.telegram.replies import (
     Offer,
     OfferShipping,
     One,
+    Post,
     Redraw,
     Reply,
     Screen,
@@ -57,7 +65,7 @@ UNCHANGED = "message is not modified"
 
 class Sender:
     def __init__(self, bot: Bot, memory: Memory, pictures: UploadedPictures) -> None:
-        self._bot = bot
+        self._bot = PatientBot(bot)
         self._memory = memory
         self._pictures = pictures
 
@@ -71,6 +79,8 @@ class Sender:
                 await self._say(one, occasion, actor)
             except TelegramForbiddenError:
                 await self._shut_out(occasion, actor)
+            except TelegramRetryAfter as error:
+                await self._say_later(one, occasion, timedelta(seconds=error.retry_after))
             except TelegramAPIError as error:
                 log.warning("reply.undelivered", reply=type(one).__name__, reason=error.message)
                 if isinstance(one, Invoice):  # she waits for it, and nothing else tells her
@@ -329,6 +339,21 @@ class Sender:
             )
         else:
             await self._whisper(Screen(text=words(key, **facts)), occasion, actor)
+
+    async def _say_later(self, one: One, occasion: Occasion, wait: timedelta) -> None:
+        """The chat is flooded: a public answer waits its turn; one that is tapped for is late."""
+        if not isinstance(one, Show) or occasion.chat_id is None:
+            log.warning("reply.flooded", reply=type(one).__name__, seconds=wait.seconds)
+            return
+        await self._memory.post_later(
+            Post(
+                chat_id=occasion.chat_id,
+                thread_id=occasion.thread_id,
+                screen=one.screen,
+                subject=one.subject,
+            ),
+            wait,
+        )
 
     async def _shut_out(self, occasion: Occasion, actor: Actor | None) -> None:
         """A 403: she blocked the bot, or the group put it out."""

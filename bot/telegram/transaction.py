@@ -60,6 +60,10 @@ class OneUpdateOneTransaction(BaseMiddleware):
             reply = await self._work(handler, event, data)
         except ShopError as error:
             reply = Sorry(error)
+        except DBAPIError:
+            # Nothing was kept: Telegram, or the polling, brings this update again.
+            log.exception("update.postponed", update_id=event.update_id)
+            raise
         except Exception:
             log.exception("update.failed", update_id=event.update_id)
             await self._speaker.apologise(about=event, actor=encounter.actor)

@@ -7,11 +7,13 @@ from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
+from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile
 
 from sandbox.botapi.errors import ApiError
+from sandbox.botapi.faults import AnswerLost
 from sandbox.sandbox import Sandbox
 
 
@@ -42,6 +44,8 @@ class SandboxLine(BaseSession):
                 bot.token, method.__api_method__, parameters, files or None
             )
             status, answer = 200, {"ok": True, "result": result}
+        except AnswerLost as error:
+            raise TelegramNetworkError(method, str(error)) from error
         except ApiError as error:
             status = error.code
             answer = {"ok": False, "error_code": error.code, "description": error.description}

@@ -1,3 +1,5 @@
+"""The whole shop on a real database, with the sandbox at its border."""
+
 from collections.abc import AsyncIterator
 
 import pytest
