@@ -134,6 +134,10 @@ class Routing:
             self._updates.push(bot, "poll", poll, f"poll{poll['id']}")
 
     def _bots_in(self, room: Room) -> list[Account]:
-        """Bots that are there; in a private chat also one that the person has not started yet."""
-        accounts = (self._world.people.find(one.person) for one in self._world.rooms.present(room))
-        return [account for account in accounts if account is not None and account.is_bot]
+        # Bots are few and members many, so ask each bot whether it is there.
+        members = self._world.rooms.members(room)
+        return [
+            bot
+            for bot in self._world.people.bots()
+            if bot.id in members and members[bot.id].is_present
+        ]

@@ -49,8 +49,9 @@ class Live:
     def feed(self, person: int) -> Feed:
         return self._feeds.setdefault(person, Feed(self._first))
 
-    def is_watched(self, person: int) -> bool:
-        return person in self._feeds
+    def watched(self) -> list[int]:
+        """People who have an open page, or had one."""
+        return list(self._feeds)
 
     def tell(self, person: int, make: Callable[[], Json]) -> None:
         """Make and keep the event only if anybody may read it."""

@@ -11,6 +11,7 @@ from sandbox.world.rooms import Room
 from sandbox.world.store import Json
 
 LONGEST_PAGE: Final = 200
+LARGEST_BADGE: Final = 99
 FILE_URL: Final = "/sim/files/"
 
 
@@ -159,16 +160,23 @@ class Seeing(Base):
         return self._shown_person(self._person(person))
 
     def _shown_person(self, account: Account) -> Json:
-        unread = 0
-        for room_id in self._world.rooms.rooms_of(account.id):
-            room = self._world.rooms.get(room_id)
-            if self._is_listed(account.id, room):
-                read = self._world.rooms.member(room, account.id).read_up_to
-                unread += self._world.messages.unread(room_id, account.id, read)
+        unread = self._unread_everywhere(account.id)
         shown = account.as_user() | {"stars": account.doc.get("stars", 0), "unread": unread}
         if photo := account.doc.get("photo"):
             shown["photo_url"] = FILE_URL + photo
         return shown
+
+    def _unread_everywhere(self, person: int) -> int:
+        """Up to 99: enough for a badge, and a crowd's badges stay cheap."""
+        unread = 0
+        for room_id in self._world.rooms.rooms_of(person):
+            room = self._world.rooms.get(room_id)
+            if unread < LARGEST_BADGE and self._is_listed(person, room):
+                read = self._world.rooms.member(room, person).read_up_to
+                unread += self._world.messages.unread(
+                    room_id, person, read, at_most=LARGEST_BADGE - unread
+                )
+        return unread
 
     def _page(
         self, room: Room, person: int, thread: int | None, before: int | None, limit: int

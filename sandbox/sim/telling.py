@@ -77,11 +77,11 @@ class Telling:
         self._live.tell(person, lambda: {"type": "chat", "row": self._sim.row(person, room)})
 
     def _watching(self, room: Room, *, also_gone: bool = False) -> list[int]:
-        members = self._world.rooms.members(room).values()
+        members = self._world.rooms.members(room)
         return [
-            one.person
-            for one in members
-            if (also_gone or one.is_present) and self._live.is_watched(one.person)
+            person
+            for person in self._live.watched()
+            if person in members and (also_gone or members[person].is_present)
         ]
 
     def _stand_keyboard(self, room: Room, message: Stored) -> None:

@@ -165,14 +165,22 @@ class Messages:
         replacement = self._one("replaces = ? AND receiver = ? ORDER BY n DESC", message.n, viewer)
         return replacement or message
 
-    def unread(self, room: int, viewer: int, after: int, thread: int | None = None) -> int:
-        """How many messages of others came after ``after``; counting stops at 999."""
+    def unread(
+        self,
+        room: int,
+        viewer: int,
+        after: int,
+        thread: int | None = None,
+        *,
+        at_most: int = UNREAD_LIMIT,
+    ) -> int:
+        """How many messages of others came after ``after``; counting stops at ``at_most``."""
         by_thread = "" if thread is None else "AND thread = ?"
         values: list[object] = [room] if thread is None else [room, thread]
         row = self._store.one(
             f"SELECT COUNT(*) FROM (SELECT 1 FROM messages WHERE room = ? {by_thread} AND n > ? "  # noqa: S608
             "AND sender <> ? AND (ephemeral IS NULL OR receiver = ?) LIMIT ?)",
-            *values, after, viewer, viewer, UNREAD_LIMIT,
+            *values, after, viewer, viewer, at_most,
         )  # fmt: skip
         return 0 if row is None else int(row[0])
 

@@ -92,7 +92,7 @@ class People:
         return [account for account in self._known.values() if not account.is_bot]
 
     def bots(self) -> list[Account]:
-        return [account for account in self._known.values() if account.is_bot]
+        return list(self._by_token.values())
 
     def save(self, account: Account) -> None:
         self._store.write(
