@@ -30,7 +30,7 @@ DOMAINS: Final = (
 HASHTAG_LETTER: Final = r"\w\u200c\u00b7\u0d80-\u0dff"
 PATTERNS: Final = {
     "url": re.compile(
-        rf"(?<![\w@.])(?:(?:https?|ftp|tg|ton)://[^\s<>\"«»]+"
+        rf"(?<![\w@.-])(?:(?:https?|ftp|tg|ton)://[^\s<>\"«»]+"
         rf"|(?:[\w-]+\.)+(?:{DOMAINS})(?![\w@-])(?::\d+)?(?:[/?#][^\s<>\"«»]*)?)",
         re.IGNORECASE,
     ),
@@ -46,6 +46,7 @@ PATTERNS: Final = {
     "cashtag": re.compile(rf"(?<![$\d{HASHTAG_LETTER}])\$(?:1INCH|[A-Z]{{1,8}})(?![$\d\w])"),
 }
 URL_TAIL: Final = ".,:;!?…'\"”’"
+MOST_ENTITIES: Final = 100
 LONGEST_TEXT: Final = 2**15
 
 
@@ -161,7 +162,7 @@ def _arranged(text: str, given: list[Entity]) -> list[Entity]:
         for entity in automatic_entities(text)
         if not any(_overlap(_span(entity), span) for span in closed)
     ]
-    return sorted([*verbatim, *whole, *styles, *found], key=_place)
+    return sorted([*verbatim, *whole, *styles, *found], key=_place)[:MOST_ENTITIES]
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
@@ -229,7 +230,7 @@ def _inside(span: tuple[int, int], blocks: list[tuple[int, int]]) -> bool:
 def _outermost(entities: list[Entity]) -> list[Entity]:
     kept: list[Entity] = []
     for entity in sorted(entities, key=_place):
-        if not any(_overlap(_span(entity), _span(other)) for other in kept):
+        if not kept or entity["offset"] >= _span(kept[-1])[1]:
             kept.append(entity)
     return kept
 

@@ -7,11 +7,19 @@ from urllib.parse import parse_qs, urlsplit
 Entity: TypeAlias = dict[str, Any]
 
 SCHEMES: Final = ("http", "https", "ftp", "tg", "ton", "tonsite", "mailto", "tel")
+LONGEST_NUMBER: Final = 19
 TIME_FORMAT: Final = frozenset("tTdDwW")
 
 
 class Unparsable(ValueError):
     """The markup is broken; the text is Telegram's, without its prefix."""
+
+
+def whole_number(written: str) -> int | None:
+    """A number of at most 64 bits, or ``None``: nobody's identifier has more digits."""
+    if not (written.isascii() and written.isdigit() and len(written) <= LONGEST_NUMBER):
+        return None
+    return int(written)
 
 
 def utf16_length(text: str) -> int:
@@ -59,8 +67,7 @@ def linked_user(url: str) -> int | None:
     parts = _split(url)
     if parts is None or parts.scheme != "tg" or parts.netloc != "user":
         return None
-    written = parse_qs(parts.query).get("id", [""])[0]
-    return int(written) if written.isascii() and written.isdigit() and int(written) else None
+    return whole_number(parse_qs(parts.query).get("id", [""])[0]) or None
 
 
 def linked_emoji(url: str) -> str:
@@ -71,7 +78,7 @@ def linked_emoji(url: str) -> str:
 
 
 def checked_emoji(written: str) -> str:
-    if not (written.isascii() and written.isdigit() and 0 < int(written) < 2**63):
+    if not 0 < (whole_number(written) or 0) < 2**63:
         raise Unparsable("Invalid custom emoji identifier specified")
     return written
 
@@ -85,11 +92,12 @@ def linked_time(url: str) -> dict[str, object] | None:
 
 
 def checked_time(unix: str, written_format: str) -> dict[str, object]:
-    if not (unix.isascii() and unix.isdigit()) or int(unix) >= 2**31:
+    at = whole_number(unix)
+    if at is None or at >= 2**31:
         raise Unparsable("Invalid Unix time specified")
     if not (written_format in ("r", "R") or set(written_format) <= TIME_FORMAT):
         raise Unparsable("Invalid date-time format specified")
-    details: dict[str, object] = {"unix_time": int(unix)}
+    details: dict[str, object] = {"unix_time": at}
     return details | {"date_time_format": written_format} if written_format else details
 
 

@@ -187,9 +187,10 @@ def _character(text: str, at: int) -> tuple[str, int]:
         character = CHARACTERS.get(found[3])
         return (character, found.end()) if character else ("&", at + 1)
 
+    if len(found[0].removesuffix(";")) > LONGEST_REFERENCE:
+        return "&", at + 1
     code = int(found[1], 16) if found[1] else int(found[2])
-    too_long = len(found[0].removesuffix(";")) > LONGEST_REFERENCE
-    if too_long or not 0 < code < LARGEST_CODE:
+    if not 0 < code < LARGEST_CODE:
         return "&", at + 1
     if 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - half of a surrogate pair
         raise Unparsable(

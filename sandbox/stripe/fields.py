@@ -8,6 +8,7 @@ from sandbox.stripe.errors import StripeError
 
 Read: TypeAlias = Callable[[str, Any], Any]
 
+MOST_DIGITS: Final = 18
 MOST_METADATA: Final = 50
 LONGEST_METADATA_KEY: Final = 40
 LONGEST_METADATA_VALUE: Final = 500
@@ -60,7 +61,8 @@ def optional_text(name: str, value: object) -> str:
 
 def integer(name: str, value: object) -> int:
     written = text(name, value)
-    if not (written.isascii() and written.removeprefix("-").isdigit()):
+    digits = written.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS):
         raise StripeError(400, f"Invalid integer: {written}", param=name)
     return int(written)
 

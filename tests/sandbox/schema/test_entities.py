@@ -1,5 +1,6 @@
 """Markup becomes text and entities whose offsets count UTF-16 code units."""
 
+import time
 from html import escape
 from typing import Any
 
@@ -233,3 +234,28 @@ def test_entities_always_lie_inside_the_text(parse_mode: str | None, text: str) 
         assert entity["length"] > 0
         assert 0 <= entity["offset"] <= utf16_length(plain) - entity["length"]
         utf16_slice(plain, entity["offset"], entity["length"])
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"&#{'9' * 9000};",
+        f"<tg-emoji emoji-id='{'9' * 9000}'>a</tg-emoji>",
+        f"<tg-time unix='{'9' * 9000}'>a</tg-time>",
+        f"<a href='tg://user?id={'9' * 9000}'>a</a>",
+        "-" * 30_000,
+        "<code>a</code> " * 2_000,
+        "a." * 15_000,
+        "#" * 30_000,
+        "<b>" * 3_000 + "a" + "</b>" * 3_000,
+    ],
+)
+def test_monsters_are_read_or_refused_quickly(html: str) -> None:
+    began = time.process_time()
+    try:
+        _, entities = formatted(html, "HTML")
+    except ApiError as refused:
+        assert refused.code == 400  # noqa: PT017 - either is right, if it is quick
+    else:
+        assert len(entities) <= 100
+    assert time.process_time() - began < 1
