@@ -74,7 +74,7 @@ class Bench(Tapping):
         """
         for person in town.get("people", []):
             if self._world.people.by_username(person["username"]) is None:
-                self.add_person(**person_in(person))
+                self.add_person(**person_in(person), number=person.get("id"))
         for bot in town.get("bots", []):
             self.add_bot(**bot)
         people = {str(one.username): one.id for one in self._world.people.people() if one.username}

@@ -24,9 +24,13 @@ class TownLife(Speaking):
         language_code: str | None = None,
         stars: int | None = None,
         photo: str | None = None,
+        number: int | None = None,
     ) -> Json:
+        """``number`` asks for a certain id; a seed's people are known by theirs."""
         if not first_name:
             raise wrong("a person needs a first name")
+        if number is not None and (number <= 0 or self._world.people.find(number) is not None):
+            raise SimError(409, f"nobody can have the id {number}")
         self._must_be_free(username)
         account = self._world.people.add_person(
             first_name,
@@ -35,6 +39,7 @@ class TownLife(Speaking):
             language_code=language_code,
             stars=stars,
             photo=photo,
+            number=number,
         )
         self._live.tell_all({"type": "people"})
         return self.person(account.id)

@@ -57,8 +57,15 @@ class People:
         self._by_token = {a.token: a for a in self._known.values() if a.token}
         self._by_name = {a.username.lower(): a for a in self._known.values() if a.username}
 
-    def add_person(self, first_name: str, **doc: Any) -> Account:  # noqa: ANN401 - a JSON document
-        person_id = self._store.next("people", FIRST_PERSON_ID)
+    def add_person(
+        self,
+        first_name: str,
+        *,
+        number: int | None = None,
+        **doc: Any,  # noqa: ANN401 - a JSON document
+    ) -> Account:
+        person_id = self._store.next("people", FIRST_PERSON_ID) if number is None else number
+        self._store.never_below("people", person_id)
         given = {key: value for key, value in doc.items() if value is not None}
         return self._add(
             Account(

@@ -120,6 +120,14 @@ class Store:
             raise RuntimeError(counter)
         return int(row[0])
 
+    def never_below(self, counter: str, value: int) -> None:
+        """Somebody took a number of her own choice; counting goes on behind it."""
+        self.write(
+            "INSERT INTO counters VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = MAX(value, excluded.value)",
+            counter, value,
+        )  # fmt: skip
+
     def setting(self, name: str) -> str | None:
         row = self.one("SELECT value FROM settings WHERE name = ?", name)
         return None if row is None else str(row[0])
