@@ -9,6 +9,8 @@ from bot.people.models import PersonId
 from tests.catalog import make
 from tests.stories.town import Person, Seen, Town
 
+pytestmark = pytest.mark.usefixtures("shoes")
+
 
 @pytest.fixture
 async def shoes(town: Town) -> dict[str, Product]:
@@ -63,7 +65,7 @@ def words(message: Seen) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
 
-async def test_a_search_brings_a_card_with_a_buy_button(town: Town, shoes):
+async def test_a_search_brings_a_card_with_a_buy_button(town: Town):
     ana = town.person("Ana")
     market = await town.group("Market", ana)
 
@@ -73,7 +75,7 @@ async def test_a_search_brings_a_card_with_a_buy_button(town: Town, shoes):
     assert ana.finds("Buy", market) == ana.sees(market)[-1]
 
 
-async def test_she_leafs_through_the_hits_and_asks_about_the_one_she_sees(town: Town, shoes):
+async def test_she_leafs_through_the_hits_and_asks_about_the_one_she_sees(town: Town):
     ana, ben = town.person("Ana"), town.person("Ben")
     market = await town.group("Market", ana, ben)
     await ana.says("/shop red shoes", market)
@@ -98,7 +100,7 @@ async def test_she_leafs_through_the_hits_and_asks_about_the_one_she_sees(town: 
         ("how long does delivery take", "Lindenfaden has not said how it delivers."),
     ],
 )
-async def test_a_reply_to_a_card_is_answered_about_its_product(town: Town, shoes, question, answer):
+async def test_a_reply_to_a_card_is_answered_about_its_product(town: Town, question, answer):
     ana = town.person("Ana")
     market = await town.group("Market", ana)
     await ana.says("/shop red sneaker", market)
@@ -109,7 +111,7 @@ async def test_a_reply_to_a_card_is_answered_about_its_product(town: Town, shoes
     assert "Red Canvas Sneaker" in ana.reads(market)
 
 
-async def test_a_remark_under_a_card_is_left_alone(town: Town, shoes):
+async def test_a_remark_under_a_card_is_left_alone(town: Town):
     ana = town.person("Ana")
     market = await town.group("Market", ana)
     await ana.says("/shop red sneaker", market)
@@ -160,7 +162,7 @@ async def test_the_answer_button_and_a_merchant_who_does_not_know(town: Town, sh
     assert "could not answer" in ana.reads()
 
 
-async def test_a_mention_and_private_words_are_for_us(town: Town, shoes):
+async def test_a_mention_and_private_words_are_for_us(town: Town):
     ana = town.person("Ana")
     market = await town.group("Market", ana, bot_is_admin=True)
 
@@ -174,7 +176,7 @@ async def test_a_mention_and_private_words_are_for_us(town: Town, shoes):
     assert ana.reads().startswith("Hello!")
 
 
-async def test_words_among_people_are_not_for_us(town: Town, shoes):
+async def test_words_among_people_are_not_for_us(town: Town):
     ana, ben = town.person("Ana"), town.person("Ben")
     market = await town.group("Market", ana, ben, bot_is_admin=True)
     before = len(ana.sees(market))
@@ -186,7 +188,7 @@ async def test_words_among_people_are_not_for_us(town: Town, shoes):
     assert len(ana.sees(market)) == before + 3
 
 
-async def test_it_says_honestly_what_was_not_met(town: Town, shoes):
+async def test_it_says_honestly_what_was_not_met(town: Town):
     ana = town.person("Ana")
     market = await town.group("Market", ana)
 
@@ -198,7 +200,7 @@ async def test_it_says_honestly_what_was_not_met(town: Town, shoes):
     assert ana.reads(market) == "I found nothing for “helicopter”. Try fewer words, or other ones."
 
 
-async def test_an_edited_question_gets_the_answer_the_first_one_missed(town: Town, shoes):
+async def test_an_edited_question_gets_the_answer_the_first_one_missed(town: Town):
     ana = town.person("Ana")
     market = await town.group("Market", ana, bot_is_admin=True)
     await ana.says("@tuan_bot helicopter", market)
@@ -230,7 +232,7 @@ async def test_an_old_card_of_a_product_that_is_gone(town: Town, shoes):
     assert all("Red Canvas Sneaker" not in words(m) for m in ana.sees(market))
 
 
-async def test_answers_go_to_the_topic_they_came_from(town: Town, shoes):
+async def test_answers_go_to_the_topic_they_came_from(town: Town):
     ana = town.person("Ana")
     market = await town.group("Market", ana, forum=True, bot_is_admin=True)
     topic = town.sandbox.sim.create_topic(market, ana.id, "Shoes")

@@ -31,7 +31,7 @@ UNANSWERED = "unanswered"
 SOON = timedelta(minutes=2)
 
 
-@router.message(Command("shop", "ask", "search", "find", ignore_case=True))
+@router.message(Command("shop", "ask", ignore_case=True))
 async def ask_by_command(
     message: Message,
     command: CommandObject,
