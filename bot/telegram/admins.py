@@ -9,12 +9,14 @@ from bot.people.models import PersonId
 
 log = structlog.get_logger(__name__)
 FRESH = timedelta(seconds=60)
+# Who has just been made an admin tries at once, so a no is not believed as long as a yes.
+FRESH_NO = timedelta(seconds=5)
 PATIENCE = 5  # seconds: somebody waits, and on SQLite so may others
 ROOMS = 1000
 
 
 class TelegramGroupAdmins:
-    """Asks Telegram who a chat's admins are, and believes the answer for a minute.
+    """Asks Telegram who a chat's admins are, and believes a yes for a minute, a no for less.
 
     Lives as long as the bot; one instance serves every update.
     """
@@ -27,13 +29,10 @@ class TelegramGroupAdmins:
     async def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
         now = self._clock.now()
         asked_at, admins = self._known.get(chat_id, (None, frozenset[int]()))
-        if asked_at is None or now - asked_at >= FRESH:
+        believed = FRESH if person_id in admins else FRESH_NO
+        if asked_at is None or now - asked_at >= believed:
             admins = await self._ask(chat_id, now)
         return person_id in admins
-
-    def forget(self, chat_id: int) -> None:
-        """Ask again next time: somebody's rights changed."""
-        self._known.pop(chat_id, None)
 
     async def _ask(self, chat_id: int, now: datetime) -> frozenset[int]:
         try:

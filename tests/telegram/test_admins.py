@@ -27,6 +27,17 @@ async def test_an_admin_is_known_for_a_minute(clock):
     assert not await admins.is_admin(CHAT, ANA)
 
 
+async def test_who_was_just_made_an_admin_waits_for_seconds_only(clock):
+    line = PretendLine({GetChatAdministrators: [owner(ANA)]})
+    admins = TelegramGroupAdmins(bot_on(line), clock)
+    assert not await admins.is_admin(CHAT, BEN)
+    line.answers[GetChatAdministrators] = [owner(ANA), owner(BEN)]
+
+    assert not await admins.is_admin(CHAT, BEN)
+    clock.wait(seconds=5)
+    assert await admins.is_admin(CHAT, BEN)
+
+
 async def test_who_hides_among_the_admins_is_one(clock):
     line = PretendLine({GetChatAdministrators: [owner(ANA, hidden=True)]})
 
