@@ -1,5 +1,6 @@
 """The sandbox over HTTP: three faces and the chat page on one port."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from sandbox.botapi.http import LARGEST_REQUEST, BotFace
+from sandbox.health import Health
 from sandbox.sandbox import Sandbox
 from sandbox.sim.bench_http import BenchFace
 from sandbox.sim.http import SimFace
@@ -16,12 +18,17 @@ PAGE: Final = Path(__file__).with_name("page")
 SANDBOX: Final = web.AppKey("sandbox", Sandbox)
 
 
-def create_app(sandbox: Sandbox) -> web.Application:
-    """Closing the application closes the sandbox and writes its state down."""
+def create_app(sandbox: Sandbox, also: Mapping[str, str] | None = None) -> web.Application:
+    """Closing the application closes the sandbox and writes its state down.
+
+    ``also``: addresses, by name, of what has to answer as well before ``/healthz`` says so.
+    """
     app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_own_pages_only])
     app[SANDBOX] = sandbox
     bench = BenchFace(sandbox.sim)
-    app.router.add_get("/healthz", _healthz)
+    health = Health(also or {})
+    app.cleanup_ctx.append(health.open)
+    app.router.add_get("/healthz", health.tell)
     app.router.add_routes(BotFace(sandbox.api).routes())
     app.router.add_routes(SimFace(sandbox.sim).routes())
     app.router.add_routes(bench.routes())
@@ -43,11 +50,6 @@ async def _own_pages_only(request: web.Request, handler: Handler) -> web.StreamR
     return await handler(request)
 
 
-async def _healthz(request: web.Request) -> web.Response:
-    del request
-    return web.json_response({"ok": True})
-
-
 async def _page(request: web.Request) -> web.StreamResponse:
     del request
     return web.FileResponse(PAGE / "index.html")
@@ -56,6 +58,8 @@ async def _page(request: web.Request) -> web.StreamResponse:
 async def _start(app: web.Application) -> None:
     app[SANDBOX].api.webhooks.wake_all()
     app[SANDBOX].sim.close_due_polls()
+    for start in app[SANDBOX].hooks.at_start:
+        start()
 
 
 async def _close(app: web.Application) -> None:
