@@ -1,6 +1,7 @@
 """``/bot<token>/<method>`` and ``/file/bot<token>/<path>`` over HTTP."""
 
 import json
+import logging
 from typing import Final
 
 from aiohttp import BodyPartReader, web
@@ -8,8 +9,11 @@ from aiohttp import BodyPartReader, web
 from sandbox.botapi.call import Upload
 from sandbox.botapi.errors import ApiError, bad_request
 from sandbox.botapi.faults import AnswerLost
+from sandbox.botapi.schema import SchemaMismatch
 from sandbox.botapi.server import BotApi, refusal_body
 from sandbox.world.store import Json
+
+log = logging.getLogger(__name__)
 
 LARGEST_REQUEST: Final = 60 << 20
 
@@ -37,6 +41,11 @@ class BotFace:
             return web.json_response(refusal_body(refusal), status=refusal.code, headers=headers)
         except AnswerLost:
             return _hang_up(request)
+        except SchemaMismatch as mismatch:
+            # Our own mistake: said plainly, so that nobody looks for it in the bot.
+            log.exception("the sandbox gave a wrong answer")
+            bug = ApiError(500, f"Internal Server Error: {mismatch}")
+            return web.json_response(refusal_body(bug), status=bug.code)
         return web.json_response({"ok": True, "result": result})
 
     async def download(self, request: web.Request) -> web.StreamResponse:
