@@ -30,5 +30,6 @@ class Hooks:
     def __init__(self) -> None:
         self.checkouts: CheckoutDesk | None = None
         self.routes: RouteTable = []
+        self.at_start: list[Callable[[], None]] = []
         self.after_reset: list[AfterReset] = []
         self.at_close: list[Callable[[], Awaitable[None]]] = []

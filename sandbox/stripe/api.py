@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from sandbox.stripe.endpoints import ENDPOINT, ENDPOINT_CHANGES, Endpoints
 from sandbox.stripe.errors import StripeError
-from sandbox.stripe.events import ENDPOINT, ENDPOINT_CHANGES, Endpoints
 from sandbox.stripe.fields import Field, Fields, paging, read_fields, texts
 from sandbox.stripe.objects import Objects
 from sandbox.stripe.refunds import CREATE, UPDATE, Refunds

@@ -7,8 +7,10 @@ from aiohttp import web
 from sandbox.background import Background
 from sandbox.stripe.api import StripeApi
 from sandbox.stripe.charges import Charges
+from sandbox.stripe.deliveries import RETRY_DELAYS, Deliveries
 from sandbox.stripe.door import StripeDoor, TakeFault
-from sandbox.stripe.events import RETRY_DELAYS, Endpoints, Events
+from sandbox.stripe.endpoints import Endpoints
+from sandbox.stripe.events import Events
 from sandbox.stripe.idempotency import Idempotency
 from sandbox.stripe.objects import Objects
 from sandbox.stripe.refunds import Refunds
@@ -28,9 +30,11 @@ class StripeStandIn:
         self.background = Background()
         self.objects = Objects(store, clock)
         self.endpoints = Endpoints(store, self.objects)
-        events = Events(self.objects, self.endpoints, self.background, retry_delays=retry_delays)
-        self.charges = Charges(self.objects, events.announce)
-        self.refunds = Refunds(self.objects, events.announce)
+        deliveries = Deliveries(store, self.objects, self.endpoints, self.background, retry_delays)
+        announce = Events(self.objects, self.endpoints, deliveries).announce
+        self.charges = Charges(self.objects, announce)
+        self.refunds = Refunds(self.objects, announce)
+        self.resume = deliveries.resume
         self.api = StripeApi(self.objects, self.refunds, self.endpoints)
         self._door = StripeDoor(self.api, Idempotency(store, clock), take_fault)
 

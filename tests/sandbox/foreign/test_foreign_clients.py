@@ -13,7 +13,7 @@ from PIL import Image
 from sandbox.sandbox import Sandbox
 from tests.sandbox.foreign.grammy_shop import grammy_shop
 from tests.sandbox.foreign.ptb_shop import ptb_shop
-from tests.sandbox.payments.conftest import TOKEN, served
+from tests.sandbox.payments.conftest import TOKEN, opened, served
 
 Start = Callable[[str, str, Path], AbstractAsyncContextManager[str]]
 PATIENCE_SECONDS = 15
@@ -64,20 +64,14 @@ async def chat(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     start, wrong_words = request.param
     photo = tmp_path / "red.png"
     Image.new("RGB", (60, 40), "red").save(photo)
-    sandbox = Sandbox()
-    bot = sandbox.add_bot(TOKEN, "shop_bot", "Shop").id
-    ann = sandbox.sim.add_person("Ann")["id"]
-    spoken = asyncio.Event()
-    sandbox.world.listen(lambda _: spoken.set())
-    server = served(sandbox)
-    await server.start_server()
-    try:
+    async with opened() as sandbox, served(sandbox) as server:
+        bot = sandbox.add_bot(TOKEN, "shop_bot", "Shop").id
+        ann = sandbox.sim.add_person("Ann")["id"]
+        spoken = asyncio.Event()
+        sandbox.world.listen(lambda _: spoken.set())
         address = str(server.make_url("/")).rstrip("/")
         async with start(address, TOKEN, photo) as username:
             yield Chat(sandbox, ann, bot, username, wrong_words, spoken)
-    finally:
-        await server.close()
-        await sandbox.close()
 
 
 async def test_a_foreign_bot_lives_a_whole_day(chat: Chat) -> None:

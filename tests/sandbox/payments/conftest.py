@@ -1,6 +1,8 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -98,20 +100,33 @@ class Shop:
 
 
 def served(sandbox: Sandbox) -> TestServer:
-    """A sandbox over HTTP; the fixture that made it closes it, not the application."""
-    app = create_app(sandbox)
-    app.on_cleanup.clear()
-    return TestServer(app)
+    return TestServer(create_app(sandbox))
+
+
+@asynccontextmanager
+async def opened(
+    state: Path | None = None, now: Callable[[], float] | None = None
+) -> AsyncIterator[Sandbox]:
+    """A sandbox that is closed in the end, unless the application serving it has done so."""
+    sandbox = Sandbox(state, now=now)
+    closed = asyncio.Event()
+
+    async def note() -> None:
+        closed.set()
+
+    sandbox.hooks.at_close.append(note)
+    yield sandbox
+    if not closed.is_set():
+        await sandbox.close()
 
 
 @pytest.fixture
 async def shop() -> AsyncIterator[Shop]:
     clock = MovedClock()
-    sandbox = Sandbox(now=clock)
-    bot = sandbox.add_bot(TOKEN, "shop_bot", "Shop").id
-    ann = sandbox.sim.add_person("Ann")["id"]
-    sandbox.sim.start(ann, "shop_bot")
-    group = sandbox.sim.create_chat("supergroup", "Tea lovers", ann, is_forum=True)["id"]
-    sandbox.sim.add(ann, group, bot)
-    yield Shop(sandbox, clock, bot, ann, group)
-    await sandbox.close()
+    async with opened(now=clock) as sandbox:
+        bot = sandbox.add_bot(TOKEN, "shop_bot", "Shop").id
+        ann = sandbox.sim.add_person("Ann")["id"]
+        sandbox.sim.start(ann, "shop_bot")
+        group = sandbox.sim.create_chat("supergroup", "Tea lovers", ann, is_forum=True)["id"]
+        sandbox.sim.add(ann, group, bot)
+        yield Shop(sandbox, clock, bot, ann, group)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -11,8 +12,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from stripe.params import RefundCreateParams, RefundListParams, WebhookEndpointCreateParams
 
+from sandbox.payments.cards import DEFAULT, KNOWN
 from sandbox.stripe.refunds import CREATE
-from tests.sandbox.payments.conftest import Shop, served
+from tests.sandbox.payments.conftest import Shop, opened, served
 
 KEY = "sk_test_merchant"
 
@@ -305,6 +307,25 @@ async def test_webhooks_are_signed_and_repeated_until_taken(
     assert created.data[0].data.object["id"] == refund.id
     kept = await client.v1.events.retrieve_async(event.id)
     assert kept.pending_webhooks in (0, 1)
+
+
+async def test_a_restart_brings_what_had_not_arrived(
+    tmp_path: Path, listener: tuple[Listener, str]
+) -> None:
+    hook, url = listener
+    async with opened(tmp_path) as first:
+        unreachable = {"url": "http://127.0.0.1:1/", "enabled_events": ["*"]}
+        endpoint = first.payments.stripe.endpoints.create(unreachable, secret="whsec_known")
+        first.payments.stripe.charges.charge(
+            500, "EUR", KNOWN[DEFAULT], description="Tea", metadata={}
+        )
+        first.payments.stripe.endpoints.update(endpoint["id"], {"url": url})
+
+    async with opened(tmp_path) as second, served(second):
+        deliveries = [await asyncio.wait_for(hook.taken.get(), 10) for _ in range(2)]
+
+    events = [stripe.Webhook.construct_event(*one, "whsec_known") for one in deliveries]
+    assert {event.type for event in events} == {"charge.succeeded", "payment_intent.succeeded"}
 
 
 async def test_endpoints_are_settings_and_outlive_a_reset(
