@@ -85,11 +85,14 @@ export class Acts {
     if (!isTelegramLink(url)) return this.leaveFor(url);
     const answer = await this.try(() => this.session.api.open(url));
     if (answer?.checkout) openCheckout(this.session, answer.checkout);
+    else if (answer?.requested) toast(this.words("askedToJoin"));
+    else if (answer?.url && new URL(answer.url).hash.includes("tgWebAppData=")) openWebApp(this.session, answer.url, this.follow);
     else if (answer?.chat) this.session.tell("go", { chat: answer.chat.id ?? answer.chat });
     else if (answer?.url) this.leaveFor(answer.url);
     return undefined;
   };
 
+  /** A link that leads out of the messenger. */
   leaveFor(url) {
     const href = safeLink(url);
     if (href) window.open(href, "_blank", "noopener,noreferrer");

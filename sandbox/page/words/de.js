@@ -51,6 +51,7 @@ export const german = {
   blockedBot: "blockiert",
   start: "Starten",
   join: "Beitreten",
+  askedToJoin: "Deine Bitte um Beitritt wurde weitergegeben.",
   youWereRemoved: "Du wurdest aus diesem Chat entfernt.",
   channelReadOnly: "Hier schreiben nur Admins.",
   emptyWorld: "Hier wohnt noch niemand",

@@ -52,6 +52,7 @@ export const english = {
   blockedBot: "blocked",
   start: "Start",
   join: "Join",
+  askedToJoin: "Your wish to join was passed on.",
   youWereRemoved: "You were removed from this chat.",
   channelReadOnly: "Only admins write here.",
   emptyWorld: "Nobody lives here yet",

@@ -51,6 +51,7 @@ export const chinese = {
   blockedBot: "已屏蔽",
   start: "开始",
   join: "加入",
+  askedToJoin: "你的加入请求已发送。",
   youWereRemoved: "你已被移出此聊天。",
   channelReadOnly: "只有管理员可以发言。",
   emptyWorld: "这里还没有人",
