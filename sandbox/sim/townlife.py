@@ -3,8 +3,8 @@
 import re
 from typing import Any, Final
 
+from sandbox.sim.acting import Acting
 from sandbox.sim.errors import SimError, not_allowed, wrong
-from sandbox.sim.speaking import Speaking
 from sandbox.world.happenings import MemberChanged
 from sandbox.world.rights import ADMINISTRATOR, BANNED, MEMBER, OWNER, every_right
 from sandbox.world.rooms import Member, Room
@@ -14,7 +14,7 @@ CHAT_TYPES: Final = frozenset({"group", "supergroup", "channel"})
 PAYLOAD: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 
-class TownLife(Speaking):
+class TownLife(Acting):
     def add_person(
         self,
         first_name: str,
