@@ -58,6 +58,11 @@ class Pace:
         """Obey a 429: this chat waits."""
         self._held[chat_id] = until
 
+    @property
+    def size(self) -> int:
+        """How much it remembers; bounded, whatever was said before the last minute."""
+        return len(self._all) + len(self._chats) + len(self._cards) + len(self._held)
+
     def _forget(self, now: datetime) -> None:
         while len(self._all) > OVERALL.times:
             self._all.popleft()

@@ -36,6 +36,10 @@ class JobClock:
         self._running: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._jobs)
+
     async def start(self) -> None:
         self._loop = asyncio.get_running_loop()
         await asyncio.to_thread(self._launch)
@@ -69,7 +73,11 @@ class JobClock:
             "scheduler_polling_interval_sec": 1.0,
         }
         DBOS(config=config)
-        tick = DBOS.workflow(name="tick")(self._tick)
+
+        @DBOS.workflow(name="tick")  # DBOS wants a plain function to put its mark on
+        def tick(_: datetime, name: Any) -> None:  # noqa: ANN401 -- DBOS hands back what it was given
+            self._tick(str(name))
+
         DBOS.launch()
         DBOS.apply_schedules(
             [
@@ -83,10 +91,10 @@ class JobClock:
             ]
         )
 
-    def _tick(self, _: datetime, name: Any) -> None:  # noqa: ANN401 -- DBOS hands back what it was given
+    def _tick(self, name: str) -> None:
         if self._loop is None or self._loop.is_closed():
             return
-        asyncio.run_coroutine_threadsafe(self.run_once(str(name)), self._loop).result()
+        asyncio.run_coroutine_threadsafe(self.run_once(name), self._loop).result()
 
 
 def job_name(job: Job) -> str:
