@@ -89,6 +89,8 @@ class Routing:
 
     def _tell_reaction(self, reacted: Reacted) -> None:
         room = reacted.room
+        if self._world.account(reacted.person).is_bot:
+            return
         for bot in self._bots_in(room):
             if not self._world.rooms.member(room, bot.id).is_admin and not room.is_private:
                 continue
@@ -116,11 +118,12 @@ class Routing:
                 self._updates.push(bot, "message_reaction", payload, f"chat{room.id}")
 
     def _tell_poll(self, changed: PollChanged) -> None:
-        """A bot hears of its own polls only: each vote by name, or the sums when anonymous."""
+        """A bot hears of its own polls only: the sums, and who voted where that is no secret."""
         bot = self._world.people.find(changed.message.sender)
         if bot is None or not bot.is_bot:
             return
         poll = changed.poll
+        self._updates.push(bot, "poll", poll, f"poll{poll['id']}")
         if changed.voter is not None and not poll["is_anonymous"]:
             chosen = list(changed.options)
             answer: Json = {
@@ -130,8 +133,6 @@ class Routing:
                 "option_persistent_ids": [poll["options"][i]["persistent_id"] for i in chosen],
             }
             self._updates.push(bot, "poll_answer", answer, f"poll{changed.voter}")
-        else:
-            self._updates.push(bot, "poll", poll, f"poll{poll['id']}")
 
     def _bots_in(self, room: Room) -> list[Account]:
         # Bots are few and members many, so ask each bot whether it is there.

@@ -16,6 +16,8 @@ LONGEST_DESCRIPTION = 255
 async def get_chat(call: Call) -> Json:
     room = call.room()
     access.not_migrated(room)
+    if room.is_private and not room.doc.get("started"):
+        raise bad_request("chat not found")
     if not room.is_private and not call.world.rooms.member(room, call.bot.id).is_present:
         access.must_be_there(call, room)
     full: Json = call.views.chat(room, call.bot.id) | {

@@ -14,6 +14,14 @@ async def test_a_bot_cannot_write_first(town):
     assert refusal == "Forbidden: bot can't initiate conversation with a user"
 
 
+async def test_it_knows_nothing_of_people_it_has_not_met(town):
+    assert await town.refused("getChat", chat_id=town.ana) == "Bad Request: chat not found"
+
+    town.sim.start(town.ana, "tuan_bot")
+
+    assert (await town.call("getChat", chat_id=town.ana))["first_name"] == "Ana"
+
+
 async def test_after_start_it_may_until_it_is_blocked(town):
     town.sim.start(town.ana, "tuan_bot", "deal_7")
     assert await town.texts() == ["/start deal_7"]

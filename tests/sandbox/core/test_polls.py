@@ -23,9 +23,10 @@ async def test_votes_are_counted_and_told_by_name(town):
 
     assert [one["voter_count"] for one in seen["poll"]["options"]] == [0, 1]
     assert seen["seen"]["voted"] == [1]
-    [update] = await town.updates()
-    assert update["poll_answer"]["user"]["id"] == town.ben
-    assert update["poll_answer"]["option_ids"] == [1]
+    sums, answer = await town.updates()
+    assert sums["poll"]["total_voter_count"] == 1
+    assert answer["poll_answer"]["user"]["id"] == town.ben
+    assert answer["poll_answer"]["option_ids"] == [1]
 
 
 async def test_an_anonymous_poll_tells_only_sums(town):

@@ -106,6 +106,26 @@ async def test_reactions_and_membership_come_only_on_request(town):
     assert update["message_reaction"]["new_reaction"] == [{"type": "emoji", "emoji": "🔥"}]
 
 
+async def test_a_bots_own_reaction_is_not_told_to_it(town):
+    chat = town.group()
+    town.make_admin(chat)
+    said = town.sim.say(town.ben, chat, "Nice")
+    await town.updates("message_reaction")
+    thumb = [{"type": "emoji", "emoji": "👍"}]
+
+    await town.call(
+        "setMessageReaction", chat_id=chat, message_id=said["message_id"], reaction=thumb
+    )
+
+    assert await town.updates() == []
+    [last] = town.sim.messages(town.ben, chat, limit=1)["messages"]
+    assert last["seen"]["reactions"] == [{"emoji": "👍", "count": 1, "mine": False}]
+    party = [{"type": "emoji", "emoji": "🦶"}]
+    assert "REACTION_INVALID" in await town.refused(
+        "setMessageReaction", chat_id=chat, message_id=said["message_id"], reaction=party
+    )
+
+
 async def test_private_chats_are_heard_completely(town):
     town.sim.start(town.ana, "tuan_bot")
     town.sim.say(town.ana, BOT, "anything")
