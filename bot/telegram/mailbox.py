@@ -83,7 +83,7 @@ class Mailbox:
         await self._session.execute(
             update(Delivery)
             .where(Delivery.id == delivery_id)
-            .values(not_before=until, attempts=Delivery.attempts + count)
+            .values(not_before=until, attempts=Delivery.attempts + int(count))
         )
 
     async def move(self, old_chat_id: int, new_chat_id: int) -> None:
