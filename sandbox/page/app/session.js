@@ -13,6 +13,7 @@ export class Session extends EventTarget {
     this.rows = new Map();
     this.heights = new Map();
     this.lifts = 0;
+    this.gone = new Set();
     this.typing = new Map();
     this.clockAhead = 0;
     this.place = null;
@@ -42,7 +43,15 @@ export class Session extends EventTarget {
     return this.rows.get(String(chat));
   }
 
+  /** A chat that lives on under another number; late news of it is not heard. */
+  forget(chat) {
+    this.gone.add(String(chat));
+    this.rows.delete(String(chat));
+    this.tell("rows");
+  }
+
   putRow(row) {
+    if (this.gone.has(String(row.chat.id))) return;
     const before = this.row(row.chat.id);
     const isNew = row.last_message && row.last_message.seen.key !== before?.last_message?.seen.key;
     if (isNew && row.last_message.date >= (before?.last_message?.date ?? 0)) this.lift(row);

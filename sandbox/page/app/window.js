@@ -71,7 +71,7 @@ export class Window {
     try {
       const rows = await this.session.api.chats();
       const newer = this.touched;
-      this.session.setRows([...rows.filter((row) => !newer.has(String(row.chat.id))), ...newer.values()]);
+      this.session.setRows([...rows.filter((row) => !newer.has(String(row.chat.id))), ...newer.values()].filter((row) => !this.session.gone.has(String(row.chat.id))));
     } catch {
       setTimeout(() => void this.readRows(), RELOAD_SOON * 8);
     } finally {
@@ -126,11 +126,20 @@ export class Window {
     const { message } = event;
     this.stopTyping(event.chat, message.seen.sender_name);
     this.conversationOf(event)?.hear(event);
+    if (message.migrate_to_chat_id) void this.followMigration(event.chat, message.migrate_to_chat_id);
     if (message.seen.out) return;
     const row = this.session.row(event.chat);
     const aside = message.seen.ephemeral ? `${this.session.t("onlyYou")}. ` : "";
     if (this.isOpen(event.chat) || message.seen.ephemeral) announce(`${aside}${message.seen.sender_name}: ${summaryOf(message, this.session)}`);
     else announce(this.session.t("newIn", { title: row?.title ?? "" }));
+  }
+
+  /** A group that became a supergroup goes on under another number. */
+  async followMigration(from, to) {
+    const wasOpen = this.isOpen(from);
+    await this.readRows();
+    this.session.forget(from);
+    if (wasOpen) this.visit({ chat: to });
   }
 
   onRow(row) {

@@ -16,6 +16,7 @@ from playwright.async_api import (
     Page,
     ViewportSize,
     async_playwright,
+    expect,
 )
 
 from sandbox.app import create_app
@@ -32,6 +33,9 @@ ARGUMENTS: Final = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# Several of these tests may share a busy machine.
+expect.set_options(timeout=10_000)
 
 Visit = Callable[..., Awaitable[Page]]
 

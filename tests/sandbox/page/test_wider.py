@@ -1,6 +1,7 @@
 """The less common things: albums, forwarding, pinning, inline mode, links, Mini Apps."""
 
 import json
+import re
 
 import pytest
 from playwright.async_api import FilePayload, Route, expect
@@ -210,3 +211,18 @@ async def test_somebody_typing_is_seen(town: Town, visit: Visit) -> None:
     await expect(page.locator(".chat-row .row-typing")).to_contain_text("Market stall is typing")
     await town.bot.call("sendMessage", chat_id=group, text="There")
     await expect(page.locator(".subtitle")).to_have_text("2 members")
+
+
+async def test_a_group_that_grows_up_is_followed(town: Town, visit: Visit) -> None:
+    ana = await town.person("Ana")
+    small = await town.post("/sim/chats", type="group", title="Flat", owner=ana, members=[])
+    page = await visit(ana, small["id"])
+    await expect(page.locator(".title-name")).to_have_text("Flat")
+
+    grown = await town.post(f"/sim/chats/{small['id']}/migrate")
+
+    await expect(page).to_have_url(re.compile(f"#{grown['id']}$"))
+    await expect(page.locator(".chat-row")).to_have_count(1)
+    await page.get_by_role("combobox", name="Message").fill("still here")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".line.out .words")).to_have_text("still here")
