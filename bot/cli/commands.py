@@ -15,10 +15,16 @@ def _nothing(_: ArgumentParser) -> None:
 
 
 def _demo(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=8000, help="where the chat page is")
+    parser.add_argument("--port", type=int, default=8000, help="where the chat page is; 0: any")
     parser.add_argument("--state", type=Path, default=Path("demo-state"), help="what is kept")
     parser.add_argument("--reset", action="store_true", help="forget what happened before")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
+
+
+def _run(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--demo", action="store_true", help="first migrate, and put the demo's shops in"
+    )
 
 
 def _seed(parser: ArgumentParser) -> None:
@@ -68,7 +74,7 @@ class Command:
 
 COMMANDS = (
     Command("demo", "a sandbox and the whole shop on this computer, without keys", "demo", _demo),
-    Command("run", "open the shop: bot, worker and web door in one process", "processes:run"),
+    Command("run", "open the shop: bot, worker and web door in one process", "processes:run", _run),
     Command("web", "the web door alone: webhooks, health, figures", "processes:web"),
     Command("work", "the worker alone: posts, and jobs on the clock", "processes:work"),
     Command("migrate", "bring the database to this version", "database:run"),

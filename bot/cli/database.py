@@ -8,10 +8,9 @@ from alembic import command
 from alembic.config import Config
 
 import bot
+from bot.cli.places import ROOT
 from bot.kit.db import synchronous
 from config.settings import Settings
-
-ROOT = Path(bot.__path__[0]).parent
 
 
 def import_models() -> None:

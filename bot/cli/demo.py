@@ -1,48 +1,47 @@
-"""``tuan demo``: the sandbox and the whole shop on one computer, without keys or accounts."""
+"""``tuan demo``: the sandbox and the whole shop on one computer, without keys or accounts.
+
+This process only watches over the two others, so it imports nothing heavy.
+"""
 
 import asyncio
-import contextlib
 import os
-import shutil
 import signal
-import socket
 import sys
 import webbrowser
 from argparse import Namespace
 from collections.abc import Coroutine, Mapping
-from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
-import aiohttp
-
-from bot.cli.database import ROOT
+from bot.cli.demo_folder import check_port, free_port, own_key, prepare
+from bot.cli.places import ROOT, TOWN
 from bot.cli.stop import Stop
-from bot.kit.secrets import Vault
 
 TOKEN = "424242:SANDBOX-demo-token-that-opens-nothing"  # noqa: S105 -- of the sandbox alone
-PROVIDER = "sandbox:TEST:provider"
+PROVIDER = "424242:TEST:demo"
 STRIPE_KEY = "sk_test_sandbox"
-TOWN = ROOT / "config" / "demo" / "town.json"
-SHOP = ROOT / "config" / "demo"
-PATIENCE = 60.0  # seconds for a part to answer
-GRACE = 15.0
-LAST_PORT = 65535
-MARK = ".tuan-demo"  # only a folder with this mark is ever emptied
+PATIENCE = 300.0  # seconds for a part to answer, on a slow and busy computer
+SIGN_OF_LIFE = 15.0
+LOOK = 0.2
+GRACE = 20.0
+OK = 200
 T = TypeVar("T")
 
 
 def run(arguments: Namespace) -> int:
-    state = _prepare(arguments.state, reset=arguments.reset)
-    _check_port(arguments.port)
-    return asyncio.run(Demo(state, arguments.port, browser=not arguments.no_browser).run())
+    state = prepare(arguments.state, reset=arguments.reset)
+    port = arguments.port or free_port()
+    check_port(port)
+    return asyncio.run(Demo(state, port, browser=not arguments.no_browser).run())
 
 
 class Demo:
     def __init__(self, state: Path, port: int, *, browser: bool) -> None:
         self._state = state
         self._port = port
-        self._door = _free_port()
+        self._door = free_port()
         self._browser = browser
         self._children: dict[str, asyncio.subprocess.Process] = {}
         self._stop = asyncio.Event()
@@ -67,11 +66,8 @@ class Demo:
         _say("Starting the sandbox: a Telegram for this computer ...")
         await self._start("sandbox", "-m", "sandbox", *self._sandbox_arguments())
         await self._answers(f"{self.address}/sim/people", "sandbox")
-        _say("Preparing the database ...")
-        await self._finish("-m", "bot", "migrate")
-        await self._finish("-m", "bot", "seed", "--town", str(TOWN), str(SHOP))
-        _say("Opening the shop ...")
-        await self._start("shop", "-m", "bot", "run")
+        _say("Opening the shop: database, products, bot ...")
+        await self._start("shop", "-m", "bot", "run", "--demo")
         await self._answers(f"{self.address}/healthz", "shop")
         print(f"ready: {self.address}", flush=True)  # noqa: T201 -- what scripts wait for
         _say("Ana, Ben and the others are in the chat page. Ctrl-C ends the demo; it is kept.")
@@ -94,10 +90,13 @@ class Demo:
             "DATABASE_URL": f"sqlite+aiosqlite:///{self._state / 'tuan.db'}",
             "REDIS_URL": "",
             "PUBLIC_URL": "",
+            "WEBHOOK_SECRET": "",
             "PAYMENT_PROVIDER_TOKEN": PROVIDER,
             "STRIPE_API_KEY": STRIPE_KEY,
             "STRIPE_API_URL": f"{self.address}/stripe",
-            "PII_KEY": _own_key(self._state / "pii.key"),
+            "STRIPE_WEBHOOK_SECRET": "",
+            "PII_KEY": own_key(self._state / "pii.key"),
+            "OPERATOR_IDS": "",
             "MEDIA_DIR": str(self._state / "media"),
             "HOST": "127.0.0.1",
             "PORT": str(self._door),
@@ -112,33 +111,21 @@ class Demo:
                 cwd=ROOT,
                 env=self._environment(),
                 stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
+                stdout=sys.stderr,  # its progress; this process alone says "ready"
                 stderr=log,
                 # Ctrl-C reaches this process alone, which then ends the others in order.
                 start_new_session=True,
             )
 
-    async def _finish(self, *arguments: str) -> None:
-        """Run a command to its end, with its progress on the screen."""
-        command = await asyncio.create_subprocess_exec(
-            sys.executable, *arguments, cwd=ROOT, env=self._environment(), start_new_session=True
-        )
-        self._children["command"] = command
-        ended = await self._unless_stopped(command.wait())
-        del self._children["command"]
-        if ended:
-            raise Stop(f"The demo could not start: `{' '.join(arguments[1:])}` failed (see above).")
-
     async def _answers(self, address: str, part: str) -> None:
-        async with aiohttp.ClientSession() as session:
-            for _ in range(int(PATIENCE / 0.2)):
-                if self._children[part].returncode is not None:
-                    raise Stop(self._last_words(part))
-                with contextlib.suppress(aiohttp.ClientError, TimeoutError):
-                    async with session.get(address, timeout=aiohttp.ClientTimeout(2)) as answer:
-                        if answer.status == HTTPStatus.OK:
-                            return
-                await self._unless_stopped(asyncio.sleep(0.2))
+        for look in range(int(PATIENCE / LOOK)):
+            if self._children[part].returncode is not None:
+                raise Stop(self._last_words(part))
+            if await self._unless_stopped(asyncio.to_thread(_is_well, address)):
+                return
+            if look and look % int(SIGN_OF_LIFE / LOOK) == 0:
+                _say(f"... the {part} is still on its way")
+            await self._unless_stopped(asyncio.sleep(LOOK))
         raise Stop(f"The {part} did not answer within {PATIENCE:.0f} seconds. {self._log(part)}")
 
     async def _watch(self) -> int:
@@ -192,44 +179,16 @@ class Interrupted(Exception):
     """Ctrl-C while the demo was still starting."""
 
 
-def _prepare(state: Path, *, reset: bool) -> Path:
-    """Make the folder the demo keeps its state in; empty it if that is wished."""
+def _is_well(address: str) -> bool:
+    parts = urlsplit(address)
+    connection = HTTPConnection(parts.netloc, timeout=5)
     try:
-        if reset and (state / MARK).exists():
-            shutil.rmtree(state)
-        if state.exists() and any(state.iterdir()) and not (state / MARK).exists():
-            raise Stop(f"{state} holds other things. Name an empty folder: --state FOLDER.")
-        state.mkdir(parents=True, exist_ok=True)
-        (state / MARK).touch()
-    except OSError as error:
-        raise Stop(f"The demo cannot write to {state}: {error.strerror}.") from error
-    return state.resolve()
-
-
-def _check_port(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except (OSError, OverflowError) as error:
-            raise Stop(
-                f"Port {port} cannot be used (is another demo running?). "
-                f"Take another one: make demo PORT={port + 1 if port < LAST_PORT else 8000}"
-            ) from error
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _own_key(file: Path) -> str:
-    """Keep the demo's key beside its database: this is a toy's data. A shop keeps it apart."""
-    if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(Vault.new_key(), "utf-8")
-    return file.read_text("utf-8")
+        connection.request("GET", parts.path)
+        return connection.getresponse().status == OK
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def _has_desktop() -> bool:

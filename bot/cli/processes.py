@@ -1,6 +1,7 @@
 """``tuan run``, ``tuan web`` and ``tuan work``: the shop as one process, or as several."""
 
 import asyncio
+import contextlib
 import gc
 import signal
 from argparse import Namespace
@@ -10,10 +11,16 @@ from typing import Any, TypeAlias
 
 import structlog
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramAPIError
 from dishka import AsyncContainer
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import build_container, build_dispatcher
+from bot.cli.database import migrate
 from bot.cli.logs import set_up_logs
+from bot.cli.places import DEMO, TOWN
+from bot.cli.readiness import check_readiness
+from bot.cli.seed import seed
 from bot.features import FEATURES
 from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import register
@@ -28,6 +35,7 @@ from config.settings import Settings
 
 log = structlog.get_logger(__name__)
 Part: TypeAlias = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+RECOVERY = 10.0  # seconds
 YOUNG = 20_000  # objects: fewer, longer collections; measured for updates in benchmarks/updates.py
 
 
@@ -38,10 +46,11 @@ class Parts:
     polling: bool = False
     web: bool = False
     worker: bool = False
+    demo: bool = False  # first put the demo's shops in
 
 
-def run(_: Namespace) -> int:
-    return _run(Parts(polling=True, web=True, worker=True))
+def run(arguments: Namespace) -> int:
+    return _run(Parts(polling=True, web=True, worker=True, demo=arguments.demo))
 
 
 def web(_: Namespace) -> int:
@@ -58,6 +67,8 @@ def _run(parts: Parts) -> int:
     if parts.polling and settings.public_url:
         # Telegram sends updates to one place only: the webhook that this process has set up.
         parts = replace(parts, polling=False)
+    if parts.demo:
+        migrate(settings.database_url.get_secret_value())
     asyncio.run(open_shop(settings, parts))
     return 0
 
@@ -71,6 +82,9 @@ async def open_shop(settings: Settings, parts: Parts) -> None:
 
     container = build_container(settings)
     try:
+        await check_readiness(container)
+        if parts.demo:
+            await seed(container, DEMO, TOWN)
         await _run_parts(settings, parts, container, stop)
     finally:
         await container.close()
@@ -89,7 +103,7 @@ async def _run_parts(
     if parts.polling:
         work.append(Polling(bot, dispatcher).run)
     if parts.worker:
-        await _register_commands(container, bot)
+        work.append(_menus(container, bot))
 
     gc.collect()
     gc.freeze()
@@ -101,11 +115,32 @@ async def _run_parts(
     log.info("shop.closed")
 
 
-async def _register_commands(container: AsyncContainer, bot: Bot) -> None:
+def _menus(container: AsyncContainer, bot: Bot) -> Part:
+    """Tell Telegram the commands, and again while it does not answer: the shop is open without."""
+
+    async def run(stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                changed = await _register_commands(container, bot)
+            except (TelegramAPIError, SQLAlchemyError, OSError) as error:
+                log.warning("menus.postponed", reason=type(error).__name__)
+                await _wait(stop, RECOVERY)
+            else:
+                log.info("menus.registered", changed=changed)
+                return
+
+    return run
+
+
+async def _register_commands(container: AsyncContainer, bot: Bot) -> int:
     async with container() as scope:
         insiders = await (await scope.get(Audiences)).insiders()
-    changed = await register(bot, FEATURES, insiders)
-    log.info("menus.registered", changed=changed)
+    return await register(bot, FEATURES, insiders)
+
+
+async def _wait(stop: asyncio.Event, seconds: float) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
 
 
 def _clock(jobs: JobClock) -> Part:

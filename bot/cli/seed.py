@@ -14,30 +14,40 @@ from bot.catalog.errors import FileUnreadable
 from bot.catalog.imports.seeding import ShopSeeding
 from bot.catalog.models import StaffRole
 from bot.catalog.repository import MerchantRepository
-from bot.cli.database import ROOT
+from bot.cli.places import DEMO
 from bot.cli.stop import Stop
 from bot.people.models import PersonId
 from config.settings import Settings
 
-DEMO = ROOT / "config" / "demo"
-
 
 def run(arguments: Namespace) -> int:
     folder: Path = arguments.folder or DEMO
-    owners = json.loads(arguments.town.read_text("utf-8"))["merchants"] if arguments.town else {}
-    return asyncio.run(_seed(folder / "shop.json", owners))
+    return asyncio.run(_seed(Settings(), folder, arguments.town))
 
 
-async def _seed(file: Path, owners: dict[str, Any]) -> int:
-    container = build_container(Settings())
+async def _seed(settings: Settings, folder: Path, town: Path | None) -> int:
+    container = build_container(settings)
     try:
-        async with container() as scope:
-            await _open_shops(scope, file)
-            await _appoint(scope, owners)
-            await (await scope.get(AsyncSession)).commit()
+        await seed(container, folder, town)
     finally:
         await container.close()
     return 0
+
+
+async def seed(container: AsyncContainer, folder: Path, town: Path | None) -> None:
+    """Open a folder's shops; a town says which of its people own them."""
+    owners = _owners(town) if town else {}
+    async with container() as scope:
+        await _open_shops(scope, folder / "shop.json")
+        await _appoint(scope, owners)
+        await (await scope.get(AsyncSession)).commit()
+
+
+def _owners(town: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads(town.read_text("utf-8"))["merchants"])
+    except (OSError, ValueError, KeyError) as error:
+        raise Stop(f"{town} does not say who owns which shop: {error}") from error
 
 
 async def _open_shops(scope: AsyncContainer, file: Path) -> None:
@@ -47,7 +57,7 @@ async def _open_shops(scope: AsyncContainer, file: Path) -> None:
     except (FileUnreadable, OSError) as error:
         raise Stop(f"{file} cannot be read: {error}") from error
     counts = ", ".join(f"{count} {what}" for what, count in sorted(placed.counts.items()))
-    print(f"Products: {counts or 'none'}")  # noqa: T201
+    print(f"Products: {counts or 'none'}", flush=True)  # noqa: T201
 
 
 async def _appoint(scope: AsyncContainer, owners: dict[str, Any]) -> None:
