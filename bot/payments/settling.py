@@ -57,7 +57,7 @@ class RefundSettler:
         async for attempt in AsyncRetrying(
             retry=retry_if_exception_type(GatewayBusy),
             stop=stop_after_attempt(3),
-            wait=wait_exponential_jitter(initial=0.2, max=2),
+            wait=wait_exponential_jitter(multiplier=0.2, max=2),
             reraise=True,
         ):
             with attempt:

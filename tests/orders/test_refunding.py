@@ -1,0 +1,162 @@
+import pytest
+
+from bot.kit.money import Currency, Money
+from bot.orders.errors import (
+    CannotRefund,
+    NothingChosen,
+    RefundedMeanwhile,
+    UnknownOrder,
+)
+from bot.orders.events import OrderRefunded
+from bot.orders.models import Order, OrderStatus
+from bot.orders.planning import RefundPlanning
+from bot.orders.refunding import RefundingService, Returned
+from bot.payments.errors import OnlyWholeRefunds
+from bot.payments.models import AccountKind
+from bot.people.models import PersonId
+from tests.shop import ANA, BEN, Shop
+
+EUR = Currency.EUR
+
+
+@pytest.fixture
+async def mia(shop):
+    return await shop.buyer(BEN)
+
+
+@pytest.fixture
+async def shoe(shop, mia):
+    return await shop.product(of=await shop.merchant(owner=mia.id), price="45.00 EUR", stock=5)
+
+
+@pytest.fixture
+async def order(shop, shoe):
+    return await shop.bought(await shop.buyer(ANA), shoe, 3)
+
+
+async def refunds(
+    shop: Shop,
+    order: Order,
+    quantity: int,
+    *,
+    by: int = BEN,
+    nth: int = 0,
+    restock: bool = True,
+    with_shipping: bool = False,
+) -> Order:
+    lines = {order.lines[0].id: quantity} if quantity else {}
+    returned = Returned(lines=lines, with_shipping=with_shipping, restock=restock)
+    async with shop.ask(RefundingService) as refunding:
+        return await refunding.refund(order.id, returned, by=PersonId(by), nth=nth)
+
+
+class TestByLine:
+    async def test_gives_the_price_of_the_pieces_back(self, shop, order, shoe):
+        after = await refunds(shop, order, 2)
+        await shop.settler.settle_due()
+
+        assert after.lines[0].refunded_quantity == 2
+        assert after.status is OrderStatus.PAID
+        assert after.refunded == Money.of("90.00", EUR)
+        assert list(shop.gateway.refunds.values()) == [(f"tg-{order.id}", Money.of("90.00", EUR))]
+        assert await shop.left(shoe) == 4
+        assert await shop.balances() == {
+            (AccountKind.GATEWAY_CLEARING, 0): 4500,
+            (AccountKind.MERCHANT_PAYABLE, order.merchant_id): -4500,
+        }
+
+    async def test_leaves_the_shelf_alone_where_the_pieces_are_not_put_back(
+        self, shop, order, shoe
+    ):
+        await refunds(shop, order, 2, restock=False)
+
+        assert await shop.left(shoe) == 2
+
+    async def test_confirmed_twice_is_one_refund(self, shop, order, shoe):
+        await refunds(shop, order, 1)
+        after = await refunds(shop, order, 1)
+        await shop.settler.settle_due()
+
+        assert after.lines[0].refunded_quantity == 1
+        assert len(shop.gateway.refunds) == 1
+        assert await shop.left(shoe) == 3
+        assert len(shop.told.of(OrderRefunded)) == 1
+
+    async def test_of_more_than_is_left_is_refused(self, shop, order):
+        await refunds(shop, order, 2)
+
+        with pytest.raises(RefundedMeanwhile):
+            await refunds(shop, order, 2, nth=1)
+
+        assert (await shop.order(order.id)).refunded == Money.of("90.00", EUR)
+
+    async def test_of_nothing_is_refused(self, shop, order):
+        with pytest.raises(NothingChosen):
+            await refunds(shop, order, 0)
+
+    async def test_of_less_than_nothing_is_refused(self, shop, order):
+        with pytest.raises(NothingChosen):
+            await refunds(shop, order, -1)
+
+    async def test_the_last_piece_makes_it_whole(self, shop, order):
+        await refunds(shop, order, 2)
+        after = await refunds(shop, order, 1, nth=1)
+
+        assert after.status is OrderStatus.REFUNDED
+        assert [told.whole for told in shop.told.of(OrderRefunded)] == [False, True]
+        with pytest.raises(CannotRefund):
+            await refunds(shop, order, 1, nth=2)
+
+    async def test_is_for_the_merchants_people_alone(self, shop, order):
+        with pytest.raises(UnknownOrder):
+            await refunds(shop, order, 1, by=ANA)
+
+    async def test_of_an_unpaid_order_is_refused(self, shop, shoe):
+        to_pay = await shop.reserve(await shop.buyer(ANA), shoe)
+
+        with pytest.raises(CannotRefund):
+            await refunds(shop, to_pay.order, 1)
+
+
+class TestPlan:
+    async def test_begins_with_everything_and_takes_pieces_away(self, shop, order, mia):
+        line = order.lines[0].id
+        async with shop.ask(RefundPlanning) as planning:
+            _, plan = await planning.begin(order.id, mia.id)
+            assert plan.quantities == {str(line): 3}
+            for expected in (2, 1, 0, 3, 2):
+                _, plan = await planning.step(order.id, mia.id, line)
+                assert plan.quantities == {str(line): expected}
+
+        async with shop.ask(RefundPlanning) as planning:
+            after = await planning.carry_out(order.id, mia.id, nth=0)
+
+        assert after.refunded == Money.of("90.00", EUR)
+
+    async def test_carried_out_twice_is_one_refund(self, shop, order, mia):
+        async with shop.ask(RefundPlanning) as planning:
+            await planning.begin(order.id, mia.id)
+        for _ in range(2):
+            async with shop.ask(RefundPlanning) as planning:
+                await planning.carry_out(order.id, mia.id, nth=0)
+
+        after = await shop.order(order.id)
+        assert after.status is OrderStatus.REFUNDED
+        assert len(after.refunds) == 1
+
+
+async def test_stars_go_back_only_as_a_whole(shop, mia):
+    song = await shop.product(
+        "Song",
+        of=await shop.merchant(owner=mia.id),
+        kind="digital",
+        price="50 XTR",
+        unlimited=True,
+    )
+    order = await shop.bought(await shop.buyer(ANA), song, 2)
+
+    with pytest.raises(OnlyWholeRefunds):
+        await refunds(shop, order, 1)
+    after = await refunds(shop, order, 2)
+
+    assert after.status is OrderStatus.REFUNDED
