@@ -3,15 +3,18 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiogram.types import Chat, Message, MessageEntity, MessageOriginUser, User
 
 from bot.catalog.media import MediaSettings, MediaStore
 from bot.catalog.merchants import ShippingOption
+from bot.catalog.models import ProductId
 from bot.catalog.search.shopwords import COLOURS
 from bot.handlers.questions import views
 from bot.handlers.questions.address import Address, ForUs, ForwardedCard, product_on_buttons
+from bot.handlers.questions.callbacks import Leaf
 from bot.kit.money import Currency
 from bot.kit.texts import LANGUAGES, Words
 from bot.questions.conversation import FactAnswer, ProductsFound, Quote, VariantAnswer
@@ -23,13 +26,14 @@ from tests.catalog import make
 from tests.telegram_line import ME, PretendLine, bot_on
 
 WORDS = Words("en")
+SHOE = ProductId(1)
 GROUP = Chat(id=-1001, type="supergroup", title="Market")
 ANA = User(id=7, is_bot=False, first_name="Ana")
 SOMEBODY_ELSE = User(id=99, is_bot=True, first_name="Other", username="other_bot")
 
 
-def message(text: str, **facts: object) -> Message:
-    fields: dict[str, object] = {"chat": GROUP, "from_user": ANA}
+def message(text: str, **facts: Any) -> Message:
+    fields: dict[str, Any] = {"chat": GROUP, "from_user": ANA}
     return Message(
         message_id=1, date=datetime(2026, 5, 4, tzinfo=UTC), text=text, **(fields | facts)
     )
@@ -144,20 +148,24 @@ async def test_an_inline_card_tells_its_product_by_its_button(session, tmp_path)
     assert product_on_buttons(None) is None
 
 
-FOUND = ProductsFound(search_id=SearchId(3), product_id=1, total=12)
+FOUND = ProductsFound(search_id=SearchId(3), product_id=SHOE, total=12)
 
 
 class TestViews:
     def test_pages_are_joined_at_their_ends(self):
         back, at, on = views.leaves(WORDS, FOUND)[0]
 
-        assert (back.opens.at, at.label, on.opens.at) == (11, "1 of 12", 1)
-        assert views.leaves(WORDS, ProductsFound(search_id=3, product_id=1, total=1)) == ()
+        assert (back.opens, on.opens) == (Leaf(search=3, at=11), Leaf(search=3, at=1))
+        assert at.label == "1 of 12"
+        assert (
+            views.leaves(WORDS, ProductsFound(search_id=SearchId(3), product_id=SHOE, total=1))
+            == ()
+        )
 
     def test_corrections_and_misses_are_said(self):
         missed = ProductsFound(
             search_id=SearchId(3),
-            product_id=1,
+            product_id=SHOE,
             total=1,
             corrected="<red> sneaker",
             missed="price",
@@ -172,8 +180,8 @@ class TestViews:
         assert views.found_note(WORDS, FOUND) == ""
 
     def test_variants(self):
-        answer = VariantAnswer(product_id=1, wanted="42", state="in_stock", left=1)
-        gone = VariantAnswer(product_id=1, wanted="M", state="sold_out", others=("S", "<L>"))
+        answer = VariantAnswer(product_id=SHOE, wanted="42", state="in_stock", left=1)
+        gone = VariantAnswer(product_id=SHOE, wanted="M", state="sold_out", others=("S", "<L>"))
 
         assert views.variant_note(WORDS, answer, "42") == "Yes, there is one left in 42."
         assert views.variant_note(WORDS, gone, "M") == (
@@ -181,14 +189,14 @@ class TestViews:
         )
 
     def test_facts(self):
-        yes = FactAnswer(product_id=1, name="waterproof", yes=True)
-        own = FactAnswer(product_id=1, name="heel_height", value="3", unit="cm")
+        yes = FactAnswer(product_id=SHOE, name="waterproof", yes=True)
+        own = FactAnswer(product_id=SHOE, name="heel_height", value="3", unit="cm")
 
         assert views.fact_note(Words("de"), yes) == "Wasserdicht: <b>ja</b>, laut Produktblatt."
         assert views.fact_note(WORDS, own) == "Heel height: <b>3 cm</b>"
 
     def test_quotes_name_their_source(self):
-        quote = Quote(product_id=1, source="buyer", text="It <b>shrinks</b>.", asked="Shrink?")
+        quote = Quote(product_id=SHOE, source="buyer", text="It <b>shrinks</b>.", asked="Shrink?")
 
         assert views.quote_note(WORDS, quote) == (
             "<i>Asked before: Shrink?</i>\nA buyer says: “It &lt;b&gt;shrinks&lt;/b&gt;.”"
@@ -215,7 +223,7 @@ class TestViews:
     async def test_a_long_quote_leaves_the_card_within_its_limit(self, session, tmp_path):
         product = await make.product(session, "T" * 150, descriptions={"en": "d" * 4000})
         note = views.quote_note(
-            WORDS, Quote(product_id=1, source="review", text="&" * 900, asked="<" * 900)
+            WORDS, Quote(product_id=SHOE, source="review", text="&" * 900, asked="<" * 900)
         )
 
         screen = views.card(

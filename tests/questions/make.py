@@ -1,3 +1,5 @@
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import Product, ProductId
@@ -8,8 +10,8 @@ from bot.questions.models import Question
 from tests.fakes import NOON
 
 
-def asked(text: str = "?", product: Product | None = None, **facts: object) -> Asked:
-    fields: dict[str, object] = {
+def asked(text: str = "?", product: Product | None = None, **facts: Any) -> Asked:
+    fields: dict[str, Any] = {
         "person_id": PersonId(7),
         "language": "en",
         "currency": Currency.EUR,
@@ -18,8 +20,8 @@ def asked(text: str = "?", product: Product | None = None, **facts: object) -> A
     return Asked(text=text, **(fields | facts))
 
 
-async def question(session: AsyncSession, product: Product, **facts: object) -> Question:
-    fields: dict[str, object] = {
+async def question(session: AsyncSession, product: Product, **facts: Any) -> Question:
+    fields: dict[str, Any] = {
         "product_id": product.id,
         "merchant_id": product.merchant_id,
         "person_id": 7,

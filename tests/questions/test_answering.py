@@ -178,6 +178,7 @@ class TestWords:
 
         assert isinstance(answer, DontKnow)
         kept = await QuestionRepository(session).find(answer.question_id)
+        assert kept is not None
         assert (kept.text, kept.person_id, kept.status) == (text, 7, "unanswered")
 
     async def test_returns_are_answered_from_what_is_written(self, session, answers):

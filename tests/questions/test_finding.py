@@ -2,6 +2,7 @@ import pytest
 
 from bot.catalog.errors import ProductGone
 from bot.catalog.models import ProductStatus
+from bot.people.models import PersonId
 from bot.questions.conversation import NothingFound
 from bot.questions.errors import SearchForgotten
 from bot.questions.jobs import forget_old_searches
@@ -10,6 +11,8 @@ from bot.questions.repository import QuestionRepository, SearchRepository
 from bot.questions.understanding import Search
 from tests.catalog import make as shelf
 from tests.questions.make import asked
+
+ANA = PersonId(7)
 
 
 @pytest.fixture
@@ -105,7 +108,7 @@ async def test_what_she_looked_for_is_hers(finder, session):
     await finder.find(asked(), Search(words="red shoe"))
     hers = QuestionsAndSearches(QuestionRepository(session), SearchRepository(session))
 
-    assert [one["words"] for one in (await hers.export(7))["searched"]] == ["red shoe"]
-    await hers.erase(7)
-    await hers.erase(7)
-    assert await hers.export(7) == {"asked": [], "searched": []}
+    assert [one["words"] for one in (await hers.export(ANA))["searched"]] == ["red shoe"]
+    await hers.erase(ANA)
+    await hers.erase(ANA)
+    assert await hers.export(ANA) == {"asked": [], "searched": []}

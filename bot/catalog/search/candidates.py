@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.catalog.models import MerchantId, Product, ProductStatus, Variant, VariantPrice
+from bot.catalog.models import MerchantId, Product, ProductId, ProductStatus, Variant, VariantPrice
 from bot.catalog.search.concepts import Concept
 from bot.catalog.search.ddl import FIELDS
 from bot.catalog.search.fulltext import FullText, full_text
@@ -26,16 +26,17 @@ class Conditions:
     in_stock: bool = False
 
 
+_WORDS = tuple(getattr(SearchDocument, name) for name in FIELDS)
+
+
 class Candidates:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def newest(self, conditions: Conditions, limit: int) -> list[Candidate]:
-        return await self._rows(
-            _documents(conditions, self._text)
-            .order_by(SearchDocument.product_id.desc())
-            .limit(limit)
-        )
+        newest_first = _numbers(conditions, self._text).order_by(SearchDocument.product_id.desc())
+        found = await self._session.scalars(newest_first.limit(limit))
+        return await self._read(list(found))
 
     async def having(
         self, asked: Sequence[Concept], conditions: Conditions, limit: int, rarest: int
@@ -47,34 +48,39 @@ class Candidates:
         """
         if not asked:
             return []
-        rows = await self._matching(self._text.all_of(asked), conditions, limit)
-        if len(asked) > 1 and len(rows) < limit:
-            more = await self._matching(self._text.any_of(asked[:rarest]), conditions, limit)
-            known = {row.product_id for row in rows}
-            rows += [row for row in more if row.product_id not in known]
-        return rows
+        found = await self._matching(self._text.all_of(asked), conditions, limit)
+        if len(asked) > 1 and len(found) < limit:
+            found += await self._matching(self._text.any_of(asked[:rarest]), conditions, limit)
+        return await self._read(found)
 
-    async def _matching(self, match: str, conditions: Conditions, limit: int) -> list[Candidate]:
-        return await self._rows(
-            self._text.matching(_documents(conditions, self._text), match).limit(limit)
+    async def _matching(self, match: str, conditions: Conditions, limit: int) -> list[ProductId]:
+        numbers = self._text.matching(_numbers(conditions, self._text), match)
+        return list(await self._session.scalars(numbers.limit(limit)))
+
+    async def _read(self, product_ids: Sequence[ProductId]) -> list[Candidate]:
+        """Read the words of the few that were chosen: sorting them all along would be slow."""
+        rows = await self._session.execute(
+            select(SearchDocument.product_id, SearchDocument.merchant_id, *_WORDS).where(
+                SearchDocument.product_id.in_(set(product_ids))
+            )
         )
-
-    async def _rows(self, rows: Select[SearchDocument]) -> list[Candidate]:
-        return [_candidate(row) for row in await self._session.scalars(rows)]
+        return [
+            Candidate(
+                product_id,
+                merchant_id,
+                {name: words.split() for name, words in zip(FIELDS, texts, strict=True)},
+            )
+            for product_id, merchant_id, *texts in rows
+        ]
 
     @property
     def _text(self) -> FullText:
         return full_text(self._session.get_bind().dialect.name)
 
 
-def _candidate(row: SearchDocument) -> Candidate:
-    fields = {name: getattr(row, name).split() for name in FIELDS}
-    return Candidate(row.product_id, row.merchant_id, fields)
-
-
-def _documents(conditions: Conditions, search: FullText) -> Select[SearchDocument]:
+def _numbers(conditions: Conditions, search: FullText) -> Select[ProductId]:
     rows = (
-        select(SearchDocument)
+        select(SearchDocument.product_id)
         .join(Product, Product.id == SearchDocument.product_id)
         .where(Product.status == ProductStatus.ACTIVE)
     )

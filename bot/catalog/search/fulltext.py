@@ -6,10 +6,11 @@ from typing import Protocol
 import sqlalchemy as sa
 from sqlalchemy import Select
 
+from bot.catalog.models import ProductId
 from bot.catalog.search.concepts import Concept
 from bot.catalog.search.models import SearchDocument
 
-Documents = Select[SearchDocument]
+Numbers = Select[ProductId]
 
 
 class FullText(Protocol):
@@ -19,11 +20,11 @@ class FullText(Protocol):
 
     def any_of(self, asked: Sequence[Concept]) -> str: ...
 
-    def matching(self, rows: Documents, condition: str) -> Documents:
+    def matching(self, rows: Numbers, condition: str) -> Numbers:
         """Keep what meets the condition, the likeliest first. People never see this order."""
         ...
 
-    def lacking(self, rows: Documents, condition: str) -> Documents: ...
+    def lacking(self, rows: Numbers, condition: str) -> Numbers: ...
 
 
 def full_text(dialect: str) -> FullText:
@@ -41,11 +42,11 @@ class _Fts5:
     def any_of(self, asked: Sequence[Concept]) -> str:
         return " OR ".join(map(self._concept, asked))
 
-    def matching(self, rows: Documents, condition: str) -> Documents:
+    def matching(self, rows: Numbers, condition: str) -> Numbers:
         found = rows.join(self._table, self._table.c.rowid == SearchDocument.product_id)
         return found.where(self._match(condition)).order_by(self._order)
 
-    def lacking(self, rows: Documents, condition: str) -> Documents:
+    def lacking(self, rows: Numbers, condition: str) -> Numbers:
         unwanted = sa.select(self._table.c.rowid).where(self._match(condition))
         return rows.where(SearchDocument.product_id.not_in(unwanted))
 
@@ -67,11 +68,11 @@ class _TsVector:
     def any_of(self, asked: Sequence[Concept]) -> str:
         return " | ".join(map(self._concept, asked))
 
-    def matching(self, rows: Documents, condition: str) -> Documents:
+    def matching(self, rows: Numbers, condition: str) -> Numbers:
         likeliest = sa.func.ts_rank(self._vector, self._query(condition)).desc()
         return rows.where(self._match(condition)).order_by(likeliest)
 
-    def lacking(self, rows: Documents, condition: str) -> Documents:
+    def lacking(self, rows: Numbers, condition: str) -> Numbers:
         return rows.where(sa.not_(self._match(condition)))
 
     def _match(self, condition: str) -> sa.ColumnElement[bool]:

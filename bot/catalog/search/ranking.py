@@ -56,10 +56,14 @@ def rank(
     ``standing`` tells in how many products a stem stands.
     """
     average = _average_lengths(candidates)
+    wanted = frozenset().union(*(concept.stems for concept in asked))
     weights = [rarity(concept, documents, standing) for concept in asked]
     hits = []
     for candidate in candidates:
-        counts = {name: Counter(stems) for name, stems in candidate.fields.items()}
+        counts = {
+            name: Counter([stem for stem in stems if stem in wanted])
+            for name, stems in candidate.fields.items()
+        }
         found = [_frequency(concept, candidate, counts, average) for concept in asked]
         score = sum(
             weight * frequency / (_SATURATION + frequency)
@@ -84,7 +88,8 @@ def _frequency(
 ) -> float:
     total = 0.0
     for name, (weight, by_length) in _FIELDS.items():
-        times = sum(counts[name][stem] for stem in concept.stems)
+        present = counts[name]
+        times = sum([present[stem] for stem in concept.stems]) if present else 0
         if times:
             length = len(candidate.fields[name]) / average[name]
             total += weight * times / (1 - by_length + by_length * length)

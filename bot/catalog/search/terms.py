@@ -9,8 +9,9 @@ from typing import NamedTuple
 import Stemmer
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af"
-_RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
+_FIRST_CJK = "\u3040"
 _CJK_RUN = re.compile(rf"[{_CJK}]+")
+_RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
 _MEASURE = re.compile(r"(\d+)([^\W\d]{1,4})")
 LONGEST_WORD = 40
 # Indexed text without a language goes by the English rules; German umlauts still find each other,
@@ -47,7 +48,7 @@ def pairs(run: str) -> list[str]:
 
 
 def is_chinese(run: str) -> bool:
-    return _CJK_RUN.fullmatch(run) is not None
+    return run >= _FIRST_CJK and _CJK_RUN.fullmatch(run) is not None
 
 
 @lru_cache(maxsize=50_000)
@@ -65,13 +66,12 @@ def _terms(text: str, language: str) -> Iterator[Term]:
 
 
 def _runs(text: str) -> Iterator[str]:
-    for found in _RUN.finditer(unicodedata.normalize("NFKC", text).casefold()):
-        run = found.group()[:LONGEST_WORD]
-        measure = _MEASURE.fullmatch(run)
+    for run in _RUN.findall(unicodedata.normalize("NFKC", text).casefold()):
+        measure = _MEASURE.fullmatch(run) if run[0].isdigit() else None
         if measure:  # "40l" and "40 l" are the same
             yield from measure.groups()
         else:
-            yield run
+            yield run[:LONGEST_WORD]
 
 
 def _without_marks(word: str) -> str:
