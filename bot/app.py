@@ -1,11 +1,11 @@
 """The composition root: the only module that knows every other one."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Dispatcher, Router
 from aiogram.types import TelegramObject
 from dishka import (
     STRICT_VALIDATION,
@@ -231,16 +231,17 @@ def build_container(settings: Settings, *overrides: Provider) -> AsyncContainer:
     )
 
 
-def build_dispatcher(container: AsyncContainer, speaker: Speaker) -> Dispatcher:
-    """Make a dispatcher; its routers belong to it alone, so build one a process."""
+def build_dispatcher(
+    container: AsyncContainer, speaker: Speaker, routers: Sequence[Router] | None = None
+) -> Dispatcher:
+    """Make a dispatcher for the features' routers; they belong to it alone: one a process."""
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(OneUpdateOneTransaction(container, speaker))
     for name, observer in dispatcher.observers.items():
         if name not in {"update", "error"}:
             observer.middleware(MeetTheActor())
-    for feature in FEATURES:
-        if feature.router:
-            dispatcher.include_router(feature.router)
+    every = [feature.router for feature in FEATURES if feature.router]
+    dispatcher.include_routers(*(every if routers is None else routers))
     inject_router(dispatcher)
     return dispatcher
 
