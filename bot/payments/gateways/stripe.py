@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 RETRIES = 2
 TIMEOUT = 20.0
 SERVER_ERROR = 500
-# Another try with the same key is still being worked on: docs.stripe.com/error-codes
-KEY_IN_USE = "idempotency_key_in_use"
+# Another try with the same key is still being worked on: docs.stripe.com/error-low-level
+KEY_IN_USE = 409
 API = "https://api.stripe.com"
 
 
@@ -85,6 +85,7 @@ def _in_our_words(error: stripe.StripeError) -> GatewayBusy | GatewayRefused:
     """Tell what may work later from what never will, without sentences that may name people."""
     code = error.code or type(error).__name__
     not_reached = isinstance(error, stripe.APIConnectionError | stripe.RateLimitError)
-    if not_reached or code == KEY_IN_USE or (error.http_status or 0) >= SERVER_ERROR:
+    status = error.http_status or 0
+    if not_reached or status == KEY_IN_USE or status >= SERVER_ERROR:
         return GatewayBusy(code)
     return GatewayRefused(code)
