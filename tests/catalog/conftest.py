@@ -76,6 +76,7 @@ def files(media_settings: MediaSettings) -> ImportFiles:
 def imports(
     session: AsyncSession,
     merchants: MerchantRepository,
+    *,
     shelving: Shelving,
     files: ImportFiles,
     events: RecordedEvents,

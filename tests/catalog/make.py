@@ -63,7 +63,7 @@ async def product(
             position=position,
             on_hand=stock,
             unlimited=unlimited,
-            prices=[_price(price, compare_at)],
+            prices=[price_row(price, compare_at)],
         )
         for position, size in enumerate(sizes or ("",))
     ]
@@ -97,7 +97,7 @@ def money(text: str) -> Money:
     return Money.of(amount, Currency(currency))
 
 
-def _price(text: str, compare_at: str | None) -> VariantPrice:
+def price_row(text: str, compare_at: str | None = None) -> VariantPrice:
     price = money(text)
     return VariantPrice(
         currency=price.currency,

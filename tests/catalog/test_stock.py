@@ -22,11 +22,6 @@ from tests.fakes import NOON, RecordedEvents
 SOON = NOON + timedelta(minutes=15)
 
 
-@pytest.fixture
-def stock(session, events, clock):
-    return StockService(session, StockShelf(session), events, clock)
-
-
 async def numbers(session: AsyncSession, variant_id: VariantId) -> tuple[int, int, int]:
     """On hand, reserved, and what the ledger says is on hand."""
     row = await session.execute(

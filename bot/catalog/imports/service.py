@@ -171,7 +171,7 @@ class ImportReader:
             raise FileUnreadable(why="broken")
         merchant = await self._merchants.get(run.merchant_id)
         started = time.monotonic()
-        is_over = False
+        is_over = await self._batch(run, merchant)
         while not is_over and time.monotonic() - started < BUDGET:
             is_over = await self._batch(run, merchant)
         self._desk.recover(run.id)

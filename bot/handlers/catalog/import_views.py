@@ -88,7 +88,7 @@ def _counts(words: Words, run: ImportRun) -> list[str]:
 
 def _fitted(lines: list[str], words: Words, run: ImportRun) -> str:
     """Add what was found wrong, as much as a message can hold; bad rows come first."""
-    ordered = sorted(run.remarks, key=lambda remark: not remark["is_bad"])
+    ordered = sorted(run.remarks, key=lambda one: (not one["is_bad"], one["line"] or 0))
     shown = [remark_line(words, remark) for remark in ordered[:SHOWN]]
     all_of_them = run.counts.get("bad", 0) + run.counts.get("notes", 0)
     while shown:

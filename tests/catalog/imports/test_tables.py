@@ -1,5 +1,6 @@
 import random
 import tracemalloc
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ def table(tmp_path):
     return make
 
 
-def rows(table):
+def rows(table: Table) -> list[tuple[int | None, Any]]:
     return [
         (row.line, dict(row.cells)) if isinstance(row, Row) else (row.line, row.text)
         for row in table.rows()
@@ -139,6 +140,6 @@ def test_memory_stays_small_however_long_it_is(table):
 def test_no_noise_breaks_it(table):
     chance = random.Random(7)  # noqa: S311 -- the same noise every time
     for _ in range(200):
-        noise = "".join(chance.choices('ab,;"\n\r\t\'=|\u202e€', k=300))
+        noise = "".join(chance.choices("ab,;\"\n\r\t'=|\u202e€", k=300))
         for row in table("title,price\n" + noise).rows():
             assert isinstance(row, Row | Remark)
