@@ -20,7 +20,7 @@ from bot.cli.database import migrate
 from bot.cli.logs import set_up_logs
 from bot.cli.places import DEMO, TOWN
 from bot.cli.readiness import check_readiness
-from bot.cli.seed import seed
+from bot.cli.seed import seed_once
 from bot.features import FEATURES
 from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import register
@@ -84,7 +84,7 @@ async def open_shop(settings: Settings, parts: Parts) -> None:
     try:
         await check_readiness(container)
         if parts.demo:
-            await seed(container, DEMO, TOWN)
+            await seed_once(container, DEMO, TOWN)
         await _run_parts(settings, parts, container, stop)
     finally:
         await container.close()

@@ -6,13 +6,14 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
 from dishka import AsyncContainer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app import build_container
 from bot.catalog.errors import FileUnreadable
 from bot.catalog.imports.seeding import ShopSeeding
-from bot.catalog.models import StaffRole
+from bot.catalog.models import Merchant, StaffRole
 from bot.catalog.repository import MerchantRepository
 from bot.cli.places import DEMO
 from bot.cli.stop import Stop
@@ -32,6 +33,15 @@ async def _seed(settings: Settings, folder: Path, town: Path | None) -> int:
     finally:
         await container.close()
     return 0
+
+
+async def seed_once(container: AsyncContainer, folder: Path, town: Path) -> None:
+    """Fill an empty shop; one that has merchants keeps its stock as its shoppers left it."""
+    async with container() as scope:
+        session = await scope.get(AsyncSession)
+        known = await session.scalar(sa.select(Merchant.id).limit(1))
+    if known is None:
+        await seed(container, folder, town)
 
 
 async def seed(container: AsyncContainer, folder: Path, town: Path | None) -> None:

@@ -69,7 +69,8 @@ class Bench(Tapping):
 
         ``{people: [{first_name, username, ...}], bots: [{token, username, first_name}],
         chats: [{type, title, username?, owner: username, members: [username], admins: [username],
-        is_forum?, topics: [name]}], started: [{person: username, bot: username}]}``
+        is_forum?, topics: [name]}], started: [{person: username, bot: username}]}``; those who
+        ``presses_start`` names do so aloud, and the bot hears of it.
         People may be numbered too, as in ``config/demo/town.json``: see ``seeds``.
         """
         for person in town.get("people", []):
@@ -84,7 +85,14 @@ class Bench(Tapping):
         for pair in town.get("started", []):
             room = self._room(self._named(pair["person"]), self._named(pair["bot"]))
             self._mark_started(room)
+        for pair in town.get("presses_start", []):
+            self._press_start(self._named(pair["person"]), str(pair["bot"]))
         return {"people": people, "chats": chats}
+
+    def _press_start(self, person: int, bot: str) -> None:
+        room = self._room(person, self._named(bot))
+        if not room.doc.get("started"):
+            self.start(person, bot)
 
     def _seed_chat(self, chat: Json) -> int:
         owner = self._named(chat["owner"])

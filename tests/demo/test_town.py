@@ -85,6 +85,15 @@ async def test_the_flat_has_not_invited_the_bot_yet(sandbox):
     assert {one["user"]["first_name"] for one in flat["members"]} == {"Ana", "Ben", "陈晓"}
 
 
+async def test_merchants_have_started_the_bot_so_that_it_can_tell_them_of_sales(sandbox):
+    sandbox.sim.seed(TOWN)
+
+    owners = {merchant["owner"] for merchant in TOWN["merchants"].values()}
+    for owner in owners:
+        [said] = sandbox.sim.messages(owner, 42)["messages"]
+        assert said["text"] == "/start"
+
+
 async def test_opening_the_town_twice_doubles_nothing(sandbox):
     first = sandbox.sim.seed(TOWN)
 
