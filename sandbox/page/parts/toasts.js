@@ -13,9 +13,23 @@ export function toast(text, tone = "") {
 
   latest = { text, at: performance.now() };
   const note = el("div", { class: `toast ${tone}`, dir: "auto" }, text);
-  document.getElementById("toasts").append(note);
+  const host = document.getElementById("toasts");
+  host.append(note);
+  raise(host);
+  announce(text);
   setTimeout(() => note.classList.add("leaving"), SHOWN);
-  setTimeout(() => note.remove(), SHOWN + 300);
+  setTimeout(() => leave(note, host), SHOWN + 300);
+}
+
+/** Above everything, an open sheet as well: the latest popover lies on top. */
+function raise(host) {
+  if (host.matches(":popover-open")) host.hidePopover();
+  host.showPopover();
+}
+
+function leave(note, host) {
+  note.remove();
+  if (!host.children.length && host.matches(":popover-open")) host.hidePopover();
 }
 
 export function alertBox(text, ok) {

@@ -88,6 +88,24 @@ async def test_a_new_person_is_made_and_starts_the_bot(town: Town, visit: Visit)
     await expect(page.locator(".line.out .words")).to_have_text("/start")
 
 
+async def test_a_refusal_is_seen_above_an_open_sheet(town: Town, visit: Visit) -> None:
+    page = await visit(await town.person("Ana", username="taken"))
+
+    await page.get_by_role("button", name="Switch person").click()
+    await page.get_by_role("button", name="New person").click()
+    await page.get_by_label("First name").fill("Zoë")
+    await page.get_by_label("Username").fill("taken")
+    await page.get_by_role("button", name="Create").click()
+
+    await expect(page.locator(".toast")).to_contain_text("taken")
+    above = """() => {
+      const { left, top } = document.querySelector(".toasts").getBoundingClientRect();
+      return document.querySelector(".toasts").matches(":popover-open") && left >= 0 && top >= 0;
+    }"""
+    assert await page.evaluate(above)
+    await expect(page.get_by_role("dialog")).to_be_visible()
+
+
 async def test_topics_are_tabs(town: Town, visit: Visit) -> None:
     ana, ben = await town.person("Ana"), await town.person("Ben")
     forum = await town.group("Cooks", ana, ben, is_forum=True)
