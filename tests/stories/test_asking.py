@@ -1,5 +1,7 @@
 """Ana asks about shoes in a group; what nobody knows, the merchant answers."""
 
+import asyncio
+
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -241,3 +243,35 @@ async def test_answers_go_to_the_topic_they_came_from(town: Town):
     await ana.says("/shop red sneaker", market, thread=thread)
 
     assert ana.sees(market)[-1]["message_thread_id"] == thread
+
+
+async def test_inline_results_become_cards_that_can_be_asked_about(town: Town):
+    ana = town.person("Ana")
+    market = await town.group("Market", ana, bot_is_admin=True)
+
+    typing = town.sandbox.sim.inline(ana.id, "tuan_bot", "red shoes", market)
+    offered = asyncio.ensure_future(typing)
+    await asyncio.sleep(0)
+    await town.settle()
+    answer = await offered
+    assert {one["title"] for one in answer["results"]} == {"Red Leather Boot", "Red Canvas Sneaker"}
+
+    boot = next(one["id"] for one in answer["results"] if "Boot" in one["title"])
+    town.sandbox.sim.choose(ana.id, answer["query_id"], boot, market)
+    await town.settle()
+    await ana.says("how much is it?", market, to=ana.finds("Buy", market))
+    assert ana.reads(market).splitlines()[:2] == ["Red Leather Boot", "€189.00"]
+
+
+async def test_a_forwarded_card_is_shown_again_with_its_buttons(town: Town):
+    ana = town.person("Ana")
+    market = await town.group("Market", ana)
+    await ana.starts()
+    await ana.says("/shop red sneaker", market)
+    card = ana.finds("Buy", market)
+
+    town.sandbox.sim.forward(ana.id, market, card["seen"]["key"], town.bot_id)
+    await town.settle()
+
+    assert ana.reads().startswith("Red Canvas Sneaker")
+    assert ana.finds("Buy") == ana.sees()[-1]
