@@ -1,6 +1,11 @@
-"""Clock jobs on DBOS: the same code on SQLite and PostgreSQL, each tick once over all processes."""
+"""Clock jobs on DBOS: the same code on SQLite and PostgreSQL, each tick once over all processes.
+
+Jobs of one pace share a tick, because a tick costs the engine a row and some 20 ms of processor
+(docs/decisions/jobs-on-dbos.md).
+"""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +20,9 @@ from bot.kit.events import run
 from bot.telegram.feature import Job
 
 log = structlog.get_logger(__name__)
-KEPT = timedelta(days=1)
+KEPT = timedelta(hours=6)  # of ticks that are over; they tell nothing that the logs do not
+PRUNED = timedelta(hours=1)
+AT_ONCE = 500
 MINUTE = 60
 
 
@@ -27,10 +34,15 @@ class JobClock:
     """
 
     def __init__(
-        self, jobs: Mapping[Job, timedelta], container: AsyncContainer, database_url: str
+        self,
+        jobs: Mapping[Job, timedelta],
+        container: AsyncContainer,
+        database_url: str,
     ) -> None:
         self._jobs = {job_name(job): job for job in jobs}
-        self._paces = {job_name(job): pace for job, pace in jobs.items()}
+        self._paces = defaultdict[str, list[str]](list)
+        for job, pace in jobs.items():
+            self._paces[cron(pace)].append(job_name(job))
         self._container = container
         self._database_url = database_url
         self._running: set[str] = set()
@@ -75,26 +87,54 @@ class JobClock:
         DBOS(config=config)
 
         @DBOS.workflow(name="tick")  # DBOS wants a plain function to put its mark on
-        def tick(_: datetime, name: Any) -> None:  # noqa: ANN401 -- DBOS hands back what it was given
-            self._tick(str(name))
+        def tick(_: datetime, pace: Any) -> None:  # noqa: ANN401 -- DBOS hands back what it was given
+            self._tick(str(pace))
+
+        @DBOS.workflow(name="prune")
+        def prune(now: datetime, _: Any) -> None:  # noqa: ANN401
+            _forget_ticks(now - KEPT)
 
         DBOS.launch()
+        self._forget_old_schedules()
         DBOS.apply_schedules(
             [
-                {
-                    "schedule_name": name,
-                    "workflow_fn": tick,
-                    "schedule": cron(pace),
-                    "context": name,
-                }
-                for name, pace in self._paces.items()
+                {"schedule_name": pace, "workflow_fn": tick, "schedule": pace, "context": pace}
+                for pace in self._paces
             ]
         )
+        DBOS.apply_schedules(
+            [{"schedule_name": "prune", "workflow_fn": prune, "schedule": cron(PRUNED)}]
+        )
 
-    def _tick(self, name: str) -> None:
+    def _forget_old_schedules(self) -> None:
+        """An older version may have had other paces."""
+        for schedule in DBOS.list_schedules():
+            name = str(schedule["schedule_name"])
+            if name not in self._paces:
+                DBOS.delete_schedule(name)
+
+    def _tick(self, pace: str) -> None:
         if self._loop is None or self._loop.is_closed():
             return
-        asyncio.run_coroutine_threadsafe(self.run_once(name), self._loop).result()
+        asyncio.run_coroutine_threadsafe(self._run_all(pace), self._loop).result()
+
+    async def _run_all(self, pace: str) -> None:
+        await asyncio.gather(*[self.run_once(name) for name in self._paces.get(pace, ())])
+
+
+def _forget_ticks(before: datetime) -> None:
+    """Delete what the engine remembers of ticks that are over."""
+    while True:
+        old = DBOS.list_workflows(
+            completed_before=before.isoformat(),
+            name=["tick", "prune"],
+            limit=AT_ONCE,
+            load_input=False,
+            load_output=False,
+        )
+        if not old:
+            return
+        DBOS.delete_workflows([workflow.workflow_id for workflow in old])
 
 
 def job_name(job: Job) -> str:

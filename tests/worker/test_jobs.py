@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from dbos import DBOS
 from dishka import AsyncContainer
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -52,6 +53,29 @@ async def test_a_job_runs_by_itself_and_commits(container: AsyncContainer, datab
                 await asyncio.sleep(0.2)
     finally:
         await jobs.stop()
+
+
+async def test_ticks_that_are_over_are_forgotten(
+    container: AsyncContainer, database_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("bot.worker.jobs.KEPT", timedelta())
+    monkeypatch.setattr("bot.worker.jobs.PRUNED", timedelta(seconds=1))
+    jobs = JobClock({count_a_tick: timedelta(seconds=1)}, container, database_url)
+    await jobs.start()
+    try:
+        async with asyncio.timeout(90):
+            most = 0
+            while (kept := await asyncio.to_thread(_kept_ticks)) >= most:
+                most = kept
+                await asyncio.sleep(0.3)
+    finally:
+        await jobs.stop()
+
+    assert kept < most
+
+
+def _kept_ticks() -> int:
+    return len(DBOS.list_workflows(name="tick", status="SUCCESS"))
 
 
 async def _ticked(container: AsyncContainer) -> bool:
