@@ -122,7 +122,7 @@ async def test_what_she_exports_comes_back_unchanged(town: Town, greta: Person):
     documents = [one["document"] for one in greta.sees() if "document" in one]
     assert [one["file_name"] for one in documents[-2:]] == ["lindenfaden.csv", "lindenfaden.json"]
     for document in documents[-2:]:
-        content = town.sandbox.world.files.read(document["file_id"])
+        content = town.sandbox.world.files.read(document["file_id"]) or b""
         await sends(town, greta, "document", document["file_name"], content)
         await passes_until_it_rests(town)
         assert "Nothing would change." in greta.reads()

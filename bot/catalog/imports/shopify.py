@@ -32,17 +32,21 @@ def known_columns(header: Sequence[str]) -> int:
 def read(file: Path, language: str, currency: Currency) -> Iterator[Item]:
     """Read products of one merchant; the vendor's name is kept as the brand."""
     table = Table(file, known_columns)
+    options: dict[str, tuple[str, ...]] = {}
     for group in grouped(table.rows(), lambda row: row["Handle"]):
         if isinstance(group, Remark):
             yield group
-        else:
-            yield from _product(group, language, currency)
+            continue
+        # A product's later rows may stand far from the first, which alone names the options.
+        named = options.setdefault(group.handle, _options(group.rows))
+        yield from _product(group, named, language, currency)
 
 
-def _product(group: Group, language: str, currency: Currency) -> Iterator[Item]:
+def _product(
+    group: Group, options: Sequence[str], language: str, currency: Currency
+) -> Iterator[Item]:
     first = group.rows[0]
     remarks: list[Remark] = []
-    options = _options(group.rows)
     variants = [
         variant
         for row in group.rows
@@ -60,7 +64,7 @@ def _product(group: Group, language: str, currency: Currency) -> Iterator[Item]:
         kind=_kind(group.rows),
         status=_status(first),
         tags=_tags(first["Tags"]) if clean_line(first["Title"]) else None,
-        options=options or None,
+        options=list(options) or None,
         attributes=_attributes(group.rows, language),
         variants=variants,
         pictures=_pictures(group.rows),
@@ -71,13 +75,13 @@ def _is_variant(row: Row) -> bool:
     return any(row[name].strip() for name in ("Option1 Value", "Variant Price", "Variant SKU"))
 
 
-def _options(rows: Sequence[Row]) -> list[str]:
+def _options(rows: Sequence[Row]) -> tuple[str, ...]:
     """Name the options; a product without any has the single option ``Title``."""
     names = [_first(rows, f"Option{number} Name") for number in _OPTIONS]
     values = {row["Option1 Value"].strip() for row in rows if _is_variant(row)}
     if names[0] == "Title" and values <= {"Default Title", ""}:
-        return []
-    return [name for name in names if name]
+        return ()
+    return tuple(name for name in names if name)
 
 
 def _variant(

@@ -66,9 +66,11 @@ def bring_in(imports: ImportService, bring: Bring):
 
 
 def found(run: ImportRun) -> list[tuple[int | None, str | None, str]]:
-    return [
+    """What the merchant is told, in the order of the file."""
+    told = [
         (r["line"], r["column"], r["text"].removeprefix("catalog-import-")) for r in run.remarks
     ]
+    return sorted(told, key=lambda remark: remark[0] or 0)
 
 
 async def stored(session: AsyncSession) -> tuple[int, int, int]:
