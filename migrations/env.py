@@ -16,7 +16,7 @@ def _ours(
     name: str | None,
     kind: str,
     reflected: bool,
-    _: object,  # noqa: FBT001
+    _: object,
 ) -> bool:
     """Leave alone what DBOS and the search index keep beside our tables."""
     return not (reflected and (is_made_here(name) or _is_foreign(kind, name)))

@@ -3,6 +3,7 @@
 from collections import Counter
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
@@ -68,7 +69,9 @@ def test_no_two_kinds_of_button_have_one_prefix():
 def test_every_button_fits_into_what_telegram_carries():
     """Numbers as large as they may get; words as long as their kind says."""
     for kind in _kinds_of_button():
-        facts = {name: _largest(field.annotation) for name, field in kind.model_fields.items()}
+        facts: dict[str, Any] = {
+            name: _largest(field.annotation) for name, field in kind.model_fields.items()
+        }
         packed = kind.model_construct(**facts).pack()
         assert len(packed.encode()) <= LONGEST, packed
 

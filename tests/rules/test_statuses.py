@@ -4,6 +4,8 @@ import importlib
 from enum import StrEnum
 from types import ModuleType
 
+import sqlalchemy as sa
+
 from bot.cli.database import import_models
 from bot.kit.db import Model
 from tests.databases import model_modules
@@ -37,7 +39,7 @@ def test_every_status_column_has_arrows():
         column.type.enum_class
         for table in Model.metadata.tables.values()
         for column in table.columns
-        if column.name == "status" and getattr(column.type, "enum_class", None)
+        if column.name == "status" and isinstance(column.type, sa.Enum)
     }
 
     assert columns - set(_tables_of_arrows()) == set()

@@ -4,6 +4,7 @@ import pytest
 from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.types import Message, Update
+from dishka import AsyncContainer
 from dishka.integrations.aiogram import FromDishka
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
@@ -81,9 +82,9 @@ async def kept(container) -> list[str]:
         return sorted(found)
 
 
-async def seen(container) -> int | None:
+async def seen(container: AsyncContainer) -> int | None:
     async with container() as scope:
-        session = await scope.get(AsyncSession)
+        session: AsyncSession = await scope.get(AsyncSession)
         return await session.scalar(select(func.count(SeenUpdate.update_id)))
 
 

@@ -1,6 +1,7 @@
 """Telegram's webhook: 200 only after the work is safe."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
@@ -13,7 +14,7 @@ from bot.web.telegram import PATH, SECRET_HEADER, Webhook
 from tests.fakes import NOON
 
 SECRET = "only-telegram-knows"
-UPDATE = {
+UPDATE: dict[str, Any] = {
     "update_id": 1,
     "message": {
         "message_id": 1,
@@ -31,7 +32,7 @@ def heard() -> list[str]:
 
 
 @pytest.fixture
-async def client(container, engine, clock, heard) -> AsyncIterator[TestClient]:
+async def client(container, engine, clock, heard) -> AsyncIterator[TestClient[Any, Any]]:
     async def hear(message: Message) -> None:
         if message.text == "outage":
             raise OSError("the database is away")
