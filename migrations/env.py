@@ -11,13 +11,7 @@ from bot.kit.db import Model
 import_models()
 
 
-def _ours(
-    thing: object,
-    name: str | None,
-    kind: str,
-    reflected: bool,
-    _: object,
-) -> bool:
+def _ours(_: object, name: str | None, kind: str, reflected: bool, __: object) -> bool:
     """Leave alone what DBOS and the search index keep beside our tables."""
     return not (reflected and (is_made_here(name) or _is_foreign(kind, name)))
 

@@ -19,7 +19,7 @@ FILES = sorted(file.name for file in (LOCALES / FALLBACK).glob("*.ftl"))
 SPOKEN = re.compile(r'(?:words(?:\.plain)?\(|\btext\s*=\s*)\s*"([a-z]+(?:-[a-z0-9]+)+)"')
 
 
-class _Facts(Visitor):  # type: ignore[misc]  # fluent.syntax has no types
+class _Facts(Visitor):
     def __init__(self) -> None:
         super().__init__()
         self.found: set[str] = set()
