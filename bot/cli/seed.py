@@ -15,6 +15,7 @@ from bot.catalog.errors import FileUnreadable
 from bot.catalog.imports.seeding import ShopSeeding
 from bot.catalog.models import Merchant, StaffRole
 from bot.catalog.repository import MerchantRepository
+from bot.cli.goods import report
 from bot.cli.places import DEMO
 from bot.cli.stop import Stop
 from bot.people.models import PersonId
@@ -66,8 +67,7 @@ async def _open_shops(scope: AsyncContainer, file: Path) -> None:
         placed = await seeding.seed(file)
     except (FileUnreadable, OSError) as error:
         raise Stop(f"{file} cannot be read: {error}") from error
-    counts = ", ".join(f"{count} {what}" for what, count in sorted(placed.counts.items()))
-    print(f"Products: {counts or 'none'}", flush=True)  # noqa: T201
+    report(placed)
 
 
 async def _appoint(scope: AsyncContainer, owners: dict[str, Any]) -> None:
