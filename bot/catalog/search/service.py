@@ -7,6 +7,7 @@ from bot.catalog.models import MerchantId
 from bot.catalog.search.candidates import Candidates, Conditions
 from bot.catalog.search.concepts import Concept, concept_of, concepts
 from bot.catalog.search.ranking import Hit, rank, rarity
+from bot.catalog.search.shopwords import head_of, same_meaning
 from bot.catalog.search.vocabulary import Vocabulary
 from bot.kit.money import Currency, Money
 
@@ -64,6 +65,12 @@ class SearchService:
         rows = await self._candidates.having(present, conditions, _CANDIDATES, _RAREST)
         return Found(rank(rows, asked, documents=documents, standing=standing), corrected)
 
+    async def _meant(self, word: str) -> str | None:
+        """Correct a word that stands nowhere, unless the trade knows it: then it is right."""
+        if word in same_meaning():
+            return None
+        return await self._vocabulary.closest(word) or head_of(word)
+
     async def _sizes(self, asked: Sequence[Concept]) -> tuple[int, dict[str, int]]:
         return await self._vocabulary.sizes(frozenset().union(*(c.stems for c in asked)))
 
@@ -73,7 +80,7 @@ class SearchService:
         spelt = []
         for concept in asked:
             unknown = not any(standing.get(stem) for stem in concept.stems)
-            meant = await self._vocabulary.closest(concept.written) if unknown else None
+            meant = await self._meant(concept.written) if unknown else None
             spelt.append(concept_of(meant) if meant else concept)
         if all(old.written == new.written for old, new in zip(asked, spelt, strict=True)):
             return tuple(asked), None

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+_SHORTEST_PART = 3  # letters of a word within a word
+
 COLOURS: dict[str, tuple[str, ...]] = {
     "red": ("red", "rot", "红", "红色"),
     "burgundy": ("burgundy", "bordeaux", "weinrot", "酒红", "酒红色"),
@@ -101,6 +103,20 @@ def same_meaning() -> dict[str, frozenset[str]]:
         for word in group:
             found[word.casefold()] = found.get(word.casefold(), frozenset()) | frozenset(group)
     return found
+
+
+def head_of(compound: str) -> str | None:
+    """Name what a German compound is a kind of: "Bratpfanne" is a "pfanne"."""
+    known = same_meaning()
+    ends = range(_SHORTEST_PART, len(compound) - _SHORTEST_PART + 1)
+    return next(
+        (
+            compound[at:]
+            for at in ends
+            if len(compound[at:]) > _SHORTEST_PART and compound[at:] in known
+        ),
+        None,
+    )
 
 
 @cache

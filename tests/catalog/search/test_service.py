@@ -117,6 +117,16 @@ class TestSpelling:
     async def test_leaves_alone_what_stands_in_the_catalogue(self, search, shelf):
         assert (await search.look(Query(words="boot"))).corrected is None
 
+    async def test_a_compound_is_a_kind_of_what_it_ends_with(self, search, shelf):
+        assert (await search.look(Query(words="Familienzelt"))).corrected == "zelt"
+        assert await names(search, shelf, Query(words="Familienzelt")) == ["tent"]
+
+    async def test_leaves_alone_a_word_of_the_trade(self, session, index, search):
+        product = await make.product(session, "Gilt Frame")
+        await index.put(product.id)
+
+        assert (await search.look(Query(words="gift"))).corrected is None
+
     async def test_leaves_alone_what_is_too_far_away_or_a_number(self, search, shelf):
         for words in ("helicopter", "423", "x9y8z7", "rad"):
             assert (await search.look(Query(words=words))).corrected is None
