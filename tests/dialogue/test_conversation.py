@@ -108,7 +108,9 @@ class TestActions:
         assert result.events == [
             {"event": "slot", "timestamp": None, "name": "product_id", "value": shoe.id}
         ]
-        assert answer_in(result.responses[0]["custom"]).product_id == shoe.id
+        found = answer_in(result.responses[0]["custom"])
+        assert isinstance(found, ProductsFound)
+        assert found.product_id == shoe.id
 
     async def test_finding_leaves_other_meanings_alone(self, finder):
         executor = ActionExecutor()
