@@ -19,6 +19,8 @@ from bot.cli.database import import_models
 from bot.kit.db import Model
 
 _numbers = count(1)
+# A test's data is thrown away, so nothing has to reach the disk.
+UNSAFE = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 def create_tables(url: str) -> None:
@@ -44,7 +46,7 @@ def sqlite_template() -> Iterator[Path]:
 
 
 @contextmanager
-def postgres_server() -> Iterator[str | None]:
+def postgres_server(*, durable: bool = False) -> Iterator[str | None]:
     """The address of a server's ``postgres`` database, without the driver's name."""
     named = os.environ.get("TEST_POSTGRES_URL")
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
@@ -52,10 +54,10 @@ def postgres_server() -> Iterator[str | None]:
         yield named
         return
     with tempfile.TemporaryDirectory() as folder:
-        yield from _run_postgres(programs[0], Path(folder))
+        yield from _run_postgres(programs[0], Path(folder), "" if durable else UNSAFE)
 
 
-def _run_postgres(programs: Path, folder: Path) -> Iterator[str]:
+def _run_postgres(programs: Path, folder: Path, safety: str) -> Iterator[str]:
     # PostgreSQL refuses to run as root.
     user = "postgres" if os.geteuid() == 0 else getpass.getuser()
     as_user: list[str] = ["runuser", "-u", user, "--"] if os.geteuid() == 0 else []
@@ -68,10 +70,8 @@ def _run_postgres(programs: Path, folder: Path) -> Iterator[str]:
         check=True,
         capture_output=True,
     )
-    # The data is thrown away, so nothing has to reach the disk.
     options = (
-        f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off "
-        "-c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+        f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200 {safety}"
     )
     control: list[str | Path] = [*as_user, programs / "pg_ctl", "-D", data, "-w"]
     log = folder / "log"
