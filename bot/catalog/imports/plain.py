@@ -42,6 +42,7 @@ _NAMES = {
     "picture": "pictures",
     "image": "pictures",
 }
+_CURRENCIES = {currency.value.lower(): currency for currency in Currency}
 
 
 def known_columns(header: Sequence[str]) -> int:
@@ -133,8 +134,9 @@ def _must_have_price(row: Row) -> bool:
 def _prices(cells: Cells, column: str, usual: Currency) -> dict[Currency, int]:
     """Read ``price`` in the usual currency, and ``price_usd`` and its like."""
     found: dict[Currency, int] = {}
-    for currency, name in ((usual, column), *((c, f"{column}_{c.lower()}") for c in Currency)):
-        if cells.row[name].strip() in {"", "-"}:
+    for name, cell in cells.row.cells.items():
+        currency = usual if name == column else _CURRENCIES.get(name.removeprefix(f"{column}_"))
+        if not name.startswith(column) or currency is None or cell.strip() in {"", "-"}:
             continue
         minor = cells.value(name, _reader(currency))
         if minor is not None:

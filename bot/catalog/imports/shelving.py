@@ -68,40 +68,33 @@ class Shelving:
         by_handle = {product.handle: product for product in known}
         placed = Placed()
         touched: list[Product] = []
+        fresh: list[ProductDraft] = []
         for draft in wanted:
             product = by_handle.get(draft.handle)
             if product is None:
-                made = await self._create(merchant, draft, placed, really=really, folder=folder)
-                touched += [made] if made else []
+                fresh += [draft] if _is_whole(draft, placed) else []
             elif await self._change(product, draft, placed, really=really, folder=folder):
                 touched.append(product)
+        if really:
+            touched += await self._create(merchant, fresh, placed, folder)
         if really and touched:
             await self._tell(merchant, touched)
         return placed
 
     async def _create(
-        self,
-        merchant: Merchant,
-        draft: ProductDraft,
-        placed: Placed,
-        *,
-        really: bool,
-        folder: Folder,
-    ) -> Product | None:
-        lacking = "title" if not draft.titles else "variants" if not draft.variants else None
-        if lacking:
-            placed.counts["bad"] += 1
-            remark = f"catalog-import-bad-no-{lacking}"
-            placed.remarks.append(
-                Remark(text=remark, line=draft.line, facts={"handle": draft.handle})
-            )
-            return None
+        self, merchant: Merchant, drafts: Sequence[ProductDraft], placed: Placed, folder: Folder
+    ) -> list[Product]:
+        """Write all of them at once: a flush for each would be ten times slower."""
+        products = [self._new_product(merchant, draft) for draft in drafts]
+        self._session.add_all(products)
+        await self._session.flush()
+        self._count_first([(v, v.on_hand) for product in products for v in product.variants])
+        for product, draft in zip(products, drafts, strict=True):
+            placed.remarks += await self._extras.add(product, draft, folder, is_new=True)
+        return products
 
-        placed.counts["new"] += 1
-        placed.counts["variants-new"] += len(draft.variants)
-        if not really:
-            return None
-        product = Product(
+    def _new_product(self, merchant: Merchant, draft: ProductDraft) -> Product:
+        return Product(
             merchant=merchant,
             handle=draft.handle,
             variants=[
@@ -111,11 +104,6 @@ class Shelving:
             changed_at=self._clock.now(),
             **new_fields(draft),
         )
-        self._session.add(product)
-        await self._session.flush()
-        self._count_first([(v, v.on_hand) for v in product.variants])
-        placed.remarks += await self._extras.add(product, draft, folder, is_new=True)
-        return product
 
     async def _change(
         self,
@@ -177,6 +165,20 @@ class Shelving:
         await self._session.flush()
         numbers = tuple(ProductId(product.id) for product in products)
         await self._events.publish(ProductsImported(merchant_id=merchant.id, product_ids=numbers))
+
+
+def _is_whole(draft: ProductDraft, placed: Placed) -> bool:
+    """Tell whether a draft can become a new product, and count it."""
+    lacking = "title" if not draft.titles else "variants" if not draft.variants else None
+    if lacking is None:
+        placed.counts["new"] += 1
+        placed.counts["variants-new"] += len(draft.variants)
+        return True
+    placed.counts["bad"] += 1
+    facts: dict[str, str | int] = {"handle": draft.handle}
+    remark = Remark(text=f"catalog-import-bad-no-{lacking}", line=draft.line, facts=facts)
+    placed.remarks.append(remark)
+    return False
 
 
 def _new_variant(merchant: Merchant, draft: VariantDraft, position: int) -> Variant:
