@@ -2,16 +2,17 @@
 
 import { el } from "../app/dom.js";
 
+// Somewhere that the demo's shops deliver to.
 const SAMPLE = {
-  name: "Ana Lindqvist",
-  phone: "+46701234567",
+  name: "Ana Silva",
+  phone: "+4915112345678",
   email: "ana@example.org",
-  country_code: "SE",
-  city: "Malmö",
-  state: "Skåne",
-  street_line1: "Storgatan 12",
+  country_code: "DE",
+  city: "Leipzig",
+  state: "",
+  street_line1: "Lindenstraße 7",
   street_line2: "",
-  post_code: "211 42",
+  post_code: "04103",
 };
 
 const ADDRESS = ["street_line1", "street_line2", "post_code", "city", "state", "country_code"];
