@@ -4,8 +4,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
-from pydantic import ValidationError
-
 from bot.cli.commands import COMMANDS
 from bot.cli.stop import Stop
 
@@ -30,10 +28,18 @@ def _run(run: Callable[[Namespace], int], arguments: Namespace) -> int:
         return run(arguments)
     except Stop as stop:
         _complain(str(stop))
-    except ValidationError as error:
-        names = ", ".join(sorted({str(one["loc"][0]).upper() for one in error.errors()}))
-        _complain(f"These settings are missing or wrong: {names}. See config/.env.example.")
+    except ValueError as error:
+        _complain(_about_settings(error))
     return 1
+
+
+def _about_settings(error: ValueError) -> str:
+    from pydantic import ValidationError  # noqa: PLC0415 -- `tuan --help` does not wait for it
+
+    if not isinstance(error, ValidationError) or error.title != "Settings":
+        raise error
+    names = ", ".join(sorted({str(one["loc"][0]).upper() for one in error.errors()}))
+    return f"These settings are missing or wrong: {names}. See config/.env.example."
 
 
 def _complain(sentence: str) -> None:

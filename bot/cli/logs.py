@@ -3,13 +3,17 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 import structlog
 
-# Telegram's tokens stand in its addresses; Stripe's keys and charges' secrets begin like this.
-SECRETS = re.compile(r"\b\d{6,}:[\w-]{20,}|\b(?:sk|rk|whsec)_\w+|(?<=://)[^/@\s:]+:[^/@\s]+(?=@)")
+SECRETS = re.compile(
+    r"(?<!\d)\d{6,}:(?:(?:TEST|LIVE):\S+|[\w-]{20,})"  # a bot's token, a payment provider's token
+    r"|\b(?:sk|rk|whsec)_\w+"  # Stripe
+    r"|(?<=://)[^/@\s:]*:[^/@\s]+(?=@)"  # the name and password in an address
+    r"|(?<![\w-])[\w-]{43}="  # a key for personal data
+)
 
 
 def set_up_logs(level: str) -> None:
@@ -47,8 +51,20 @@ def set_up_logs(level: str) -> None:
 
 def hide_secrets(_: object, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Blank out whatever looks like a token, a key or a password, wherever it stands."""
-    return {name: _blank(value) for name, value in line.items()}
+    # Names with an underscore are structlog's own, and are not written.
+    return {name: value if name.startswith("_") else _blank(value) for name, value in line.items()}
 
 
 def _blank(value: object) -> object:
-    return SECRETS.sub("…", value) if isinstance(value, str) else value
+    match value:
+        case None | bool() | int() | float():
+            return value
+        case str():
+            return SECRETS.sub("…", value)
+        case Mapping():
+            return {_blank(name): _blank(inner) for name, inner in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [_blank(inner) for inner in value]
+        case _:
+            # What the renderer would write of it.
+            return SECRETS.sub("…", repr(value))

@@ -39,7 +39,8 @@ async def test_a_sale_in_two_windows(town: DemoTown, look: Look, photograph: Pho
     await card.locator(".key", has_text="Buy").click()
 
     # Size and number are chosen where nobody else sees it.
-    await taps(olivia, "M", below="Choose")
+    await taps(olivia, "M", below="Choose: Size")
+    await taps(olivia, "sky", below="Choose: Colour")
     choice = olivia.locator(".line.in", has=olivia.locator(".only-you")).last
     await expect(choice).to_contain_text("Only you", timeout=SLOW)
     pay = choice.locator(".key", has_text="Pay")

@@ -8,7 +8,7 @@ from typing import Any, Final
 import aiohttp
 
 Json = dict[str, Any]
-PATIENCE: Final = 30  # seconds for the shop to say something
+PATIENCE: Final = 60  # seconds for the shop to say something
 ANA, BEN, OLIVIA, GRETA = 1001, 1002, 1004, 1005
 TUAN: Final = 424242
 CARD: Final = "4242424242424242"
@@ -58,6 +58,15 @@ class DemoTown:
         [thread] = [one["message_thread_id"] for one in row["topics"] if one["name"] == topic]
         return Place(int(row["chat"]["id"]), int(thread))
 
+    async def audit_of(self, movements: int) -> list[Json]:
+        """Wait until the bank has seen so many: refunds are settled by a job on the clock."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            audit: list[Json] = await self.ask("GET", "/sim/audit")
+            if len(audit) >= movements or time.monotonic() > deadline:
+                return audit
+            await asyncio.sleep(0.2)
+
     def person(self, number: int) -> "Person":
         return Person(self, number)
 
@@ -94,7 +103,7 @@ class Person:
         message = await self.finds(label, place)
         [button] = [one for one in buttons(message) if label in one][-1:]
         path = f"{self._chat(place)}/{message['seen']['key']}/tap"
-        pressed: Json = await self._town.ask("POST", path, button=button, wait=PATIENCE)
+        pressed: Json = await self._town.ask("POST", path, button=button, wait=30)
         return pressed
 
     async def pays(self, label: str, place: Place, *, option: str = "standard") -> Json:
