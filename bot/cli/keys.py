@@ -6,8 +6,10 @@ from argparse import Namespace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.cli.database import import_models
+from bot.cli.readiness import NO_KEY, check_tables
+from bot.cli.stop import Stop
 from bot.kit.db import Model, open_engine
-from bot.kit.secrets import Vault, rotate
+from bot.kit.secrets import UnreadableSecret, Vault, rotate
 from config.settings import Settings
 
 
@@ -19,12 +21,20 @@ def run(_: Namespace) -> int:
 
 async def _rotate(settings: Settings) -> int:
     import_models()
-    vault = Vault([key.strip() for key in settings.pii_key.get_secret_value().split(",")])
+    try:
+        vault = Vault([key.strip() for key in settings.pii_key.get_secret_value().split(",")])
+    except ValueError as error:
+        raise Stop(NO_KEY) from error
     engine = open_engine(settings.database_url.get_secret_value())
     try:
+        await check_tables(engine)
         async with AsyncSession(engine) as session:
             count = await rotate(session, vault, Model.metadata)
             await session.commit()
+    except UnreadableSecret as error:
+        raise Stop(
+            f"{error}: add the key that sealed it to PII_KEY, behind the new one."
+        ) from error
     finally:
         await engine.dispose()
     return count

@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.cli.stop import Stop
 from bot.kit.secrets import Vault
 
+NO_KEY = "PII_KEY is not a key. Make one: tuan doctor --new-key"
+
 
 async def check_readiness(container: AsyncContainer) -> None:
     """Raise Stop about a token or key that can never work, and about a database without tables."""
@@ -20,11 +22,11 @@ async def check_readiness(container: AsyncContainer) -> None:
     try:
         await container.get(Vault)
     except ValueError as error:
-        raise Stop("PII_KEY is not a key. Make one: tuan doctor --new-key") from error
-    await _check_tables(await container.get(AsyncEngine))
+        raise Stop(NO_KEY) from error
+    await check_tables(await container.get(AsyncEngine))
 
 
-async def _check_tables(engine: AsyncEngine) -> None:
+async def check_tables(engine: AsyncEngine) -> None:
     try:
         async with engine.connect() as connection:
             has_tables = await connection.run_sync(_is_migrated)

@@ -17,6 +17,7 @@ from bot.catalog.models import Merchant, StaffRole
 from bot.catalog.repository import MerchantRepository
 from bot.cli.goods import report
 from bot.cli.places import DEMO
+from bot.cli.readiness import check_readiness
 from bot.cli.stop import Stop
 from bot.people.models import PersonId
 from config.settings import Settings
@@ -30,6 +31,7 @@ def run(arguments: Namespace) -> int:
 async def _seed(settings: Settings, folder: Path, town: Path | None) -> int:
     container = build_container(settings)
     try:
+        await check_readiness(container)
         await seed(container, folder, town)
     finally:
         await container.close()
@@ -57,7 +59,7 @@ async def seed(container: AsyncContainer, folder: Path, town: Path | None) -> No
 def _owners(town: Path) -> dict[str, Any]:
     try:
         return dict(json.loads(town.read_text("utf-8"))["merchants"])
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise Stop(f"{town} does not say who owns which shop: {error}") from error
 
 

@@ -34,6 +34,16 @@ def test_rotation_seals_again_and_the_old_key_may_go(
         Vault([make.KEY]).open(sealed)
     assert shop("rotate")[0].startswith("0 sealed again.")
 
+    monkeypatch.setenv("PII_KEY", make.KEY)
+    [sentence] = shop("rotate", expect=1)
+    assert sentence.endswith("add the key that sealed it to PII_KEY, behind the new one.")
+
+
+def test_what_is_no_key_rotates_nothing(tuan: Tuan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PII_KEY", "secret")
+
+    assert tuan("rotate", expect=1) == ["PII_KEY is not a key. Make one: tuan doctor --new-key"]
+
 
 def _account(provider_token: Sealed) -> GatewayAccount:
     return GatewayAccount(
