@@ -58,9 +58,12 @@ from bot.telegram.mailbox import Mailbox, forget_old_posts
 from bot.telegram.memory import Memory
 from bot.telegram.pictures import UploadedPictures
 from bot.telegram.poster import Poster
+from bot.telegram.redis_line import RedisLine
 from bot.telegram.seen import SeenUpdates, forget_old_updates
 from bot.telegram.sender import Sender
+from bot.telegram.shared_pace import SharedPace
 from bot.telegram.shown import ShownMessages
+from bot.telegram.spoken import NoOthers, OtherProcesses
 from bot.telegram.transaction import MeetTheActor, OneUpdateOneTransaction, Speaker
 from bot.web.health import Health
 from bot.worker.jobs import JobClock, job_name
@@ -142,6 +145,7 @@ class Telegram(Provider):
     update = from_context(TelegramObject, scope=Scope.REQUEST)
     memory = provide(Memory)
     pictures = provide(UploadedPictures)
+    pace = provide(SharedPace)
     sender = provide(Sender)
     admins = provide(TelegramGroupAdmins, provides=GroupAdmins)
     media = provide(MediaStore)
@@ -159,6 +163,17 @@ class Telegram(Provider):
         bot = open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url))
         yield bot
         await bot.session.close()
+
+
+    @provide
+    async def others(self, settings: Settings, clock: Clock) -> AsyncIterator[OtherProcesses]:
+        if settings.redis_url is None:
+            yield NoOthers()
+            return
+        bot_id = settings.bot_token.get_secret_value().partition(":")[0]
+        line = RedisLine(settings.redis_url.get_secret_value(), int(bot_id), clock)
+        yield line
+        await line.close()
 
 
 class Money(Provider):

@@ -1,6 +1,7 @@
 """The line to Telegram: one HTTP session, and patience where Telegram asks for it."""
 
 import asyncio
+from datetime import timedelta
 from typing import TypeVar
 
 from aiogram import Bot
@@ -11,8 +12,11 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import User
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
 
+from bot.telegram.shared_pace import SharedPace
+
 Answer = TypeVar("Answer")
 TRIES = 3
+COUNTED = ("send", "edit")
 LONGEST_WAIT = 3  # seconds; what has to wait longer goes through the mailbox
 
 
@@ -20,10 +24,12 @@ class PatientBot:
     """Waits a moment where a 429 or a 5xx asks for it, then asks again.
 
     A connection that broke is not tried again: the message may have been sent.
+    What is said here is not held back by the pace, and counts in it.
     """
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, pace: SharedPace) -> None:
         self._bot = bot
+        self._pace = pace
 
     async def __call__(self, method: TelegramMethod[Answer]) -> Answer:
         async for attempt in AsyncRetrying(
@@ -34,11 +40,30 @@ class PatientBot:
             reraise=True,
         ):
             with attempt:
-                return await self._bot(method)
+                return await self._ask(method)
         raise AssertionError("tenacity either returns or raises")
+
+    async def _ask(self, method: TelegramMethod[Answer]) -> Answer:
+        chat_id = _heard_in(method)
+        if chat_id is None:
+            return await self._bot(method)
+        alone = getattr(method, "ephemeral_message_parameters", None) is not None
+        await self._pace.spoke(chat_id, alone=alone)
+        try:
+            return await self._bot(method)
+        except TelegramRetryAfter as error:
+            await self._pace.hold(chat_id, timedelta(seconds=error.retry_after))
+            raise
 
     async def me(self) -> User:
         return await self._bot.me()
+
+
+def _heard_in(method: TelegramMethod[Answer]) -> int | None:
+    """Tell which chat hears of this call, if any does: messages and edits count, answers do not."""
+    chat_id = getattr(method, "chat_id", None)
+    counts = method.__api_method__.startswith(COUNTED)
+    return chat_id if counts and isinstance(chat_id, int) else None
 
 
 def _is_brief(error: BaseException) -> bool:

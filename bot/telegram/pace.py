@@ -48,10 +48,15 @@ class Pace:
         return tuple(chat_id for chat_id in known if self._chat_ready_at(chat_id, now) > now)
 
     def spoke(self, chat_id: int, at: datetime, *, message_id: int | None = None) -> None:
-        self._all.append(at)
-        self._chats[chat_id].append(at)
+        _note(self._all, at)
+        _note(self._chats[chat_id], at)
         if message_id is not None:
             self._cards[chat_id, message_id] = at
+        self._forget(at)
+
+    def whispered(self, at: datetime) -> None:
+        """Count what one member of a chat alone has seen; the chat itself has heard nothing."""
+        _note(self._all, at)
         self._forget(at)
 
     def hold(self, chat_id: int, until: datetime) -> None:
@@ -75,6 +80,11 @@ class Pace:
             del self._held[chat_id]
         for card in [c for c, last in self._cards.items() if now - last > SAME_MESSAGE]:
             del self._cards[card]
+
+
+def _note(spoken: deque[datetime], at: datetime) -> None:
+    # Other processes are heard of a moment later: the order stays, and the pace is kept.
+    spoken.append(max(at, spoken[-1]) if spoken else at)
 
 
 def _room(spoken: deque[datetime], limit: Limit) -> datetime | None:

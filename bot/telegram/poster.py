@@ -13,8 +13,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import SendDocument
-from aiogram.types import BufferedInputFile, Message
+from aiogram.types import Message
 from dishka import AsyncContainer
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,10 +24,10 @@ from bot.telegram import drawing, letters
 from bot.telegram.mailbox import SENT, Mailbox
 from bot.telegram.memory import Memory
 from bot.telegram.models import Delivery
-from bot.telegram.pace import Pace
 from bot.telegram.pictures import UploadedPictures
 from bot.telegram.replies import Subject
 from bot.telegram.sender import UNCHANGED
+from bot.telegram.shared_pace import SharedPace
 from bot.telegram.shown import ShownMessages
 
 log = structlog.get_logger(__name__)
@@ -40,12 +39,13 @@ GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVA
 class Poster:
     """Takes posts out of the mailbox. Only one process does so at a time (see lease.py)."""
 
-    def __init__(  # the border: what it takes to speak
+    def __init__(  # noqa: PLR0917 -- the border: what it takes to speak
         self,
         bot: Bot,
         container: AsyncContainer,
         memory: Memory,
         pictures: UploadedPictures,
+        pace: SharedPace,
         clock: Clock,
     ) -> None:
         self._bot = bot
@@ -53,18 +53,18 @@ class Poster:
         self._memory = memory
         self._pictures = pictures
         self._clock = clock
-        self._pace = Pace()
+        self._pace = pace
 
     async def send_due(self) -> int:
         """Send what may be sent now, each post at least once; tell how many were handled."""
-        now = self._clock.now()
+        await self._pace.catch_up()
         async with self._container() as scope:
             mailbox = await scope.get(Mailbox)
-            due = await mailbox.due(now, but=self._pace.waiting(now), most=BATCH)
+            due = await mailbox.due(self._clock.now(), but=self._pace.waiting(), most=BATCH)
             await (await scope.get(AsyncSession)).commit()
         handled = 0
         for delivery in due:
-            if self._pace.ready_at(delivery.chat_id, self._clock.now()) <= self._clock.now():
+            if self._pace.ready_at(delivery.chat_id) <= self._clock.now():
                 handled += await self._send(delivery)
         return handled
 
@@ -73,7 +73,7 @@ class Poster:
         if delivery.replace:
             delivery = await self._newest(delivery)
             message_id = await self._shown(delivery)
-            ready = self._pace.ready_at(delivery.chat_id, self._clock.now(), message_id=message_id)
+            ready = self._pace.ready_at(delivery.chat_id, message_id=message_id)
             if ready > self._clock.now():
                 await self._postpone(delivery, ready, count=False)
                 return False
@@ -86,13 +86,13 @@ class Poster:
 
     async def _try(self, delivery: Delivery, message_id: int | None) -> str | None:  # noqa: PLR0911
         """Speak once. Tells how it ended, or None when it has to be tried again."""
-        self._pace.spoke(delivery.chat_id, self._clock.now(), message_id=message_id)
+        await self._pace.spoke(delivery.chat_id, message_id=message_id)
         try:
             await self._speak(delivery, message_id)
         except TelegramRetryAfter as error:
-            until = self._clock.now() + timedelta(seconds=error.retry_after)
-            self._pace.hold(delivery.chat_id, until)
-            await self._postpone(delivery, until)
+            wait = timedelta(seconds=error.retry_after)
+            await self._pace.hold(delivery.chat_id, wait)
+            await self._postpone(delivery, self._clock.now() + wait)
             return None
         except TelegramMigrateToChat as error:
             await self._move(delivery.chat_id, error.migrate_to_chat_id)
@@ -108,6 +108,9 @@ class Poster:
                 return SENT
             log.warning("post.refused", delivery=delivery.id, reason=error.message)
             return error.message
+        except FileNotFoundError:
+            log.exception("post.file_lost", delivery=delivery.id)
+            return "file lost"
         return SENT
 
     async def _again(self, delivery: Delivery, error: TelegramAPIError) -> str | None:
@@ -146,15 +149,14 @@ class Poster:
     async def _send_new(self, delivery: Delivery, file_id: str | None) -> Message:
         document = letters.read_document(delivery.post)
         if document:
-            return await self._bot(
-                SendDocument(
-                    chat_id=delivery.chat_id,
-                    message_thread_id=delivery.thread_id,
-                    document=BufferedInputFile(document.content, document.name),
-                    caption=document.caption or None,
-                    parse_mode=drawing.HTML,
+            known = await self._pictures.document_id(document)
+            sent = await self._bot(
+                drawing.document(
+                    document, delivery.chat_id, file_id=known, thread_id=delivery.thread_id
                 )
             )
+            await self._pictures.remember_document(document, sent)
+            return sent
         return await self._bot(
             drawing.new_message(
                 letters.read_screen(delivery.post),

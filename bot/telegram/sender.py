@@ -18,10 +18,8 @@ from aiogram.methods import (
     AnswerShippingQuery,
     DeleteEphemeralMessage,
     DeleteMessage,
-    SendDocument,
 )
 from aiogram.types import (
-    BufferedInputFile,
     EphemeralMessageParameters,
     InlineQueryResultsButton,
     Message,
@@ -55,6 +53,7 @@ from bot.telegram.replies import (
     Vanish,
     Whisper,
 )
+from bot.telegram.shared_pace import SharedPace
 
 log = structlog.get_logger(__name__)
 TOAST = 200
@@ -64,8 +63,10 @@ UNCHANGED = "message is not modified"
 
 
 class Sender:
-    def __init__(self, bot: Bot, memory: Memory, pictures: UploadedPictures) -> None:
-        self._bot = PatientBot(bot)
+    def __init__(
+        self, bot: Bot, memory: Memory, pictures: UploadedPictures, pace: SharedPace
+    ) -> None:
+        self._bot = PatientBot(bot, pace)
         self._memory = memory
         self._pictures = pictures
 
@@ -269,14 +270,9 @@ class Sender:
     async def _send_document(self, document: Document, occasion: Occasion) -> None:
         if occasion.chat_id is None:
             return
-        await self._bot(
-            SendDocument(
-                chat_id=occasion.chat_id,
-                document=BufferedInputFile(document.content, document.name),
-                caption=document.caption or None,
-                parse_mode=drawing.HTML,
-            )
-        )
+        file_id = await self._pictures.document_id(document)
+        sent = await self._bot(drawing.document(document, occasion.chat_id, file_id=file_id))
+        await self._pictures.remember_document(document, sent)
 
     async def _invoice(self, invoice: Invoice, occasion: Occasion, actor: Actor | None) -> None:
         if occasion.is_private or invoice.public:
