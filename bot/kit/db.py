@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, TypeResolve
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.types import TypeDecorator
 
 # Telegram's ids need 64 bits; SQLite numbers rows only in a plain INTEGER.
@@ -59,10 +60,21 @@ def _number_ids(annotation: TypeResolve) -> sa.types.TypeEngine[Any] | None:
     return annotation.resolve(stands_for) if stands_for else None
 
 
+# SQLite has one writer anyway. One connection makes a fair queue of those who wait in this process;
+# SQLite's own waiting is a lottery that somebody loses after 30 seconds.
+ONE_WRITER: dict[str, Any] = {
+    "poolclass": AsyncAdaptedQueuePool,
+    "pool_size": 1,
+    "max_overflow": 0,
+    "pool_timeout": 60,
+}
+
+
 def open_engine(url: str, **options: Any) -> AsyncEngine:  # noqa: ANN401
     """Open SQLite or PostgreSQL so that concurrent writers wait instead of failing."""
-    engine = create_async_engine(url, **options)
-    if engine.dialect.name == "sqlite":
+    is_sqlite = sa.make_url(url).get_backend_name() == "sqlite"
+    engine = create_async_engine(url, **(ONE_WRITER if is_sqlite else {}) | options)
+    if is_sqlite:
         _tame_sqlite(engine)
     return engine
 
