@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 os.environ["TUAN_ENV"] = "testing"
@@ -14,6 +15,11 @@ from tests.fakes import FakeClock, RecordedEvents
 from tests.stories.fixtures import container, sandbox, town
 
 __all__ = ["container", "sandbox", "town"]
+
+# structlog's own default draws every local variable of a traceback, which takes half a minute.
+structlog.configure(
+    processors=[structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
+)
 
 
 @pytest.fixture(scope="session")
