@@ -28,14 +28,22 @@ def backup(arguments: Namespace) -> int:
     target: Path = arguments.file
     with TemporaryDirectory() as folder:
         dump = _dump(sa.make_url(settings.database_url.get_secret_value()), Path(folder))
-        unfinished = target.with_name(f"{target.name}.part")
-        with tarfile.open(unfinished, "w") as tar:
-            tar.add(dump, dump.name)
-            if settings.media_dir.is_dir():
-                tar.add(settings.media_dir, MEDIA)
-        unfinished.replace(target)
+        try:
+            _pack(dump, settings.media_dir, target)
+        except OSError as error:
+            raise Stop(f"{target} cannot be written: {error.strerror}.") from error
     print(f"{target}: {target.stat().st_size // 1024} KiB. Keep PII_KEY too, elsewhere.")  # noqa: T201
     return 0
+
+
+def _pack(dump: Path, media: Path, target: Path) -> None:
+    """Write a file that is whole, or none: an older backup of the same name stays until then."""
+    unfinished = target.with_name(f"{target.name}.part")
+    with tarfile.open(unfinished, "w") as tar:
+        tar.add(dump, dump.name)
+        if media.is_dir():
+            tar.add(media, MEDIA)
+    unfinished.replace(target)
 
 
 def restore(arguments: Namespace) -> int:
@@ -48,8 +56,10 @@ def restore(arguments: Namespace) -> int:
         try:
             with tarfile.open(arguments.file) as tar:
                 tar.extractall(folder, filter="data")
-        except (OSError, tarfile.TarError) as error:
-            raise Stop(f"{arguments.file} is not a backup of Tuan: {error}.") from error
+        except OSError as error:
+            raise Stop(f"{arguments.file} cannot be read: {error.strerror}.") from error
+        except tarfile.TarError as error:
+            raise Stop(f"{arguments.file} is not a backup of Tuan.") from error
         _load(url, Path(folder))
         if (Path(folder) / MEDIA).is_dir():
             shutil.copytree(Path(folder) / MEDIA, settings.media_dir, dirs_exist_ok=True)
@@ -60,11 +70,10 @@ def restore(arguments: Namespace) -> int:
 def _dump(url: sa.URL, folder: Path) -> Path:
     if url.get_backend_name() == "sqlite":
         target = folder / SQLITE
-        with (
-            closing(sqlite3.connect(f"file:{url.database}?mode=ro", uri=True)) as here,
-            closing(sqlite3.connect(target)) as there,
-        ):
-            here.backup(there)
+        try:
+            _copy(f"file:{url.database}?mode=ro", target)
+        except sqlite3.Error as error:
+            raise Stop(f"{url.database} cannot be read: {error}.") from error
         return target
     target = folder / POSTGRES
     _run_tool("pg_dump", "--format=custom", "--no-owner", f"--file={target}", _plain(url))
@@ -77,15 +86,19 @@ def _load(url: sa.URL, folder: Path) -> None:
     if not dump.exists():
         raise Stop("The backup is of another kind of database than DATABASE_URL names.")
     if kind == SQLITE:
-        with (
-            closing(sqlite3.connect(dump)) as here,
-            closing(sqlite3.connect(str(url.database))) as there,
-        ):
-            here.backup(there)
+        _copy(f"file:{dump}?mode=ro", Path(str(url.database)))
         return
     _run_tool(
         "pg_restore", "--clean", "--if-exists", "--no-owner", f"--dbname={_plain(url)}", str(dump)
     )
+
+
+def _copy(source: str, target: Path) -> None:
+    with (
+        closing(sqlite3.connect(source, uri=True)) as here,
+        closing(sqlite3.connect(target)) as there,
+    ):
+        here.backup(there)
 
 
 def _has_tables(url: sa.URL) -> bool:

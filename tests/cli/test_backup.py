@@ -81,4 +81,12 @@ def test_another_file_is_refused(tuan: Tuan, tmp_path: Path) -> None:
 
     [sentence] = tuan("restore", str(file), expect=1)
 
-    assert sentence.startswith(f"{file} is not a backup of Tuan")
+    assert sentence == f"{file} is not a backup of Tuan."
+
+
+def test_a_backup_that_cannot_be_written(shop: Tuan, tmp_path: Path) -> None:
+    file = tmp_path / "none" / "backup.tar"
+
+    [sentence] = shop("backup", str(file), expect=1)
+
+    assert sentence == f"{file} cannot be written: No such file or directory."

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from bot.__main__ import main
-from bot.cli.commands import COMMANDS
+from bot.cli.commands import COMMANDS, Command
 from tests.cli.conftest import Tuan
 
 HEAVY = ("aiogram", "sqlalchemy", "pydantic", "aiohttp", "dbos", "stripe")

@@ -36,7 +36,7 @@ def test_rotation_seals_again_and_the_old_key_may_go(
 
     monkeypatch.setenv("PII_KEY", make.KEY)
     [sentence] = shop("rotate", expect=1)
-    assert sentence.endswith("add the key that sealed it to PII_KEY, behind the new one.")
+    assert sentence.endswith("put the key that sealed it behind the new one in PII_KEY.")
 
 
 def test_what_is_no_key_rotates_nothing(tuan: Tuan, monkeypatch: pytest.MonkeyPatch) -> None:
