@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, cast
 
 import structlog
 from aiogram import BaseMiddleware
@@ -87,8 +87,10 @@ class OneUpdateOneTransaction(BaseMiddleware):
         async with self._container({TelegramObject: event}) as scope:
             data[CONTAINER_NAME] = scope
             reply = await handler(event, data)
+            if reply is UNHANDLED:  # nobody wanted it: not even a session was needed
+                return None
             await (await scope.get(AsyncSession)).commit()
-        return None if reply is UNHANDLED else reply
+        return cast("Reply", reply)
 
 
 class MeetTheActor(BaseMiddleware):

@@ -40,10 +40,6 @@ async def container(
 
 
 @pytest.fixture
-async def town(
-    container: AsyncContainer, sandbox: Sandbox, clock: FakeClock
-) -> AsyncIterator[Town]:
+async def town(container: AsyncContainer, sandbox: Sandbox, clock: FakeClock) -> Town:
     dispatcher = build_dispatcher(container, await container.get(Sender))
-    yield Town(sandbox, container, dispatcher, clock)
-    for router in dispatcher.sub_routers:
-        router._parent_router = None  # noqa: SLF001 -- the next test builds its own dispatcher
+    return Town(sandbox, container, dispatcher, clock)
