@@ -56,8 +56,6 @@ async def tuan(ground: Ground, telegram: str) -> AsyncIterator[Contestant]:
     bot = await container.get(Bot)
     dispatcher = build_dispatcher(container, await container.get(Sender))
     yield Contestant("Tuan", bot, dispatcher)
-    for router in dispatcher.sub_routers:
-        router._parent_router = None  # noqa: SLF001 -- the next database gets its own dispatcher
     await container.close()
 
 
@@ -114,7 +112,9 @@ class _Sqlite:
     async def keep(self, person_id: int, zone: str) -> str:
         async with self._lock:
             await self._connection.execute("BEGIN IMMEDIATE")
-            await self._connection.execute_fetchall("SELECT * FROM people WHERE id = ?", [person_id])
+            await self._connection.execute_fetchall(
+                "SELECT * FROM people WHERE id = ?", [person_id]
+            )
             await self._connection.execute(
                 "UPDATE people SET zone = ? WHERE id = ?", [zone, person_id]
             )
@@ -138,9 +138,7 @@ class _Postgres:
     async def keep(self, person_id: int, zone: str) -> str:
         async with self._pool.acquire() as connection, connection.transaction():
             await connection.fetchrow("SELECT * FROM people WHERE id = $1", person_id)
-            await connection.execute(
-                "UPDATE people SET zone = $1 WHERE id = $2", zone, person_id
-            )
+            await connection.execute("UPDATE people SET zone = $1 WHERE id = $2", zone, person_id)
         return zone
 
 

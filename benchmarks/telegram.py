@@ -1,6 +1,6 @@
 """A Telegram that says yes to everything, in a process of its own: it must cost us nothing.
 
-    with telegram() as address: ...
+with telegram() as address: ...
 """
 
 import asyncio
