@@ -32,9 +32,7 @@ async def _rotate(settings: Settings) -> int:
             count = await rotate(session, vault, Model.metadata)
             await session.commit()
     except UnreadableSecret as error:
-        raise Stop(
-            f"{error}: add the key that sealed it to PII_KEY, behind the new one."
-        ) from error
+        raise Stop(f"{error}: put the key that sealed it behind the new one in PII_KEY.") from error
     finally:
         await engine.dispose()
     return count

@@ -64,6 +64,8 @@ def work(_: Namespace) -> int:
 def _run(parts: Parts) -> int:
     settings = Settings()
     set_up_logs(settings.log_level)
+    if (parts.polling or parts.web) and settings.public_url and not settings.webhook_secret:
+        raise Stop("WEBHOOK_SECRET is missing: with PUBLIC_URL, updates come to the web door.")
     if parts.polling and settings.public_url:
         # Telegram sends updates to one place only: the webhook that this process has set up.
         parts = replace(parts, polling=False)

@@ -30,7 +30,9 @@ def test_help_does_not_wait_for_what_it_does_not_need() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_explains_itself(command: object, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_command_explains_itself(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command.name, "--help"])
 
