@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.catalog.arrivals.source import FileSource
 from bot.catalog.imports.reading import ReadingDesk
+from bot.catalog.downloads import DownloadStore
 from bot.catalog.media import MediaSettings, MediaStore
 from bot.dialogue.conversation import RasaConversation
 from bot.dialogue.reading import PatternUnderstanding
@@ -149,6 +150,7 @@ class Telegram(Provider):
     sender = provide(Sender)
     admins = provide(TelegramGroupAdmins, provides=GroupAdmins)
     media = provide(MediaStore)
+    kept_downloads = provide(DownloadStore)
     downloads = provide(Downloads, provides=FileSource)
     reading = provide(ReadingDesk)  # keeps files open between two steps of an import
     actor = provide(staticmethod(identify), provides=Actor, scope=Scope.REQUEST)
@@ -163,7 +165,6 @@ class Telegram(Provider):
         bot = open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url))
         yield bot
         await bot.session.close()
-
 
     @provide
     async def others(self, settings: Settings, clock: Clock) -> AsyncIterator[OtherProcesses]:

@@ -7,6 +7,20 @@ class ProductGone(ShopError):
     text = "catalog-error-product-gone"
 
 
+class DownloadMissing(ShopError):
+    """The merchant has not said yet what buyers of this digital product get."""
+
+    text = "catalog-error-download-missing"
+
+
+class NotDigital(ShopError):
+    text = "catalog-error-not-digital"
+
+
+class DownloadTooLarge(ShopError):
+    text = "catalog-error-download-large"
+
+
 class VariantGone(ShopError):
     text = "catalog-error-variant-gone"
 

@@ -52,6 +52,22 @@ class PictureAdded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadAdded(Event):
+    """A file that somebody sent is what buyers of its product get now."""
+
+    product_id: ProductId
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadRefused(Event):
+    product_id: ProductId
+    person_id: PersonId
+    text: str  # of the error, and its facts
+    facts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureRefused(Event):
     product_id: ProductId
     person_id: PersonId

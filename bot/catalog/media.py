@@ -44,7 +44,7 @@ class MediaStore:
         file = f"{digest[:2]}/{digest}.jpg"
         target = self.path(file)
         if not target.exists():
-            _write_at_once(target, jpeg)
+            write_at_once(target, jpeg)
         source = hashlib.sha256(content).hexdigest()
         return StoredPicture(sha256=digest, file=file, source=source)
 
@@ -78,7 +78,7 @@ def _on_white(image: Image.Image) -> Image.Image:
     return flat
 
 
-def _write_at_once(target: Path, content: bytes) -> None:
+def write_at_once(target: Path, content: bytes) -> None:
     """A reader sees the whole file or none, also when the machine stops in between."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")

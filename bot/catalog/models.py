@@ -25,6 +25,7 @@ from bot.kit.states import Arrows, move
 __all__ = (
     "ARROWS",
     "Attribute",
+    "KeptFile",
     "Merchant",
     "MerchantId",
     "MerchantStaff",
@@ -78,6 +79,16 @@ class Attribute(TypedDict):
     unit: NotRequired[str]
 
 
+class KeptFile(TypedDict):
+    """What buyers of a digital product get, as it lies in the media folder."""
+
+    file: str  # relative to the folder
+    sha256: str
+    name: str  # as buyers see it
+    mime: str
+    size: int  # bytes
+
+
 class Product(Model):
     __tablename__ = "products"
     __table_args__ = (
@@ -95,6 +106,9 @@ class Product(Model):
     tags: Mapped[list[str]] = mapped_column(JSON, default=list)
     options: Mapped[list[str]] = mapped_column(JSON, default=list)  # ["size", "colour"]
     attributes: Mapped[list[Attribute]] = mapped_column(JSON, default=list)
+    # What buyers get of a digital product: a file, or a text such as a link.
+    download: Mapped[KeptFile | None] = mapped_column(JSON(none_as_null=True))
+    download_text: Mapped[str | None]
     changed_at: Mapped[datetime]
 
     merchant: Mapped[Merchant] = relationship(lazy="raise")
@@ -124,6 +138,11 @@ class Product(Model):
     @property
     def needs_shipping(self) -> bool:
         return self.kind is ProductKind.PHYSICAL
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is something to hand over once it is paid."""
+        return self.needs_shipping or bool(self.download or self.download_text)
 
     @property
     def offered(self) -> Sequence["Variant"]:

@@ -3,8 +3,10 @@ from collections.abc import Sequence
 from bot.catalog.errors import (
     BadPrice,
     CurrencyNotTaken,
+    DownloadMissing,
     HandleTaken,
     NoMerchantOfYours,
+    NotDigital,
     NotYourProduct,
     ProductGone,
     TextMissing,
@@ -13,6 +15,7 @@ from bot.catalog.errors import (
 )
 from bot.catalog.events import ProductArchived, ProductChanged
 from bot.catalog.models import (
+    KeptFile,
     Merchant,
     MerchantId,
     Picture,
@@ -41,6 +44,7 @@ from bot.people.models import PersonId
 
 MAX_PRICE = 100_000_000  # minor units: what Telegram's invoices take is far below
 MAX_PICTURES = 10
+DOWNLOAD_TEXT_LIMIT = 1000
 
 
 class CatalogService:
@@ -73,14 +77,14 @@ class CatalogService:
     async def get_for_sale(self, product_id: ProductId) -> Product:
         """Load a product that can be bought now: an old card may name one that is gone."""
         product = await self._catalog.get(product_id)
-        if not product.is_active:
-            raise ProductGone
+        _refuse_unsellable(product)
         return product
 
     async def get_variant_for_sale(self, variant_id: VariantId) -> Variant:
         variant = await self._catalog.get_variant(variant_id)
-        if not (variant.is_offered and variant.product.is_active):
+        if not variant.is_offered:
             raise ProductGone
+        _refuse_unsellable(variant.product)
         return variant
 
     async def get_own(self, product_id: ProductId, *, by: PersonId) -> Product:
@@ -217,6 +221,28 @@ class CatalogService:
         await self._tell_changed(product)
         return product
 
+    async def hand_out_file(
+        self, product_id: ProductId, file: KeptFile, *, by: PersonId
+    ) -> Product:
+        """Give this file to whoever buys the product from now on, or asks for it again."""
+        product = await self._get_digital(product_id, by=by)
+        product.download, product.download_text = file, None
+        await self._tell_changed(product)
+        return product
+
+    async def hand_out_text(self, product_id: ProductId, text: str, *, by: PersonId) -> Product:
+        """Give buyers words instead of a file: a link, or a code that all of them may use."""
+        product = await self._get_digital(product_id, by=by)
+        product.download, product.download_text = None, checked_download_text(text)
+        await self._tell_changed(product)
+        return product
+
+    async def _get_digital(self, product_id: ProductId, *, by: PersonId) -> Product:
+        product = await self.get_own(product_id, by=by)
+        if product.needs_shipping:
+            raise NotDigital
+        return product
+
     async def _tell_changed(self, product: Product) -> None:
         product.changed_at = self._clock.now()
         await self._catalog.flush()
@@ -247,6 +273,22 @@ def checked_description(description: str) -> str:
     if len(kept) > DESCRIPTION_LIMIT:
         raise TextTooLong(max=DESCRIPTION_LIMIT)
     return kept
+
+
+def checked_download_text(text: str) -> str:
+    kept = clean_text(text)
+    if not kept:
+        raise TextMissing
+    if len(kept) > DOWNLOAD_TEXT_LIMIT:
+        raise TextTooLong(max=DOWNLOAD_TEXT_LIMIT)
+    return kept
+
+
+def _refuse_unsellable(product: Product) -> None:
+    if not product.is_active:
+        raise ProductGone
+    if not product.is_complete:
+        raise DownloadMissing
 
 
 def _check_price(price: Money, merchant: Merchant) -> None:

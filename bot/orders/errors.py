@@ -73,6 +73,12 @@ class TooManyParcels(ShopError):
     text = "orders-error-too-many-parcels"
 
 
+class NothingToSend(ShopError):
+    """It was given back, or there is nothing digital in the order."""
+
+    text = "orders-error-nothing-to-send"
+
+
 class CannotRefund(ShopError):
     text = "orders-error-cannot-refund"
 

@@ -84,6 +84,10 @@ class PayingService:
         order.move(OrderStatus.PAID)
         order.payment_id = payment_id
         order.paid_at = self._clock.now()
+        if not order.needs_shipping:
+            # A download is with its buyer as soon as it is paid: the receipt brings it.
+            order.move(OrderStatus.DELIVERED)
+            order.delivered_at = order.paid_at
         await self._events.publish(
             OrderPaid(
                 order_id=order.id,

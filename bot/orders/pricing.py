@@ -109,7 +109,7 @@ class Pricing:
         return {
             variant.id: variant
             for product in products
-            if product.is_active
+            if product.is_active and product.is_complete
             for variant in product.offered
         }
 

@@ -7,10 +7,12 @@ from aiogram.methods import (
     EditMessageCaption,
     EditMessageMedia,
     EditMessageText,
+    SendDocument,
     SendMessage,
     SendPhoto,
 )
 from aiogram.types import (
+    BufferedInputFile,
     CopyTextButton,
     DisabledButton,
     EphemeralMessageParameters,
@@ -23,7 +25,18 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.telegram.replies import Button, Copy, Disabled, Link, Packed, Picture, Rows, Screen, Share
+from bot.telegram.replies import (
+    Button,
+    Copy,
+    Disabled,
+    Document,
+    Link,
+    Packed,
+    Picture,
+    Rows,
+    Screen,
+    Share,
+)
 
 HTML = "HTML"
 Edit = (
@@ -56,6 +69,24 @@ def _button(button: Button) -> InlineKeyboardButton:
             return InlineKeyboardButton(text=button.label, callback_data=data)
         case data:
             return InlineKeyboardButton(text=button.label, callback_data=data.pack())
+
+
+def document(
+    document: Document, chat_id: int, *, file_id: str | None, thread_id: int | None = None
+) -> SendDocument:
+    """Draw a file; ``file_id`` is Telegram's name for it if it was sent before."""
+    fresh: InputFile = (
+        FSInputFile(document.path, document.name)
+        if document.path
+        else BufferedInputFile(document.content, document.name)
+    )
+    return SendDocument(
+        chat_id=chat_id,
+        message_thread_id=thread_id,
+        document=file_id or fresh,
+        caption=document.caption or None,
+        parse_mode=HTML,
+    )
 
 
 def new_message(

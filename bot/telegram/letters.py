@@ -34,6 +34,8 @@ def write(post: Post) -> dict[str, Any]:
         and {
             "name": document.name,
             "content": b64encode(document.content).decode(),
+            "path": str(document.path) if document.path else None,
+            "sha256": document.sha256,
             "caption": document.caption,
         },
         "silent": post.silent,
@@ -55,7 +57,11 @@ def read_screen(letter: dict[str, Any]) -> Screen:
 def read_document(letter: dict[str, Any]) -> Document | None:
     kept = letter["document"]
     return kept and Document(
-        name=kept["name"], content=b64decode(kept["content"]), caption=kept["caption"]
+        name=kept["name"],
+        content=b64decode(kept["content"]),
+        path=Path(kept["path"]) if kept["path"] else None,
+        sha256=kept["sha256"],
+        caption=kept["caption"],
     )
 
 

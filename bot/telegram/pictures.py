@@ -1,11 +1,11 @@
-"""A picture is uploaded once; after that Telegram's own name for it is enough."""
+"""A picture or a file is uploaded once; after that Telegram's own name for it is enough."""
 
 from aiogram.types import Message
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.telegram.models import UploadedPicture
-from bot.telegram.replies import Picture
+from bot.telegram.replies import Document, Picture
 
 
 class UploadedPictures:
@@ -14,22 +14,33 @@ class UploadedPictures:
         self._known: dict[str, str] = {}
 
     async def file_id(self, picture: Picture | None) -> str | None:
-        if picture is None:
-            return None
-        if picture.sha256 not in self._known:
-            async with AsyncSession(self._engine) as session:
-                found = await session.scalar(
-                    select(UploadedPicture.file_id).where(UploadedPicture.sha256 == picture.sha256)
-                )
-            if found:
-                self._known[picture.sha256] = found
-        return self._known.get(picture.sha256)
+        return None if picture is None else await self._find(picture.sha256)
+
+    async def document_id(self, document: Document) -> str | None:
+        return await self._find(document.key) if document.key else None
 
     async def remember(self, picture: Picture | None, sent: Message | None) -> None:
-        if picture is None or sent is None or not sent.photo or picture.sha256 in self._known:
+        if picture is not None and sent is not None and sent.photo:
+            await self._keep(picture.sha256, sent.photo[-1].file_id)
+
+    async def remember_document(self, document: Document, sent: Message) -> None:
+        if document.key and sent.document:
+            await self._keep(document.key, sent.document.file_id)
+
+    async def _find(self, key: str) -> str | None:
+        if key not in self._known:
+            async with AsyncSession(self._engine) as session:
+                found = await session.scalar(
+                    select(UploadedPicture.file_id).where(UploadedPicture.sha256 == key)
+                )
+            if found:
+                self._known[key] = found
+        return self._known.get(key)
+
+    async def _keep(self, key: str, file_id: str) -> None:
+        if key in self._known:
             return
-        file_id = sent.photo[-1].file_id
-        self._known[picture.sha256] = file_id
+        self._known[key] = file_id
         async with AsyncSession(self._engine) as session:
-            await session.merge(UploadedPicture(sha256=picture.sha256, file_id=file_id))
+            await session.merge(UploadedPicture(sha256=key, file_id=file_id))
             await session.commit()

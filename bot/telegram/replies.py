@@ -129,11 +129,18 @@ class Follow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """Send a file."""
+    """Send a file: small ones by their content, kept ones by their path."""
 
     name: str
-    content: bytes
+    content: bytes = b""
+    path: Path | None = None
+    sha256: str | None = None  # of a kept file: it is uploaded once
     caption: str = ""
+
+    @property
+    def key(self) -> str | None:
+        """What Telegram's own name for it is remembered by; that name brings the file's along."""
+        return self.sha256 and f"{self.sha256} {self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -186,3 +186,17 @@ catalog-import-note-price-zero = ein Preis von null: es kann erst gekauft werden
 catalog-import-note-stock-negative = der Bestand { $value } gilt als 0
 catalog-import-note-choice = „{ $value }“ ist keins von { $choices } und wird übergangen
 catalog-import-note-picture = das Bild „{ $name }“ lässt sich nicht lesen
+
+# Was Käufer digitaler Waren bekommen
+catalog-download-button = Datei für Käufer
+catalog-download-file = Käufer bekommen „{ $name }“ ({ $megabytes } MB).
+catalog-download-text = Käufer bekommen diesen Text: { $text }
+catalog-download-missing = ⚠️ Das kann noch niemand kaufen: Es fehlt die Datei, die Käufer bekommen.
+catalog-download-coming = Danke, ich hole die Datei …
+catalog-download-added = ✓ Ab jetzt bekommen Käufer diese Datei.
+catalog-download-text-set = ✓ Ab jetzt bekommen Käufer diesen Text.
+catalog-ask-download = Schick mir die Datei, die Käufer von „{ $title }“ bekommen, höchstens 20 MB groß. Ein Link oder ein anderer Text geht auch.
+catalog-error-download-missing = Das kann man noch nicht kaufen: Die Datei dazu fehlt. Bitte schau später noch einmal.
+catalog-error-download-large = Diese Datei ist zu groß. Telegram erlaubt mir höchstens { $megabytes } MB.
+catalog-error-not-digital = Dieses Produkt kommt im Paket. Nur digitale Waren haben eine Datei für Käufer.
+catalog-import-note-download = die Datei für Käufer, „{ $name }“, ist nicht lesbar

@@ -56,7 +56,10 @@ orders-receipt =
     { $shipping }
     <b>{ $total }</b>
 
-    Ich melde mich, wenn sie unterwegs ist.
+    { $digital ->
+        [yes] Die Datei kommt sofort hinterher. Unter /orders bekommst du sie jederzeit wieder.
+       *[no] Ich melde mich, wenn sie unterwegs ist.
+    }
 orders-title = <b>Bestellung { $number }</b> – { $merchant }
 orders-status-draft = Im Warenkorb
 orders-status-reserved = Wartet auf deine Zahlung
@@ -185,3 +188,11 @@ orders-error-too-many-parcels = Höchstens { $max } Pakete je Bestellung.
 orders-error-cannot-refund = Von Bestellung { $number } lässt sich jetzt nichts zurückzahlen.
 orders-error-nothing-chosen = Wähle mindestens ein Stück, das erstattet wird.
 orders-error-refunded-meanwhile = Von Bestellung { $number } wurde inzwischen etwas zurückgezahlt. Bitte wähle neu.
+
+orders-file-again-button = Datei noch einmal senden
+orders-file-in-private = Öffne unseren privaten Chat und schreib dort /orders: In der Gruppe sähen alle die Datei.
+orders-goods-text =
+    Hier ist <b>{ $title }</b>:
+    { $text }
+orders-goods-missing = Die Datei zu <b>{ $title }</b> ist gerade nicht zu finden. Bitte schreib dem Händler; wie, steht unter /orders.
+orders-error-nothing-to-send = Zu dieser Bestellung gehört keine Datei.

@@ -186,3 +186,17 @@ catalog-import-note-price-zero = a price of zero: it cannot be bought until you 
 catalog-import-note-stock-negative = the stock { $value } counts as 0
 catalog-import-note-choice = “{ $value }” is not one of { $choices } and is ignored
 catalog-import-note-picture = the picture “{ $name }” cannot be read
+
+# What buyers of digital goods get
+catalog-download-button = File for buyers
+catalog-download-file = Buyers get “{ $name }” ({ $megabytes } MB).
+catalog-download-text = Buyers get these words: { $text }
+catalog-download-missing = ⚠️ Nobody can buy this yet: add the file that buyers get.
+catalog-download-coming = Thank you, I am fetching the file …
+catalog-download-added = ✓ From now on buyers get this file.
+catalog-download-text-set = ✓ From now on buyers get these words.
+catalog-ask-download = Send me the file that buyers of “{ $title }” get, of 20 MB at most, or a link or other words instead.
+catalog-error-download-missing = This cannot be bought yet: its file is still missing. Please look again later.
+catalog-error-download-large = This file is too large. Telegram allows me { $megabytes } MB at most.
+catalog-error-not-digital = This product travels in a parcel. Only digital goods have a file for buyers.
+catalog-import-note-download = the file for buyers, “{ $name }”, cannot be read

@@ -56,7 +56,10 @@ orders-receipt =
     { $shipping }
     <b>{ $total }</b>
 
-    You will hear from me when it is on its way.
+    { $digital ->
+        [yes] It follows right away. /orders keeps it for you.
+       *[no] You will hear from me when it is on its way.
+    }
 orders-title = <b>Order { $number }</b> – { $merchant }
 orders-status-draft = In the cart
 orders-status-reserved = Waiting for your payment
@@ -185,3 +188,11 @@ orders-error-too-many-parcels = { $max } parcels an order at most.
 orders-error-cannot-refund = Nothing of order { $number } can be given back now.
 orders-error-nothing-chosen = Choose at least one piece to give back.
 orders-error-refunded-meanwhile = Some of order { $number } has been given back in the meantime. Please choose again.
+
+orders-file-again-button = Send the file again
+orders-file-in-private = Open our private chat and write /orders there: a file in a group would be seen by everybody.
+orders-goods-text =
+    Here is <b>{ $title }</b>:
+    { $text }
+orders-goods-missing = The file of <b>{ $title }</b> cannot be found at the moment. Please write to the merchant; /orders shows how.
+orders-error-nothing-to-send = There is no file in this order.

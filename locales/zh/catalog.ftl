@@ -137,3 +137,17 @@ catalog-import-note-price-zero = 价格为零：设定价格之前无法购买
 catalog-import-note-stock-negative = 库存 { $value } 按 0 计
 catalog-import-note-choice = “{ $value }”不在 { $choices } 之中，已忽略
 catalog-import-note-picture = 图片“{ $name }”无法读取
+
+# 数字商品的买家得到什么
+catalog-download-button = 买家文件
+catalog-download-file = 买家将收到“{ $name }”（{ $megabytes } MB）。
+catalog-download-text = 买家将收到这段文字：{ $text }
+catalog-download-missing = ⚠️ 目前还不能购买：请添加买家将收到的文件。
+catalog-download-coming = 谢谢，正在获取文件……
+catalog-download-added = ✓ 从现在起，买家会收到这个文件。
+catalog-download-text-set = ✓ 从现在起，买家会收到这段文字。
+catalog-ask-download = 请发来购买“{ $title }”的人将收到的文件，不超过 20 MB；也可以发链接或其他文字。
+catalog-error-download-missing = 这件商品还不能购买：文件尚未上传。请稍后再来看看。
+catalog-error-download-large = 文件太大了。Telegram 最多允许 { $megabytes } MB。
+catalog-error-not-digital = 这件商品需要邮寄。只有数字商品才有买家文件。
+catalog-import-note-download = 无法读取买家文件“{ $name }”

@@ -52,7 +52,10 @@ orders-receipt =
     { $shipping }
     <b>{ $total }</b>
 
-    发货时我会通知你。
+    { $digital ->
+        [yes] 文件随后就到，之后也可以在 /orders 中再次获取。
+       *[no] 发货时我会通知你。
+    }
 orders-title = <b>订单 { $number }</b> – { $merchant }
 orders-status-draft = 在购物车中
 orders-status-reserved = 等待付款
@@ -160,3 +163,11 @@ orders-error-too-many-parcels = 每个订单最多 { $max } 个包裹。
 orders-error-cannot-refund = 订单 { $number } 现在没有可退的款。
 orders-error-nothing-chosen = 请至少选择一件要退的商品。
 orders-error-refunded-meanwhile = 订单 { $number } 刚刚有一部分已经退款，请重新选择。
+
+orders-file-again-button = 再次发送文件
+orders-file-in-private = 请打开与我的私聊并发送 /orders：在群里发文件，所有人都会看到。
+orders-goods-text =
+    这是您购买的 <b>{ $title }</b>：
+    { $text }
+orders-goods-missing = 暂时找不到 <b>{ $title }</b> 的文件。请联系商家，联系方式见 /orders。
+orders-error-nothing-to-send = 这个订单里没有文件。

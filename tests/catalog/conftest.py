@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.catalog.downloads import DownloadStore
 from bot.catalog.imports.extras import Extras
 from bot.catalog.imports.files import ImportFiles
 from bot.catalog.imports.reading import ReadingDesk
@@ -56,7 +57,7 @@ def shelving(
     clock: FakeClock,
     media_settings: MediaSettings,
 ) -> Shelving:
-    extras = Extras(session, MediaStore(media_settings))
+    extras = Extras(session, MediaStore(media_settings), DownloadStore(media_settings))
     return Shelving(session, stock, extras, events, clock)
 
 

@@ -74,6 +74,8 @@ async def product(
         "pictures": [],
         "descriptions": {},
     }
+    if facts.get("kind") == "digital":
+        fields["download_text"] = f"https://example.org/{title}"
     made = Product(
         merchant=seller,
         status=status,

@@ -15,6 +15,7 @@ ArrivalId = NewType("ArrivalId", int)
 class ArrivalPurpose(StrEnum):
     IMPORT = "import"  # ``subject_id`` is the import run's
     PICTURE = "picture"  # ``subject_id`` is the product's
+    DOWNLOAD = "download"  # so it is here: what the product's buyers get
 
 
 class ArrivalStatus(StrEnum):
@@ -39,6 +40,8 @@ class Arrival(Model):
     id: Mapped[ArrivalId] = mapped_column(ID, primary_key=True)
     person_id: Mapped[PersonId] = mapped_column(ID)
     file_id: Mapped[str]
+    name: Mapped[str | None]  # as its sender calls it
+    mime: Mapped[str | None]
     purpose: Mapped[ArrivalPurpose]
     subject_id: Mapped[int]
     status: Mapped[ArrivalStatus] = mapped_column(default=ArrivalStatus.WAITING)

@@ -5,8 +5,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.arrivals.models import Arrival, ArrivalPurpose, ArrivalStatus
+from bot.catalog.downloads import DownloadStore
 from bot.catalog.errors import FileUnreadable
-from bot.catalog.events import PictureAdded, PictureRefused
+from bot.catalog.events import DownloadAdded, DownloadRefused, PictureAdded, PictureRefused
 from bot.catalog.imports.files import ImportFiles
 from bot.catalog.imports.models import ImportRunId
 from bot.catalog.imports.service import ImportService
@@ -40,12 +41,21 @@ class ArrivalService:
             await self._session.delete(arrival)
 
     async def expect(
-        self, file_id: str, purpose: ArrivalPurpose, subject_id: int, *, by: PersonId
+        self,
+        file_id: str,
+        purpose: ArrivalPurpose,
+        subject_id: int,
+        *,
+        by: PersonId,
+        name: str | None = None,
+        mime: str | None = None,
     ) -> None:
         """Have a file fetched from where it waits; a job does it after the commit."""
         arrival = Arrival(
             person_id=by,
             file_id=file_id,
+            name=name,
+            mime=mime,
             purpose=purpose,
             subject_id=subject_id,
             created_at=self._clock.now(),
@@ -69,6 +79,8 @@ class ArrivalService:
                 await self._handover.to_import(arrival)
             case ArrivalPurpose.PICTURE:
                 await self._handover.to_product(arrival)
+            case ArrivalPurpose.DOWNLOAD:
+                await self._handover.to_buyers(arrival)
         arrival.move(ArrivalStatus.DONE)
         return True
 
@@ -76,15 +88,18 @@ class ArrivalService:
 class Handover:
     def __init__(
         self,
+        *,
         imports: ImportService,
         catalog: CatalogService,
         media: MediaStore,
+        downloads: DownloadStore,
         files: ImportFiles,
         events: Events,
     ) -> None:
         self._imports = imports
         self._catalog = catalog
         self._media = media
+        self._downloads = downloads
         self._files = files
         self._events = events
 
@@ -98,9 +113,7 @@ class Handover:
     async def to_product(self, arrival: Arrival) -> None:
         product_id = ProductId(arrival.subject_id)
         try:
-            if arrival.path is None:
-                raise FileUnreadable(**(arrival.why or {"why": "lost"}))
-            content = self._files.path(arrival.path).read_bytes()
+            content = await self._content(arrival)
             stored = await asyncio.to_thread(self._media.keep, content)
             await self._catalog.add_picture(product_id, stored, by=arrival.person_id)
         except ShopError as refused:
@@ -115,3 +128,29 @@ class Handover:
             await self._events.publish(
                 PictureAdded(product_id=product_id, person_id=arrival.person_id)
             )
+
+    async def to_buyers(self, arrival: Arrival) -> None:
+        product_id = ProductId(arrival.subject_id)
+        try:
+            content = await self._content(arrival)
+            kept = await asyncio.to_thread(
+                self._downloads.keep, content, arrival.name or "", arrival.mime
+            )
+            await self._catalog.hand_out_file(product_id, kept, by=arrival.person_id)
+        except ShopError as refused:
+            event = DownloadRefused(
+                product_id=product_id,
+                person_id=arrival.person_id,
+                text=refused.text,
+                facts={name: str(fact) for name, fact in refused.facts.items()},
+            )
+            await self._events.publish(event)
+        else:
+            await self._events.publish(
+                DownloadAdded(product_id=product_id, person_id=arrival.person_id)
+            )
+
+    async def _content(self, arrival: Arrival) -> bytes:
+        if arrival.path is None:
+            raise FileUnreadable(**(arrival.why or {"why": "lost"}))
+        return await asyncio.to_thread(self._files.path(arrival.path).read_bytes)

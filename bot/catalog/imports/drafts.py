@@ -69,6 +69,7 @@ class ProductDraft:
     attributes: list[Attribute] | None = None
     variants: list[VariantDraft] = field(default_factory=list)
     pictures: list[PictureDraft] = field(default_factory=list)
+    download: str | None = None  # what buyers get: a file beside the import file, or an address
     reviews: list[ReviewDraft] = field(default_factory=list)
     questions: list[QuestionDraft] = field(default_factory=list)
 

@@ -144,6 +144,7 @@ def _product(product: Product) -> dict[str, Any]:
         "attributes": product.attributes,
         "variants": list(map(_variant, product.variants)),
         "pictures": _urls(product),
+        "download": product.download_text,
     }
 
 

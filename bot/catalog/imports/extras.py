@@ -5,9 +5,11 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.catalog.downloads import MAX_BYTES, DownloadStore
 from bot.catalog.errors import PictureTooLarge, PictureUnreadable
 from bot.catalog.imports.drafts import PictureDraft, ProductDraft, Remark
 from bot.catalog.media import MediaStore
@@ -20,14 +22,17 @@ _ALL = 10_000
 
 
 class Extras:
-    def __init__(self, session: AsyncSession, media: MediaStore) -> None:
+    def __init__(self, session: AsyncSession, media: MediaStore, downloads: DownloadStore) -> None:
         self._session = session
         self._catalog = CatalogRepository(session)
         self._media = media
+        self._downloads = downloads
 
     async def lacking(self, product: Product, draft: ProductDraft, folder: Folder) -> bool:
         """Tell whether the draft brings something that the product does not have."""
         if any(True for _ in _new_pictures(product, draft.pictures, folder)):
+            return True
+        if _is_new_download(product, draft, folder):
             return True
         return bool(await self._new_words(product, draft))
 
@@ -44,12 +49,30 @@ class Extras:
                 continue
             picture.position = len(product.pictures)
             product.pictures.append(picture)
-        return remarks
+        return remarks + await self._hand_out(product, draft, folder)
+
+    async def _hand_out(
+        self, product: Product, draft: ProductDraft, folder: Folder
+    ) -> list[Remark]:
+        """Put what buyers of a digital product get into its place."""
+        if not draft.download or product.needs_shipping:
+            return []
+        if _is_address(draft.download):
+            product.download, product.download_text = None, draft.download
+            return []
+        content = _content(draft.download, folder)
+        if not content or len(content) > MAX_BYTES:
+            facts: dict[str, str | int] = {"name": draft.download}
+            return [Remark(text="catalog-import-note-download", facts=facts, is_bad=False)]
+        if _is_new_download(product, draft, folder):
+            kept = await asyncio.to_thread(self._downloads.keep, content, draft.download)
+            product.download, product.download_text = kept, None
+        return []
 
     async def _picture(self, draft: PictureDraft, folder: Folder) -> Picture | Remark:
         if draft.url:
             return Picture(url=draft.url)
-        content = _content(draft, folder)
+        content = _content(draft.file, folder)
         if content is None:
             return _unreadable(draft)
         try:
@@ -121,14 +144,28 @@ def _identity(draft: PictureDraft, folder: Folder) -> str | None:
     """Name a picture by its address or its content; None where there is no such file."""
     if draft.url:
         return draft.url
-    content = _content(draft, folder)
+    content = _content(draft.file, folder)
     return hashlib.sha256(content).hexdigest() if content is not None else None
 
 
-def _content(draft: PictureDraft, folder: Folder) -> bytes | None:
-    if folder is None or draft.file is None:
+def _is_new_download(product: Product, draft: ProductDraft, folder: Folder) -> bool:
+    if not draft.download or product.needs_shipping:
+        return False
+    if _is_address(draft.download):
+        return product.download_text != draft.download
+    content = _content(draft.download, folder)
+    known = product.download["sha256"] if product.download else None
+    return bool(content) and content is not None and hashlib.sha256(content).hexdigest() != known
+
+
+def _is_address(download: str) -> bool:
+    return urlsplit(download).scheme in {"http", "https"}
+
+
+def _content(name: str | None, folder: Folder) -> bytes | None:
+    if folder is None or name is None:
         return None
-    file = (folder / draft.file).resolve()
+    file = (folder / name).resolve()
     if not file.is_relative_to(folder.resolve()) or not file.is_file():
         return None
     return file.read_bytes()

@@ -82,6 +82,7 @@ class _Product(_Shape):
     attributes: list[_Attribute] = []
     variants: Annotated[list[_Variant], Field(min_length=1)]
     pictures: list[str] = []
+    download: Annotated[str, Field(max_length=1000)] | None = None
     reviews: list[_Review] = []
     questions: list[_Question] = []
 
@@ -170,6 +171,7 @@ def _product_draft(shape: _Product, language: str) -> ProductDraft:
         attributes=[_attribute(one, language) for one in shape.attributes],
         variants=[_variant(one, shape.kind) for one in shape.variants],
         pictures=list(map(_picture, shape.pictures)),
+        download=shape.download and clean_line(shape.download),
         reviews=[_review(one) for one in shape.reviews],
         questions=[_question(one) for one in shape.questions],
     )

@@ -16,6 +16,7 @@ class PendingKind(StrEnum):
     PRICE = "price"
     STOCK = "stock"
     PICTURE = "picture"
+    DOWNLOAD = "download"
     NEW_TITLE = "new-title"
     NEW_PRICE = "new-price"
     NEW_STOCK = "new-stock"

@@ -6,6 +6,8 @@ from bot.catalog.arrivals.fetching import FileFetcher
 from bot.catalog.arrivals.jobs import fetch_files, forget_old_files, hand_over_files
 from bot.catalog.arrivals.service import ArrivalService, Handover
 from bot.catalog.events import (
+    DownloadAdded,
+    DownloadRefused,
     ImportAdvanced,
     PictureAdded,
     PictureRefused,
@@ -73,6 +75,8 @@ catalog = Feature(
     notices={
         ImportAdvanced: notices.show_import,
         PictureAdded: notices.show_new_picture,
+        DownloadAdded: notices.show_new_download,
+        DownloadRefused: notices.tell_of_refused_download,
         PictureRefused: notices.tell_of_refused_picture,
     },
     jobs={

@@ -19,6 +19,7 @@ class Field(StrEnum):
     PRICE = "p"
     STOCK = "s"
     PICTURE = "i"
+    DOWNLOAD = "f"
 
 
 class Ask(CallbackData, prefix="ca-ask"):

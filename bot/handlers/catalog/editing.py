@@ -27,6 +27,7 @@ _KINDS = {
     Field.PRICE: PendingKind.PRICE,
     Field.STOCK: PendingKind.STOCK,
     Field.PICTURE: PendingKind.PICTURE,
+    Field.DOWNLOAD: PendingKind.DOWNLOAD,
 }
 _OF_A_VARIANT = (Field.PRICE, Field.STOCK)
 

@@ -62,6 +62,22 @@ class ProductPicture(BaseFilter):
         return {"file_id": file, "product_id": product_id}
 
 
+class ProductDownload(BaseFilter):
+    """A private file, whatever it is, that was asked for as what buyers get."""
+
+    async def __call__(
+        self, message: Message, dishka_container: AsyncContainer
+    ) -> bool | dict[str, Any]:
+        file = message.document or message.audio or message.video
+        if file is None or not _is_private(message) or message.from_user is None:
+            return False
+        inputs = await dishka_container.get(PendingInputs)
+        pending = await inputs.find(PersonId(message.from_user.id))
+        if pending is None or pending.kind is not PendingKind.DOWNLOAD:
+            return False
+        return {"file": file, "product_id": pending.product_id}
+
+
 async def _replied_to(message: Message, container: AsyncContainer) -> ProductId | None:
     if message.reply_to_message is None:
         return None

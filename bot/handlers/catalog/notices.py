@@ -1,4 +1,10 @@
-from bot.catalog.events import ImportAdvanced, PictureAdded, PictureRefused
+from bot.catalog.events import (
+    DownloadAdded,
+    DownloadRefused,
+    ImportAdvanced,
+    PictureAdded,
+    PictureRefused,
+)
 from bot.catalog.imports.models import ImportRunId
 from bot.catalog.imports.service import ImportService
 from bot.catalog.media import MediaStore
@@ -38,6 +44,25 @@ async def show_new_picture(
         screen=views.panel(words, product, media, note=words("catalog-picture-added")),
         subject=Subject("catalog", product.id, PANEL),
     )
+
+
+async def show_new_download(
+    event: DownloadAdded, catalog: CatalogRepository, people: PersonRepository, media: MediaStore
+) -> Post | None:
+    product = await catalog.find(event.product_id)
+    if product is None:
+        return None
+    words = await _words(event.person_id, people)
+    return Post(
+        chat_id=event.person_id,
+        screen=views.panel(words, product, media, note=words("catalog-download-added")),
+        subject=Subject("catalog", product.id, PANEL),
+    )
+
+
+async def tell_of_refused_download(event: DownloadRefused, people: PersonRepository) -> Post:
+    words = await _words(event.person_id, people)
+    return Post(chat_id=event.person_id, screen=Screen(text=words(event.text, **event.facts)))
 
 
 async def tell_of_refused_picture(event: PictureRefused, people: PersonRepository) -> Post:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from decimal import Decimal
 from html import escape
 
 from bot.catalog.media import MediaStore
@@ -71,10 +72,13 @@ def panel(
         product,
         currency=product.merchant.currency,
         media=media,
-        note="\n".join(part for part in (note, f"<i>{status}</i>") if part),
+        note="\n".join(
+            part for part in (note, f"<i>{status}</i>", _handed_out(words, product)) if part
+        ),
         rows=(
             (_ask(words, product, Field.PRICE), _ask(words, product, Field.STOCK)),
             (_ask(words, product, Field.TITLE), _ask(words, product, Field.DESCRIPTION)),
+            *_download_row(words, product),
             (_ask(words, product, Field.PICTURE), archive),
             (
                 Button(
@@ -118,6 +122,22 @@ def _shelf_line(words: Words, merchant: Merchant, product: Product) -> str:
         stock_line(words, product.offered) if product.is_active else _status(words, product),
     ]
     return f"• <b>{title}</b> – {Html(', '.join(fact for fact in facts if fact))}"
+
+
+def _handed_out(words: Words, product: Product) -> str:
+    """Say what buyers of a digital product get, or that nobody can buy it yet."""
+    if product.needs_shipping:
+        return ""
+    if product.download:
+        kept = product.download
+        megabytes = words.number(Decimal(kept["size"]).scaleb(-6).quantize(Decimal("0.01")))
+        return words("catalog-download-file", name=kept["name"], megabytes=megabytes)
+    key = "catalog-download-text" if product.download_text else "catalog-download-missing"
+    return words(key, text=cut(product.download_text or "", _LINE_LIMIT))
+
+
+def _download_row(words: Words, product: Product) -> Rows:
+    return () if product.needs_shipping else ((_ask(words, product, Field.DOWNLOAD),),)
 
 
 def _status(words: Words, product: Product) -> str:

@@ -16,6 +16,7 @@ from bot.orders.events import (
     OrderRefunded,
     OrderShipped,
 )
+from bot.orders.handing_over import HandingOver
 from bot.orders.looking import OrderLookup
 from bot.orders.paying import PayingService
 from bot.orders.personal_data import OrdersOfPerson
@@ -39,6 +40,7 @@ orders = Feature(
         CartService,
         Contacts,
         DeliveryService,
+        HandingOver,
         OrderLookup,
         OrderRepository,
         PayingService,

@@ -89,6 +89,12 @@ class Received(CallbackData, prefix="or-got"):
     order: int
 
 
+class SendAgain(CallbackData, prefix="or-file"):
+    """The digital goods of an order, once more."""
+
+    order: int
+
+
 class SalesPage(CallbackData, prefix="or-sales"):
     which: Sales
     page: int

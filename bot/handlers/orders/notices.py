@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from bot.handlers.orders import order_views, sale_views
+from bot.catalog.downloads import DownloadStore
+from bot.handlers.orders import goods, order_views, sale_views
 from bot.kit.texts import Words
 from bot.orders.events import (
     LatePaymentRefunded,
@@ -12,6 +13,7 @@ from bot.orders.events import (
     OrderRefunded,
     OrderShipped,
 )
+from bot.orders.handing_over import HandingOver
 from bot.orders.looking import OrderLookup, OrderSheet
 from bot.orders.models import ORDER, OrderId
 from bot.payments.events import RefundFailed
@@ -24,9 +26,13 @@ SALE = "sale"
 
 
 async def give_receipt(
-    event: OrderPaid, lookup: OrderLookup, people: PersonRepository
+    event: OrderPaid,
+    lookup: OrderLookup,
+    people: PersonRepository,
+    handing: HandingOver,
+    store: DownloadStore,
 ) -> tuple[Post, ...]:
-    """The buyer gets her receipt, the merchant's people the order with its buttons."""
+    """The buyer gets her receipt and her files, the merchant's people the order's buttons."""
     sheet = await lookup.sheet(event.order_id)
     buyer = await people.get(event.buyer_id)
     receipt = Post(
@@ -34,10 +40,10 @@ async def give_receipt(
         screen=order_views.receipt(_words(buyer), sheet),
         subject=Subject(order_views.FEATURE, sheet.order.id, "receipt"),
     )
+    files = goods.posts(_words(buyer), await handing.goods_of(sheet.order), store, buyer.id)
     staff = await _staff(sheet, lookup, people)
-    return receipt, *_to_staff(
-        sheet, staff, lambda words: sale_views.sale(words, sheet, is_new=True)
-    )
+    sale = _to_staff(sheet, staff, lambda words: sale_views.sale(words, sheet, is_new=True))
+    return receipt, *files, *sale
 
 
 async def tell_of_parcel(

@@ -10,6 +10,7 @@ from bot.handlers.orders.callbacks import (
     OrdersPage,
     PayOrder,
     Received,
+    SendAgain,
     ShowOrder,
 )
 from bot.kit.texts import Html, Words
@@ -70,6 +71,7 @@ def receipt(words: Words, sheet: OrderSheet) -> Screen:
             shipping=Html(_shipping_line(words, order)),
             total=order.total,
             when=order.paid_at,
+            digital=not order.needs_shipping,
         ),
         rows=((Button(words.plain("orders-open-button"), ShowOrder(order=order.id)),),),
     )
@@ -213,7 +215,13 @@ def _page_buttons(words: Words, order: Order) -> Rows:
             return ((Button(words.plain("orders-again-button"), PayOrder(order=order.id)),),)
         case _:
             numbers = [number for sent in order.shipments for number in sent.tracking_numbers]
-            return (*_copying(words, numbers), *_arrived(words, order))
+            return (*_copying(words, numbers), *_arrived(words, order), *_again(words, order))
+
+
+def _again(words: Words, order: Order) -> Rows:
+    if order.needs_shipping or not order.can_be_refunded:
+        return ()
+    return ((Button(words.plain("orders-file-again-button"), SendAgain(order=order.id)),),)
 
 
 def _copying(words: Words, numbers: Sequence[str]) -> Rows:

@@ -1,6 +1,6 @@
 from aiogram import Router
 
-from bot.handlers.orders import choosing, filling_cart, mine, paying, refunding, selling
+from bot.handlers.orders import choosing, filling_cart, goods, mine, paying, refunding, selling
 
 router = Router(name=__name__)
 router.include_routers(
@@ -8,6 +8,7 @@ router.include_routers(
     paying.router,
     filling_cart.router,
     mine.router,
+    goods.router,
     selling.router,
     refunding.router,
 )

@@ -1,0 +1,1 @@
+"""What buyers of the demo shop's digital goods get."""
