@@ -12,6 +12,7 @@ from tests.sandbox.shop.demo import RunningDemo
 from tests.sandbox.shop.town import DemoTown, Place
 
 Look = Callable[[int, Place], Awaitable[Page]]
+PORTRAIT = ViewportSize(width=1120, height=1080)
 Photograph = Callable[[Page, str], Awaitable[None]]
 
 
@@ -79,7 +80,15 @@ def photograph(request: pytest.FixtureRequest) -> Photograph:
     folder: Path | None = request.config.getoption("--take-pictures", default=None)
 
     async def take(page: Page, name: str) -> None:
-        if folder is not None:
-            await page.screenshot(path=folder / f"{name}.png")
+        if folder is None:
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        usual = page.viewport_size
+        await page.set_viewport_size(PORTRAIT)
+        await page.mouse.move(0, 0)
+        await page.wait_for_timeout(500)  # the history scrolls to its end
+        await page.screenshot(path=folder / f"{name}.png")
+        if usual is not None:
+            await page.set_viewport_size(usual)
 
     return take
