@@ -79,10 +79,12 @@ def photograph(request: pytest.FixtureRequest) -> Photograph:
     """Take a picture for the README where ``--take-pictures`` asks for it."""
     folder: Path | None = request.config.getoption("--take-pictures", default=None)
 
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+
     async def take(page: Page, name: str) -> None:
         if folder is None:
             return
-        folder.mkdir(parents=True, exist_ok=True)
         usual = page.viewport_size
         await page.set_viewport_size(PORTRAIT)
         await page.mouse.move(0, 0)

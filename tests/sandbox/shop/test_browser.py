@@ -56,7 +56,6 @@ async def test_a_sale_in_two_windows(town: DemoTown, look: Look, photograph: Pho
     await sheet.get_by_text("Use a sample").click()
     await sheet.locator(".pay-button").click()
     await sheet.get_by_text("Express delivery").click()
-    await photograph(olivia, "paying")
     await sheet.locator(".pay-button").click()
     await expect(sheet.locator(".outcome-title")).to_have_text("Paid", timeout=SLOW)
     await sheet.get_by_role("button", name="Done").click()
@@ -68,9 +67,7 @@ async def test_a_sale_in_two_windows(town: DemoTown, look: Look, photograph: Pho
     await olivia.get_by_role("link", name="Tuan").click()
     await expect(last(olivia, "is on its way, Lindenfaden says")).to_be_visible(timeout=SLOW)
 
-    await photograph(greta, "selling")
     await last(greta, "Bestellung").locator(".key", has_text="Rückzahlung").click()
     await taps(greta, "zurückzahlen …", below="Rückzahlung für Bestellung")
     await taps(greta, "Ja, ", below="zurückzahlen?")
     await expect(last(olivia, "gives you back")).to_be_visible(timeout=SLOW)
-    await photograph(olivia, "receipt")
