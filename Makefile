@@ -71,10 +71,11 @@ clean:  ## remove what was built, and the demo's state
 
 python:
 	@test -n "$(PYTHON)" || { echo "Tuan needs Python 3.11 or newer, and none was found. Install it, or name it: make demo PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Tuan needs Python 3.11 or newer, and $(PYTHON) is older, or not there."; exit 1; }
 
 $(VENV)/runtime: requirements.lock | python
 	@echo "Making an environment in $(VENV) (once, about a minute) ..."
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "Could not make $(VENV): is this folder writable, and is Python's venv module installed (Debian: python3-venv)?"; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV) || { echo "Could not make $(VENV): is this folder writable, and is Python's venv module installed (Debian: python3-venv)?"; exit 1; }
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

@@ -21,6 +21,7 @@ from bot.cli.logs import set_up_logs
 from bot.cli.places import DEMO, TOWN
 from bot.cli.readiness import check_readiness
 from bot.cli.seed import seed_once
+from bot.cli.stop import Stop
 from bot.features import FEATURES
 from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import register
