@@ -73,6 +73,8 @@ ONE_WRITER: dict[str, Any] = {
 def open_engine(url: str, **options: Any) -> AsyncEngine:  # noqa: ANN401
     """Open SQLite or PostgreSQL so that concurrent writers wait instead of failing."""
     is_sqlite = sa.make_url(url).get_backend_name() == "sqlite"
+    # An error's parameters are people's names and words, and errors are logged.
+    options.setdefault("hide_parameters", True)
     engine = create_async_engine(url, **(ONE_WRITER if is_sqlite else {}) | options)
     if is_sqlite:
         _tame_sqlite(engine)
