@@ -15,6 +15,7 @@ from aiogram.exceptions import (
 )
 from aiogram.types import Message
 from dishka import AsyncContainer
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.groups.service import GroupService
@@ -102,7 +103,7 @@ class Poster:
                 await self._memory.mark_unreachable(PersonId(delivery.chat_id))
             return error.message
         except (TelegramNetworkError, TelegramServerError) as error:
-            return await self._again(delivery, error)
+            return await self._again(delivery, error.message)
         except TelegramAPIError as error:
             if UNCHANGED in error.message:
                 return SENT
@@ -111,12 +112,18 @@ class Poster:
         except FileNotFoundError:
             log.exception("post.file_lost", delivery=delivery.id)
             return "file lost"
+        except SQLAlchemyError:
+            raise  # the loop waits for the database
+        except Exception as error:
+            # One post that cannot be drawn or read must not keep all the others waiting.
+            log.exception("post.failed", delivery=delivery.id)
+            return await self._again(delivery, type(error).__name__)
         return SENT
 
-    async def _again(self, delivery: Delivery, error: TelegramAPIError) -> str | None:
+    async def _again(self, delivery: Delivery, reason: str) -> str | None:
         if delivery.attempts + 1 >= TRIES:
-            log.error("post.given_up", delivery=delivery.id, reason=error.message)
-            return error.message
+            log.error("post.given_up", delivery=delivery.id, reason=reason)
+            return reason
         wait = timedelta(seconds=2**delivery.attempts)
         await self._postpone(delivery, self._clock.now() + wait)
         return None

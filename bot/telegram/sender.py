@@ -6,6 +6,7 @@ from typing import assert_never
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
+    AiogramError,
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
@@ -50,6 +51,7 @@ from bot.telegram.replies import (
     Show,
     Sorry,
     Toast,
+    Unsay,
     Vanish,
     Whisper,
 )
@@ -86,6 +88,10 @@ class Sender:
                 log.warning("reply.undelivered", reply=type(one).__name__, reason=error.message)
                 if isinstance(one, Invoice):  # she waits for it, and nothing else tells her
                     await self.apologise(about=about, actor=actor)
+            except Exception:
+                # A picture that is gone, an answer that is no JSON: the fact it told stands.
+                log.exception("reply.failed", reply=type(one).__name__)
+                await self.apologise(about=about, actor=actor)
         await self._answer_tap(occasion)
 
     async def _say(self, one: One, occasion: Occasion, actor: Actor | None) -> None:  # noqa: C901
@@ -98,6 +104,8 @@ class Sender:
                 await self._redraw(screen, occasion)
             case Vanish():
                 await self._vanish(occasion)
+            case Unsay(otherwise):
+                await self._unsay(otherwise, occasion)
             case Toast(text, alert):
                 await self._toast(text, occasion, alert=alert)
             case Follow(url):
@@ -122,8 +130,8 @@ class Sender:
         words = actor.words if actor else Words("en")
         try:
             await self._break_news(words, "telegram-apology", {}, occasion, actor)
-        except TelegramAPIError as error:
-            log.warning("apology.undelivered", reason=error.message)
+        except AiogramError as error:
+            log.warning("apology.undelivered", reason=str(error))
         await self._answer_tap(occasion)
 
     async def _show(self, show: Show, occasion: Occasion) -> None:
@@ -243,6 +251,16 @@ class Sender:
         else:
             await self._bot(DeleteMessage(chat_id=shown.chat.id, message_id=shown.message_id))
 
+    async def _unsay(self, otherwise: Screen, occasion: Occasion) -> None:
+        said = occasion.message
+        if said is None or not occasion.is_private:
+            return
+        try:
+            await self._bot(DeleteMessage(chat_id=said.chat.id, message_id=said.message_id))
+        except TelegramAPIError as error:
+            log.info("message.undeleted", reason=error.message)
+            await self._show(Show(otherwise), occasion)
+
     async def _toast(self, text: str, occasion: Occasion, *, alert: bool = False) -> None:
         if occasion.tap and not occasion.tap_answered:
             occasion.tap_answered = True
@@ -264,8 +282,8 @@ class Sender:
             return
         try:
             await self._bot(AnswerCallbackQuery(callback_query_id=occasion.tap.id))
-        except TelegramAPIError as error:
-            log.info("tap.unanswered", reason=error.message)
+        except AiogramError as error:
+            log.info("tap.unanswered", reason=str(error))
 
     async def _send_document(self, document: Document, occasion: Occasion) -> None:
         if occasion.chat_id is None:

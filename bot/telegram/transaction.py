@@ -10,7 +10,13 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import InlineQuery, PreCheckoutQuery, ShippingQuery, TelegramObject, Update
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_random_exponential
 
@@ -24,6 +30,9 @@ log = structlog.get_logger(__name__)
 Handler: TypeAlias = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 ENCOUNTER = "encounter"
 TRIES = 3
+HOPELESS = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+# Data, integrity, and syntax or access: PostgreSQL 15, appendix A
+HOPELESS_CLASSES = ("22", "23", "42")
 
 
 class Speaker(Protocol):
@@ -60,11 +69,11 @@ class OneUpdateOneTransaction(BaseMiddleware):
             reply = await self._work(handler, event, data)
         except ShopError as error:
             reply = Sorry(error)
-        except DBAPIError:
-            # Nothing was kept: Telegram, or the polling, brings this update again.
-            log.exception("update.postponed", update_id=event.update_id)
-            raise
-        except Exception:
+        except Exception as error:
+            if _is_outage(error):
+                # Nothing was kept: Telegram, or the polling, brings this update again.
+                log.exception("update.postponed", update_id=event.update_id)
+                raise
             log.exception("update.failed", update_id=event.update_id)
             await self._speaker.apologise(about=event, actor=encounter.actor)
             return None
@@ -117,6 +126,22 @@ class MeetTheActor(BaseMiddleware):
 def _may_succeed_next_time(error: BaseException) -> bool:
     if not isinstance(error, DBAPIError):
         return False
-    state = getattr(error.orig, "sqlstate", None)
+    # Two who insert the same at once: the second try finds what the other has written.
+    collided = isinstance(error, IntegrityError)
     # serialization_failure and deadlock_detected, PostgreSQL 15, appendix A
-    return error.connection_invalidated or state in {"40001", "40P01"}
+    return error.connection_invalidated or collided or _state(error) in {"40001", "40P01"}
+
+
+def _is_outage(error: Exception) -> bool:
+    """Tell a database that is away from one that will never take this.
+
+    What it never takes, such as a number too large in a forged button, must not come back for
+    ever and keep all updates behind it waiting.
+    """
+    if not isinstance(error, DBAPIError) or isinstance(error, HOPELESS):
+        return False
+    return not _state(error).startswith(HOPELESS_CLASSES)
+
+
+def _state(error: DBAPIError) -> str:
+    return str(getattr(error.orig, "sqlstate", None) or "")

@@ -182,3 +182,25 @@ async def test_a_group_that_moved_takes_its_posts_along(
         moved = await (await scope.get(GroupService)).find_by_chat(new)
     assert moved is not None
     assert moved.is_here
+
+
+async def test_a_post_that_cannot_be_read_does_not_stop_the_others(town, container, poster, clock):
+    ana, ben = town.person("Ana"), town.person("Ben")
+    await ana.starts()
+    await ben.starts()
+    clock.wait(minutes=2)
+    await put(container, post(ana.id, "broken"), post(ben.id, "whole"))
+    async with container() as scope:
+        session = await scope.get(AsyncSession)
+        broken = await session.scalar(select(Delivery).where(Delivery.chat_id == ana.id))
+        assert broken
+        broken.post = {"written": "by another version"}
+        await session.commit()
+
+    await poster.send_due()
+
+    assert words(ben)[-1] == "whole"
+    for _ in range(8):
+        clock.wait(minutes=5)
+        await poster.send_due()
+    assert await outcomes(container) == ["KeyError", "sent"]

@@ -53,6 +53,21 @@ def kettle_router() -> Router:
     async def outage(_: Message) -> Reply:
         raise OperationalError("SELECT 1", {}, OSError("the database is away"))
 
+    @router.message(Command("overflow"))
+    async def overflow(_: Message, session: FromDishka[AsyncSession]) -> Reply:
+        await session.scalar(select(SeenUpdate).where(SeenUpdate.update_id == 2**70))
+        return None
+
+    @router.message(Command("twin"))
+    async def twin(
+        _: Message, session: FromDishka[AsyncSession], clock: FromDishka[Clock]
+    ) -> Reply:
+        session.add_all(
+            Lease(name="twin", holder=holder, until=clock.now()) for holder in ("a", "b")
+        )
+        await session.flush()
+        return None
+
     return router
 
 
@@ -136,3 +151,15 @@ async def test_words_that_are_not_for_us_cost_no_transaction(kettles, container,
         )
     assert seen == 0
     assert len(ana.sees()) == 1
+
+
+@pytest.mark.parametrize("command", ["/overflow", "/twin"])
+async def test_what_the_database_never_takes_does_not_come_back_for_ever(
+    kettles, container, sandbox, ana, command
+):
+    sandbox.sim.start(ana.id, "tuan_bot")
+    await sandbox.take_updates("42:SANDBOX")
+
+    await hear(kettles, container, sandbox, ana, command)  # an exception would bring it again
+
+    assert "on our side" in ana.reads()
