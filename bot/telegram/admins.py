@@ -11,7 +11,8 @@ log = structlog.get_logger(__name__)
 FRESH = timedelta(seconds=60)
 # Who has just been made an admin tries at once, so a no is not believed as long as a yes.
 FRESH_NO = timedelta(seconds=5)
-PATIENCE = 5  # seconds: somebody waits, and on SQLite so may others
+# Seconds. A transaction is open, so on SQLite everybody who writes waits as well.
+PATIENCE = 2
 ROOMS = 1000
 
 
@@ -38,8 +39,9 @@ class TelegramGroupAdmins:
         try:
             members = await self._bot.get_chat_administrators(chat_id, request_timeout=PATIENCE)
         except TelegramAPIError as error:
+            # Remembered too, or each tap would wait for a Telegram that does not answer.
             log.warning("admins.unknown", reason=error.message)
-            return frozenset()
+            members = []
         admins = frozenset(member.user.id for member in members if not member.user.is_bot)
         while len(self._known) >= ROOMS:
             self._known.pop(next(iter(self._known)))
