@@ -1,8 +1,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
+from unicodedata import category
 
 from bot.kit.clock import Clock
 from bot.kit.texts import LANGUAGES, nearest
+from bot.kit.typed import clean_line
 from bot.people.errors import UnknownLanguage
 from bot.people.models import Person, PersonId, Role
 from bot.people.repository import PersonRepository
@@ -10,6 +12,7 @@ from bot.people.settings import PeopleSettings
 from bot.people.zones import known_zone
 
 SEEN_EVERY = timedelta(hours=1)
+NAMELESS = "?"  # nothing of her name can be seen
 
 
 class PeopleService:
@@ -34,7 +37,7 @@ class PeopleService:
         if person is None:
             return await self._people.add_once(
                 person_id,
-                name=name,
+                name=_visible(name),
                 username=username,
                 language=nearest(language_code),
                 role=self._role(person_id),
@@ -76,7 +79,7 @@ class PeopleService:
         person = await self._people.get(person_id)
         person.can_be_written_to = True
         person.erased_at = None
-        person.name, person.username = name, username
+        person.name, person.username = _visible(name), username
         return person
 
     async def unblocked(self, person_id: PersonId) -> None:
@@ -99,10 +102,16 @@ class PeopleService:
         self, person: Person, name: str, username: str | None, language_code: str | None
     ) -> None:
         # SQLAlchemy writes only what differs, and nothing at all where nothing does.
-        person.name, person.username = name, username
+        person.name, person.username = _visible(name), username
         person.role = self._role(person.id)
         if language_code and not person.language_chosen:
             person.language = nearest(language_code)
         now = self._clock.now()
         if now - person.seen_at >= SEEN_EVERY:
             person.seen_at = now
+
+
+def _visible(name: str) -> str:
+    """Others read her name: it may not turn the words around it, nor break their lines."""
+    cleaned = clean_line(name)
+    return cleaned if any(category(sign)[0] in "LNSP" for sign in cleaned) else NAMELESS

@@ -134,3 +134,16 @@ class TestChoices:
 
     async def test_a_stranger_who_blocks_is_no_trouble(self, people):
         await people.blocked(ANA)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ana\u202e\u2066\nlivE", "Ana livE"),
+        ("\u202e\u200b\n", "?"),
+        ("נועה", "נועה"),
+        ("👩‍🚀 Ana", "👩‍🚀 Ana"),
+    ],
+)
+async def test_a_name_cannot_turn_or_break_the_words_around_it(people, typed, kept):
+    assert (await people.meet(ANA, name=typed)).name == kept

@@ -3,6 +3,7 @@
 from aiogram.types import OrderInfo, PreCheckoutQuery, ShippingAddress, SuccessfulPayment
 
 from bot.kit.money import Currency, Money
+from bot.kit.typed import clean_line
 from bot.payments.events import NOBODY, Address, Contact
 from bot.payments.receipts import Checkout, Receipt
 from bot.people.models import PersonId
@@ -32,9 +33,9 @@ def contact(info: OrderInfo | None) -> Contact:
     if info is None:
         return NOBODY
     return Contact(
-        name=info.name or "",
-        phone=info.phone_number or "",
-        email=info.email or "",
+        name=clean_line(info.name or ""),
+        phone=clean_line(info.phone_number or ""),
+        email=clean_line(info.email or ""),
         address=address(info.shipping_address) if info.shipping_address else None,
     )
 
@@ -42,9 +43,9 @@ def contact(info: OrderInfo | None) -> Contact:
 def address(typed: ShippingAddress) -> Address:
     return Address(
         country=typed.country_code,
-        state=typed.state,
-        city=typed.city,
-        street=typed.street_line1,
-        street2=typed.street_line2,
-        post_code=typed.post_code,
+        state=clean_line(typed.state),
+        city=clean_line(typed.city),
+        street=clean_line(typed.street_line1),
+        street2=clean_line(typed.street_line2),
+        post_code=clean_line(typed.post_code),
     )
