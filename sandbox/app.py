@@ -45,7 +45,10 @@ def create_app(sandbox: Sandbox, also: Mapping[str, str] | None = None) -> web.A
 async def _own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Some other site open in the same browser must not speak for the people of this town."""
     origin = request.headers.get("Origin")
-    if origin is not None and urlsplit(origin).netloc != request.host:
+    is_foreign = origin is not None and urlsplit(origin).netloc != request.host
+    # An image or a form of another site says no origin, but browsers tell where it stands.
+    elsewhere = request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
+    if is_foreign or (elsewhere and request.path != "/"):
         return web.json_response({"error": "only the sandbox's own page may ask"}, status=403)
     return await handler(request)
 

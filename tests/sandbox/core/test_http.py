@@ -241,6 +241,15 @@ async def test_another_sites_page_is_not_heard(client):
     assert (foreign.status, own.status) == (403, 200)
 
 
+async def test_a_picture_on_another_sites_page_calls_no_method(client):
+    """Browsers send no Origin with it, but say where it stands."""
+    picture = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
+    called = await client.get(f"/bot{TOKEN}/getMe", headers=picture)
+    followed_link = await client.get("/", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert (called.status, followed_link.status) == (403, 200)
+
+
 async def test_open_pages_hear_at_once(client, town):
     chat = town.group()
     async with client.get(f"/sim/people/{town.ben}/events") as stream:
