@@ -12,7 +12,7 @@ from tests.sandbox.shop.demo import RunningDemo
 from tests.sandbox.shop.town import DemoTown, Place
 
 Look = Callable[[int, Place], Awaitable[Page]]
-PORTRAIT = ViewportSize(width=1120, height=1080)
+PORTRAIT = ViewportSize(width=1120, height=1180)
 Photograph = Callable[[Page, str], Awaitable[None]]
 
 
