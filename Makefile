@@ -9,6 +9,7 @@ BROWSER ?= 1
 RESET ?=
 STATE ?= demo-state
 PYTEST ?= -n 2
+BENCHMARKS ?= updates startup imports memory search
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check fix run web work migrate seed doctor bench docs schema lock clean python
@@ -53,7 +54,7 @@ doctor: $(VENV)/runtime  ## check every setting and say what to do
 	@$(BIN)/python -m bot doctor
 
 bench: $(VENV)/dev  ## print every figure the README quotes
-	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for name in $(BENCHMARKS); do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 docs: $(VENV)/dev  ## take the README's picture again, by the project's own run in a browser
 	@$(BIN)/python -m pytest -q tests/sandbox/shop --take-pictures docs/pictures

@@ -21,7 +21,13 @@ MESSAGE = {
     "from": USER,
     "text": "Your time zone: Europe/Berlin.",
 }
-ANSWERS = {"getme": USER, "sendmessage": MESSAGE, "editmessagetext": MESSAGE}
+ANSWERS = {
+    "getme": USER,
+    "getmycommands": [],
+    "getupdates": [],
+    "sendmessage": MESSAGE,
+    "editmessagetext": MESSAGE,
+}
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Updates a second through the whole shop, beside bare aiogram handlers doing the same work.
 
-    python -m benchmarks.updates [--updates 400] [--rounds 5] [--at-once 32] [--young-gc]
+    python -m benchmarks.updates [--updates 200] [--rounds 5] [--at-once 32] [--young-gc]
 
 The work: a raw update -> dispatch -> one transaction with a read and a write -> one API call to a
 Telegram in a process of its own. All contestants share one process and take turns, so that what
@@ -177,7 +177,7 @@ async def main(options: Namespace) -> None:
 
 def options() -> Namespace:
     parser = ArgumentParser(prog="updates", description="Updates a second through the shop.")
-    parser.add_argument("--updates", type=int, default=400, help="in one lap")
+    parser.add_argument("--updates", type=int, default=200, help="in one lap")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--at-once", type=int, default=32, help="updates under way at a time")
     parser.add_argument("--young-gc", action="store_true", help="Python's own gc thresholds")
