@@ -85,7 +85,7 @@ class Poster:
                 await (await scope.get(AsyncSession)).commit()
         return True
 
-    async def _try(self, delivery: Delivery, message_id: int | None) -> str | None:  # noqa: PLR0911
+    async def _try(self, delivery: Delivery, message_id: int | None) -> str | None:  # noqa: PLR0911, C901 -- each way it can end
         """Speak once. Tells how it ended, or None when it has to be tried again."""
         await self._pace.spoke(delivery.chat_id, message_id=message_id)
         try:

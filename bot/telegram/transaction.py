@@ -22,6 +22,7 @@ from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait
 
 from bot.kit.errors import ShopError
 from bot.telegram.actor import Actor
+from bot.telegram.forged import is_forged
 from bot.telegram.replies import Reply, Sorry
 from bot.telegram.seen import SeenUpdates
 from bot.telegram.topics import is_out_of_place
@@ -118,6 +119,9 @@ class MeetTheActor(BaseMiddleware):
                 log.info("update.repeated", update_id=encounter.update.update_id)
                 return None
         encounter.actor = await scope.get(Actor)
+        if is_forged(event):
+            log.warning("tap.forged", update_id=encounter.update.update_id)
+            return None
         if is_out_of_place(event, encounter.actor, data):
             return None
         return await handler(event, data)

@@ -90,6 +90,22 @@ class Town:
             self.clock.wait(seconds=1)  # the pace of Telegram, not of the story
         raise AssertionError("The town does not come to rest")
 
+    async def hears(self, update: Seen) -> None:
+        bot = await self.container.get(Bot)
+        parsed = Update.model_validate(update, context={"bot": bot})
+        await self._dispatcher.feed_update(bot, parsed)
+        await self.settle()
+
+    async def hears_at_once(self) -> None:
+        """Let the bot handle everything that waits side by side, as many chats make it do."""
+        bot = await self.container.get(Bot)
+        updates = [
+            Update.model_validate(update, context={"bot": bot})
+            for update in await self.sandbox.take_updates(TOKEN)
+        ]
+        await asyncio.gather(*(self._dispatcher.feed_update(bot, update) for update in updates))
+        await self.settle()
+
     async def passes(self, **span: float) -> None:
         """Let time pass, and the jobs do what they do then."""
         self.clock.wait(**span)
@@ -152,6 +168,28 @@ class Person:
         if pressed["kind"] == "waiting":
             return dict(await self._sim.answer_of(pressed["query"]))
         return dict(pressed)
+
+    async def presses(self, label: str, chat: int | None = None) -> str:
+        """Press a button and wait for nothing; gives the query to ask about later."""
+        message = self.finds(label, chat)
+        pressed = await self._sim.tap(
+            self.id,
+            chat or self.town.bot_id,
+            message["seen"]["key"],
+            button=_label(message, label),
+            wait=0,
+        )
+        return str(pressed["query"])
+
+    async def was_told(self, query: str) -> Seen:
+        return dict(await self._sim.answer_of(query))
+
+    async def forges(self, data: str, label: str, chat: int) -> None:
+        """Press a button with a client that sends other data than the button carries."""
+        await self.presses(label, chat)
+        [update] = await self.town.sandbox.take_updates(TOKEN)
+        update["callback_query"]["data"] = data
+        await self.town.hears(update)
 
     async def opens(self, url: str) -> Seen:
         opened = dict(await self._sim.open(self.id, url))
