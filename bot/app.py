@@ -21,8 +21,8 @@ from dishka.integrations.aiogram import inject_router
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.catalog.arrivals.source import FileSource
-from bot.catalog.imports.reading import ReadingDesk
 from bot.catalog.downloads import DownloadStore
+from bot.catalog.imports.reading import ReadingDesk
 from bot.catalog.media import MediaSettings, MediaStore
 from bot.dialogue.conversation import RasaConversation
 from bot.dialogue.reading import PatternUnderstanding
@@ -30,6 +30,7 @@ from bot.features import FEATURES
 from bot.groups.admins import GroupAdmins
 from bot.groups.settings import GroupDefaults
 from bot.handlers.payments.star_refunds import TelegramStarRefunds
+from bot.kit.bell import Bell
 from bot.kit.clock import Clock, SystemClock
 from bot.kit.db import open_engine
 from bot.kit.events import Event, EventBus, Events, Outbox, Reaction
@@ -39,6 +40,7 @@ from bot.orders.settings import OrderSettings
 from bot.payments.gateways import Gateways
 from bot.payments.gateways.stars import StarRefunds, StarsGateway
 from bot.payments.gateways.stripe import StripeGateway
+from bot.payments.hearing import StripeHearing
 from bot.payments.models import Rail
 from bot.payments.settings import PaymentSettings
 from bot.payments.settling import RefundSettler, Transactions
@@ -79,6 +81,7 @@ class Kit(Provider):
     scope = Scope.APP
     settings = from_context(Settings)
     clock = provide(SystemClock, provides=Clock)
+    bell = provide(Bell)
 
     @provide
     async def engine(self, settings: Settings) -> AsyncIterator[AsyncEngine]:
@@ -92,8 +95,8 @@ class Kit(Provider):
             yield session
 
     @provide(scope=Scope.REQUEST)
-    def outbox(self, session: AsyncSession, clock: Clock) -> Outbox:
-        return SqlOutbox(session, clock, _notices().keys())
+    def outbox(self, session: AsyncSession, clock: Clock, bell: Bell) -> Outbox:
+        return SqlOutbox(session, clock, _notices().keys(), bell)
 
     @provide(scope=Scope.REQUEST)
     def events(self, scope: AsyncContainer, outbox: Outbox) -> Events:
@@ -184,6 +187,7 @@ class Money(Provider):
     star_refunds = provide(TelegramStarRefunds, provides=StarRefunds)
     stars = provide(StarsGateway)
     settler = provide(RefundSettler)
+    hearing = provide(StripeHearing)
 
     @provide
     async def stripe(self, settings: Settings) -> AsyncIterator[StripeGateway]:

@@ -23,7 +23,7 @@ class Resolver(Protocol):
 
 
 class Outbox(Protocol):
-    def add(self, event: Event) -> None: ...
+    def add(self, fact: Event, /) -> None: ...
 
 
 class EventBus:

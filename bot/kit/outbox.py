@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, Index, event
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.kit.bell import Bell
 from bot.kit.clock import Clock
 from bot.kit.db import ID, Model
 from bot.kit.events import Event
@@ -33,19 +34,31 @@ class SqlOutbox:
     """Keeps the events that somebody announces; the others have done their work already."""
 
     def __init__(
-        self, session: AsyncSession, clock: Clock, announced: Collection[type[Event]]
+        self,
+        session: AsyncSession,
+        clock: Clock,
+        announced: Collection[type[Event]],
+        bell: Bell | None = None,
     ) -> None:
         self._session = session
         self._clock = clock
         self._announced = announced
+        self._bell = bell
 
-    def add(self, event: Event) -> None:
-        kind = type(event)
+    def add(self, fact: Event) -> None:
+        kind = type(fact)
         if kind not in self._announced:
             return
-        body = adapter(kind).dump_python(event, mode="json")
+        body = adapter(kind).dump_python(fact, mode="json")
         now = self._clock.now()
         self._session.add(OutboxRow(kind=kind.__name__, body=body, created_at=now, due_at=now))
+        self._ring_after_commit()
+
+    def _ring_after_commit(self) -> None:
+        if self._bell is None:
+            return
+        bell, self._bell = self._bell, None  # once is enough for a transaction
+        event.listen(self._session.sync_session, "after_commit", lambda _: bell.ring())
 
 
 _ADAPTERS: dict[type[Event], TypeAdapter[Any]] = {}
