@@ -7,8 +7,13 @@ from typing import TypeVar
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramRetryAfter, TelegramServerError
-from aiogram.methods import TelegramMethod
+from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    AnswerPreCheckoutQuery,
+    AnswerShippingQuery,
+    TelegramMethod,
+)
 from aiogram.types import User
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
 
@@ -17,13 +22,16 @@ from bot.telegram.shared_pace import SharedPace
 Answer = TypeVar("Answer")
 TRIES = 3
 COUNTED = ("send", "edit")
+ANSWERS = (AnswerPreCheckoutQuery, AnswerShippingQuery, AnswerCallbackQuery)
+QUICK = 4  # seconds
 LONGEST_WAIT = 3  # seconds; what has to wait longer goes through the mailbox
 
 
 class PatientBot:
     """Waits a moment where a 429 or a 5xx asks for it, then asks again.
 
-    A connection that broke is not tried again: the message may have been sent.
+    A connection that broke is not tried again, because the message may have been sent; an answer
+    to a question, which Telegram takes only once, is, and soon: a payment waits ten seconds.
     What is said here is not held back by the pace, and counts in it.
     """
 
@@ -46,7 +54,8 @@ class PatientBot:
     async def _ask(self, method: TelegramMethod[Answer]) -> Answer:
         chat_id = _heard_in(method)
         if chat_id is None:
-            return await self._bot(method)
+            patience = QUICK if isinstance(method, ANSWERS) else None
+            return await self._bot(method, request_timeout=patience)
         alone = getattr(method, "ephemeral_message_parameters", None) is not None
         await self._pace.spoke(chat_id, alone=alone)
         try:
@@ -69,6 +78,8 @@ def _heard_in(method: TelegramMethod[Answer]) -> int | None:
 def _is_brief(error: BaseException) -> bool:
     if isinstance(error, TelegramRetryAfter):
         return error.retry_after <= LONGEST_WAIT
+    if isinstance(error, TelegramNetworkError):
+        return isinstance(error.method, ANSWERS)
     return isinstance(error, TelegramServerError)
 
 

@@ -148,3 +148,19 @@ async def test_downloads_are_paid_with_stars(town: Town):
         AccountKind.GATEWAY_CLEARING: 50,
         AccountKind.MERCHANT_PAYABLE: -50,
     }
+
+
+@pytest.mark.parametrize("kind", ["timeout", "5xx", "lost_answer"])
+async def test_a_payment_survives_a_telegram_that_stumbles(town: Town, kind: str):
+    ana, mia = town.person("Ana"), town.person("Mia")
+    await ana.starts()
+    shoe = await puts_on_shelf(town, await opens_shop(town, mia), "Red Sneaker")
+    await ana.starts(f"buy_{shoe.id}")
+    await ana.taps("Pay")
+    await ana.taps("I agree")
+
+    town.sandbox.sim.plan_fault(kind, method="answerPreCheckoutQuery", seconds=0.01)
+    assert (await ana.pays())["status"] == "paid"
+
+    assert ana.reads().startswith("✅ Paid – order 1")
+    assert await differences(town) == []
