@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from bot.catalog.errors import PictureTooLarge, PictureUnreadable
 from bot.catalog.models import StoredPicture
@@ -55,19 +55,26 @@ class MediaStore:
 def _as_jpeg(content: bytes) -> bytes:
     try:
         with Image.open(BytesIO(content), formats=_FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise PictureTooLarge(megabytes=MAX_BYTES // 1024 // 1024)
+            _refuse_too_many_pixels(image)
             upright = ImageOps.exif_transpose(image)
             flat = _on_white(upright)
     except _BOMBS as bomb:
         raise PictureTooLarge(megabytes=MAX_BYTES // 1024 // 1024) from bomb
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as broken:
+    except PictureTooLarge:
+        raise
+    except Exception as broken:
+        # Decoders fail in many ways over a file that was made to break them.
         raise PictureUnreadable from broken
     flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     # Pillow writes EXIF only where it is passed on; a fresh picture has none.
     written = BytesIO()
     flat.save(written, "JPEG", quality=85, optimize=True)
     return written.getvalue()
+
+
+def _refuse_too_many_pixels(image: Image.Image) -> None:
+    if image.width * image.height > MAX_PIXELS:
+        raise PictureTooLarge(megabytes=MAX_BYTES // 1024 // 1024)
 
 
 def _on_white(image: Image.Image) -> Image.Image:

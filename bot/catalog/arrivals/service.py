@@ -153,4 +153,7 @@ class Handover:
     async def _content(self, arrival: Arrival) -> bytes:
         if arrival.path is None:
             raise FileUnreadable(**(arrival.why or {"why": "lost"}))
-        return await asyncio.to_thread(self._files.path(arrival.path).read_bytes)
+        try:
+            return await asyncio.to_thread(self._files.path(arrival.path).read_bytes)
+        except OSError as gone:  # or it would stand first in line for ever
+            raise FileUnreadable(why="lost") from gone
