@@ -114,7 +114,7 @@ def _revision(connection: sa.Connection) -> str | None:
 async def _redis(settings: Settings) -> Finding:
     name = "REDIS_URL"
     if settings.redis_url is None:
-        return Finding(name, True, "not set: one process needs none, several should share their pace")
+        return Finding(name, True, "not set: one process needs none; for several, set it")
     client = redis.from_url(settings.redis_url.get_secret_value())
     try:
         await client.ping()
