@@ -1,7 +1,7 @@
 """What has to be true of the shop whatever happened to it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
@@ -11,7 +11,7 @@ from bot.catalog.stock.models import StockMovement
 from bot.kit.clock import SystemClock
 from bot.kit.money import Currency, Money
 from bot.kit.outbox import OutboxRow
-from bot.orders.models import Order, OrderStatus
+from bot.orders.models import Order
 from bot.payments.ledger import Ledger
 from bot.payments.models import Charge, Payment, Refund, RefundStatus
 from bot.payments.reconciling import Direction, Movement, Reconciliation
@@ -61,10 +61,10 @@ async def check_stock(engine: AsyncEngine) -> None:
             assert 0 <= variant.reserved <= variant.on_hand
 
 
-async def count_bought(engine: AsyncEngine) -> Counter[OrderStatus]:
-    async with AsyncSession(engine) as session:
-        found = await session.scalars(sa.select(Order.status).where(Order.paid_at.is_not(None)))
-        return Counter(found)
+async def bought(engine: AsyncEngine) -> Sequence[Order]:
+    async with AsyncSession(engine, expire_on_commit=False) as session:
+        found = await session.scalars(sa.select(Order).where(Order.paid_at.is_not(None)))
+        return found.all()
 
 
 async def is_at_rest(engine: AsyncEngine) -> bool:
