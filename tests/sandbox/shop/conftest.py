@@ -85,6 +85,7 @@ def photograph(request: pytest.FixtureRequest) -> Photograph:
     async def take(page: Page, name: str) -> None:
         if folder is None:
             return
+        await page.bring_to_front()  # what is looked at is read
         usual = page.viewport_size
         await page.set_viewport_size(PORTRAIT)
         await page.mouse.move(0, 0)
