@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,6 +14,8 @@ from bot.telegram.replies import Post
 
 KEPT = timedelta(days=7)
 SENT, SUPERSEDED = "sent", "superseded"
+# What was said is not kept: it may hold an address, which is sealed everywhere else.
+UNSAID: dict[str, Any] = {}
 
 
 class Mailbox:
@@ -67,7 +70,7 @@ class Mailbox:
         await self._session.execute(
             update(Delivery)
             .where(same, Delivery.id < newest)
-            .values(done_at=self._clock.now(), outcome=SUPERSEDED)
+            .values(done_at=self._clock.now(), outcome=SUPERSEDED, post=UNSAID)
         )
         return await self._session.get_one(Delivery, DeliveryId(newest))
 
@@ -75,7 +78,7 @@ class Mailbox:
         await self._session.execute(
             update(Delivery)
             .where(Delivery.id == delivery_id)
-            .values(done_at=self._clock.now(), outcome=outcome)
+            .values(done_at=self._clock.now(), outcome=outcome, post=UNSAID)
         )
 
     async def postpone(self, delivery_id: DeliveryId, until: datetime, *, count: bool) -> None:

@@ -204,3 +204,21 @@ async def test_a_post_that_cannot_be_read_does_not_stop_the_others(town, contain
         clock.wait(minutes=5)
         await poster.send_due()
     assert await outcomes(container) == ["KeyError", "sent"]
+
+
+async def test_what_was_said_is_not_kept(town, container, poster, clock):
+    ana = town.person("Ana")
+    await ana.starts()
+    clock.wait(minutes=2)
+    card = post(ana.id, "Lindenstraße 7", subject=CARD, replace=True)
+    await put(container, card, card, post(ana.id, "Leipzig"))
+
+    for _ in range(5):
+        await poster.send_due()
+        clock.wait(seconds=5)
+
+    async with container() as scope:
+        session = await scope.get(AsyncSession)
+        kept = list(await session.scalars(select(Delivery.post)))
+    assert sorted(await outcomes(container)) == ["sent", "sent", "superseded"]
+    assert kept == [{}, {}, {}]
