@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import Executable, bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,6 +12,16 @@ from bot.telegram.models import SeenUpdate
 KEPT = timedelta(days=2)  # Telegram keeps updates for 24 hours
 
 
+def _remember(insert: type[sqlite.Insert | postgresql.Insert]) -> Executable:
+    # Of the table, and made once: the ORM would plan it anew for every update.
+    table = SeenUpdate.metadata.tables[SeenUpdate.__tablename__]
+    fresh = insert(table).values(update_id=bindparam("update_id"), seen_at=bindparam("seen_at"))
+    return fresh.on_conflict_do_nothing().returning(table.c.update_id)
+
+
+_REMEMBER = {"sqlite": _remember(sqlite.Insert), "postgresql": _remember(postgresql.Insert)}
+
+
 class SeenUpdates:
     def __init__(self, session: AsyncSession, clock: Clock) -> None:
         self._session = session
@@ -19,13 +29,10 @@ class SeenUpdates:
 
     async def is_first(self, update_id: int) -> bool:
         """Remember the update in this transaction; a second one at the same time waits for us."""
-        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite.insert if is_sqlite else postgresql.insert
-        added = await self._session.scalar(
-            insert(SeenUpdate)
-            .values(update_id=update_id, seen_at=self._clock.now())
-            .on_conflict_do_nothing()
-            .returning(SeenUpdate.update_id)
+        connection = await self._session.connection()
+        added = await connection.scalar(
+            _REMEMBER[connection.dialect.name],
+            {"update_id": update_id, "seen_at": self._clock.now()},
         )
         return added is not None
 
