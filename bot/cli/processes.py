@@ -23,12 +23,14 @@ from bot.cli.readiness import check_readiness
 from bot.cli.seed import seed_once
 from bot.cli.stop import Stop
 from bot.features import FEATURES
+from bot.payments.hearing import StripeHearing
 from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import register
 from bot.telegram.polling import Polling
 from bot.telegram.sender import Sender
 from bot.web.health import Health
 from bot.web.server import build_web, serve
+from bot.web.stripe import StripeWebhook
 from bot.web.telegram import PATH, Webhook
 from bot.worker.jobs import JobClock
 from bot.worker.loop import WorkerLoop
@@ -169,7 +171,11 @@ async def _web(
             allowed_updates=dispatcher.resolve_used_update_types(),
             max_connections=40,
         )
-    app = build_web(health, webhook)
+    stripe = None
+    if settings.stripe_webhook_secret:
+        secret = settings.stripe_webhook_secret.get_secret_value()
+        stripe = StripeWebhook(await container.get(StripeHearing), secret)
+    app = build_web(health, webhook, stripe)
 
     async def run(stop: asyncio.Event) -> None:
         await serve(app, settings.host, settings.port, stop)

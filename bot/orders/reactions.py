@@ -2,7 +2,13 @@
 
 from bot.orders.models import ORDER, OrderId
 from bot.orders.paying import PayingService
-from bot.payments.events import CheckoutConfirmed, PaymentExpired, PaymentSucceeded
+from bot.orders.refunding import RefundingService
+from bot.payments.events import (
+    CheckoutConfirmed,
+    PaymentExpired,
+    PaymentSucceeded,
+    RefundMadeOutside,
+)
 
 
 async def approve_order(event: CheckoutConfirmed, paying: PayingService) -> None:
@@ -24,3 +30,10 @@ async def count_paid_order(event: PaymentSucceeded, paying: PayingService) -> No
 async def expire_order(event: PaymentExpired, paying: PayingService) -> None:
     if event.purpose.kind == ORDER:
         await paying.expire(OrderId(event.purpose.id))
+
+
+async def count_refund_made_outside(event: RefundMadeOutside, refunding: RefundingService) -> None:
+    if event.purpose.kind == ORDER:
+        await refunding.count_outside(
+            OrderId(event.purpose.id), event.payment_id, event.refund_id, event.money
+        )

@@ -22,6 +22,7 @@ from bot.orders.models import (
     OrderStatus,
 )
 from bot.orders.repository import OrderRepository
+from bot.payments.models import PaymentId, RefundId
 from bot.payments.refunding import RefundService
 from bot.payments.service import PaymentService
 from bot.people.models import PersonId
@@ -102,6 +103,20 @@ class RefundingService:
             await self._put_back(order, returned, nth)
         await self._tell(order, done)
         return order
+
+    async def count_outside(
+        self, order_id: OrderId, payment_id: PaymentId, refund_id: RefundId, money: Money
+    ) -> None:
+        """Write down what was given back elsewhere: of which pieces is known only if of all."""
+        order = await self._orders.lock(order_id)
+        if order.payment_id != payment_id or not order.can_be_refunded:
+            return
+        part = Returned(lines={}, with_shipping=False, restock=False)
+        returned = everything(order, restock=False) if money == order.left else part
+        done = _write_down(order, returned, money)
+        done.refund_id, done.created_at = refund_id, self._clock.now()
+        await self._orders.flush()
+        await self._tell(order, done)
 
     async def _put_back(self, order: Order, returned: Returned, nth: int) -> None:
         variants = {line.id: line.variant_id for line in order.lines}

@@ -55,6 +55,34 @@ class GatewayAccountService:
         await self._session.flush()
         return account
 
+    async def change_stripe_key(self, payee_id: PayeeId, stripe_key: str) -> None:
+        """Use this key for the account's refunds, also of what it took before: keys get rolled.
+
+        Raises NoGatewayAccount.
+        """
+        account = await self._accounts.find_current(payee_id)
+        if account is None:
+            raise NoGatewayAccount
+        account.stripe_key = self._vault.seal(stripe_key)
+        await self._session.flush()
+
+    async def disconnect(self, payee_id: PayeeId) -> bool:
+        """Take nothing more through this merchant's own account; tells whether there was one.
+
+        What it took can still be given back through it.
+        """
+        account = await self._accounts.find_current(payee_id)
+        if account is None:
+            return False
+        account.until = self._clock.now()
+        await self._session.flush()
+        return True
+
+    async def own_keys(self, payee_id: PayeeId) -> Keys | None:
+        """Read what a merchant connected, to check it; None where the house's account is used."""
+        account = await self._accounts.find_current(payee_id)
+        return self._open(account) if account else None
+
     async def choose(self, payee_id: PayeeId, currency: Currency) -> GatewayAccountId | None:
         """Find the account to take money with; None is the house's own."""
         if currency is Currency.XTR:
@@ -76,6 +104,8 @@ class GatewayAccountService:
             return NO_KEYS
         if payment.account_id is None:
             return Keys(self._settings.provider_token, self._settings.stripe_key)
-        account = await self._accounts.get(payment.account_id)
+        return self._open(await self._accounts.get(payment.account_id))
+
+    def _open(self, account: GatewayAccount) -> Keys:
         stripe_key = self._vault.open(account.stripe_key) if account.stripe_key else ""
         return Keys(self._vault.open(account.provider_token), stripe_key)

@@ -37,3 +37,8 @@ def refund_promised(payment: Payment, money: Money) -> tuple[Line, Line]:
 def refund_settled(payment: Payment, charge: Charge, money: Money) -> tuple[Line, Line]:
     """The gateway holds less, the payer is owed nothing more."""
     return moved(money, source=clearing(payment), target=_going_back(charge.payer_id))
+
+
+def refund_bounced(payment: Payment, charge: Charge, money: Money) -> tuple[Line, Line]:
+    """The gateway holds it again, the payer is still owed it."""
+    return moved(money, source=_going_back(charge.payer_id), target=clearing(payment))

@@ -102,3 +102,34 @@ class RefundFailed(Event):
     payer_id: PersonId
     money: Money
     trouble: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundMadeOutside(Event):
+    """The merchant gave money back at the gateway itself, and we have written it down."""
+
+    refund_id: RefundId
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentDisputed(Event):
+    """The payer asked her bank to take the money back; the merchant has days to answer."""
+
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    money: Money
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyUnexplained(Event):
+    """The gateway gave back more than our books can explain."""
+
+    payment_id: PaymentId
+    money: Money
+    gateway_refund: str

@@ -1,3 +1,4 @@
+from bot.payments.news import GatewayNews
 from bot.payments.service import PaymentService
 from bot.payments.settling import RefundSettler
 
@@ -8,3 +9,7 @@ async def expire_payments(payments: PaymentService) -> None:
 
 async def settle_refunds(settler: RefundSettler) -> None:
     await settler.settle_due()
+
+
+async def forget_old_gateway_events(news: GatewayNews) -> None:
+    await news.forget_old()

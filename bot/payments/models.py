@@ -77,7 +77,7 @@ class RefundStatus(StrEnum):
 REFUND_ARROWS: Arrows[RefundStatus] = {
     RefundStatus.REQUESTED: frozenset({RefundStatus.SUCCEEDED, RefundStatus.FAILED}),
     RefundStatus.FAILED: frozenset({RefundStatus.REQUESTED}),  # an operator tries again
-    RefundStatus.SUCCEEDED: frozenset(),
+    RefundStatus.SUCCEEDED: frozenset({RefundStatus.FAILED}),  # the bank sent it back
 }
 
 
@@ -156,7 +156,7 @@ class Charge(Model):
     payment_id: Mapped[PaymentId] = mapped_column(ID, ForeignKey("payments.id"), index=True)
     payer_id: Mapped[PersonId] = mapped_column(ID)
     gateway_charge: Mapped[str] = mapped_column(unique=True)  # telegram_payment_charge_id
-    provider_charge: Mapped[str]
+    provider_charge: Mapped[str] = mapped_column(index=True)
     money_minor: Mapped[int]
     currency: Mapped[Currency]
     money: Mapped[Money] = composite(Money, "money_minor", "currency")
@@ -184,7 +184,7 @@ class Refund(Model):
     status: Mapped[RefundStatus] = mapped_column(default=RefundStatus.REQUESTED)
     attempts: Mapped[int] = mapped_column(default=0)
     next_attempt_at: Mapped[datetime]
-    gateway_refund: Mapped[str | None]
+    gateway_refund: Mapped[str | None] = mapped_column(index=True)
     trouble: Mapped[str | None]  # the gateway's own code for why it would not
     created_at: Mapped[datetime]
     settled_at: Mapped[datetime | None]
@@ -194,7 +194,19 @@ class Refund(Model):
 
     @property
     def gateway_key(self) -> str:
-        return f"refund-{self.id}"
+        """What we ask with; after it came back a new one, or we would hear the old answer."""
+        after = f"-after-{self.gateway_refund}" if self.gateway_refund else ""
+        return f"refund-{self.id}{after}"
+
+
+class GatewayEvent(Model):
+    """An event of a gateway whose work is committed. It may be told again, in any order."""
+
+    __tablename__ = "gateway_events"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    heard_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class AccountKind(StrEnum):

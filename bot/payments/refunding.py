@@ -9,7 +9,7 @@ from bot.kit.money import Money
 from bot.payments import books
 from bot.payments.accounts import GatewayAccountService
 from bot.payments.errors import NothingToRefund, OnlyWholeRefunds, RefundTooLarge
-from bot.payments.events import RefundFailed, RefundRequested, RefundSucceeded
+from bot.payments.events import RefundFailed, RefundMadeOutside, RefundRequested, RefundSucceeded
 from bot.payments.gateways import Claim
 from bot.payments.ledger import Ledger
 from bot.payments.models import (
@@ -109,7 +109,8 @@ class RefundService:
         refund.gateway_refund = gateway_refund
         refund.settled_at = self._clock.now()
         await self._ledger.post(
-            f"refund-settled-{refund.id}", books.refund_settled(payment, charge, refund.money)
+            f"refund-settled-{refund.id}-{gateway_refund}",
+            books.refund_settled(payment, charge, refund.money),
         )
         await self._events.publish(
             RefundSucceeded(
@@ -135,18 +136,21 @@ class RefundService:
             return
         payment = await self._payments.get(refund.payment_id)
 
-        refund.move(RefundStatus.FAILED)
-        refund.trouble = trouble
-        await self._events.publish(
-            RefundFailed(
-                refund_id=refund.id,
-                payment_id=payment.id,
-                purpose=payment.purpose,
-                payer_id=payment.payer_id,
-                money=refund.money,
-                trouble=trouble,
-            )
+        await self._give_up(refund, payment, trouble)
+
+    async def bounce(self, refund_id: RefundId, trouble: str) -> None:
+        """It had worked, and then the buyer's bank sent it back: the buyer is owed it again."""
+        refund = await self._refunds.lock(refund_id)
+        if refund.status is not RefundStatus.SUCCEEDED:
+            return
+        payment = await self._payments.get(refund.payment_id)
+        charge = await self._payments.charge_of(refund)
+
+        await self._ledger.post(
+            f"refund-bounced-{refund.id}-{refund.gateway_refund}",
+            books.refund_bounced(payment, charge, refund.money),
         )
+        await self._give_up(refund, payment, trouble)
 
     async def retry(self, refund_id: RefundId) -> None:
         """Try a failed refund again, now; a tap too many changes nothing."""
@@ -163,11 +167,36 @@ class RefundService:
         if charge is None:
             return
         payment = await self._payments.lock(charge.payment_id)
+        outside: Refund | None = None
         if charge.is_kept and payment.refundable:
-            await self.refund(payment.id, key=f"outside-{charge.id}", reason="outside")
+            outside = await self.refund(payment.id, key=f"outside-{charge.id}", reason="outside")
         for refund in await self._refunds.of_payment(payment.id):
             if refund.charge_id == charge.id:
                 await self.settle(refund.id, gateway_charge)
+        if outside is not None:
+            await self._events.publish(
+                RefundMadeOutside(
+                    refund_id=outside.id,
+                    payment_id=payment.id,
+                    purpose=payment.purpose,
+                    payer_id=payment.payer_id,
+                    money=outside.money,
+                )
+            )
+
+    async def _give_up(self, refund: Refund, payment: Payment, trouble: str) -> None:
+        refund.move(RefundStatus.FAILED)
+        refund.trouble = trouble
+        await self._events.publish(
+            RefundFailed(
+                refund_id=refund.id,
+                payment_id=payment.id,
+                purpose=payment.purpose,
+                payer_id=payment.payer_id,
+                money=refund.money,
+                trouble=trouble,
+            )
+        )
 
     async def _promise(self, charge: Charge, money: Money, *, key: str, reason: str) -> Refund:
         now = self._clock.now()

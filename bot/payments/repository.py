@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.payments.errors import UnknownPayment, UnknownRefund
 from bot.payments.models import (
     Charge,
+    ChargeId,
     GatewayAccount,
     GatewayAccountId,
     PayeeId,
@@ -86,6 +87,14 @@ class PaymentRepository:
             sa.select(Charge).where(Charge.gateway_charge == gateway_charge)
         )
 
+    async def find_provider_charge(self, numbers: Collection[str]) -> Charge | None:
+        return await self._session.scalar(
+            sa.select(Charge).where(Charge.provider_charge.in_(numbers)).limit(1)
+        )
+
+    async def get_charge(self, charge_id: ChargeId) -> Charge:
+        return await self._session.get_one(Charge, charge_id)
+
     async def kept_charge(self, payment_id: PaymentId) -> Charge:
         found = await self._session.scalars(
             sa.select(Charge).where(Charge.payment_id == payment_id, Charge.is_kept)
@@ -120,6 +129,14 @@ class RefundRepository:
         if found is None:
             raise UnknownRefund
         return found
+
+    async def find(self, refund_id: RefundId) -> Refund | None:
+        return await self._session.get(Refund, refund_id)
+
+    async def find_by_gateway(self, number: str) -> Refund | None:
+        return await self._session.scalar(
+            sa.select(Refund).where(Refund.gateway_refund == number).limit(1)
+        )
 
     async def find_by_key(self, key: str) -> Refund | None:
         return await self._session.scalar(sa.select(Refund).where(Refund.key == key))

@@ -5,17 +5,23 @@ import asyncio
 from aiohttp import web
 
 from bot.web.health import Health, figures
+from bot.web.stripe import PATH as STRIPE_PATH
+from bot.web.stripe import StripeWebhook
 from bot.web.telegram import LARGEST, PATH, Webhook
 
 GRACE = 20.0  # seconds for what is being handled when the process is told to stop
 
 
-def build_web(health: Health, webhook: Webhook | None) -> web.Application:
+def build_web(
+    health: Health, webhook: Webhook | None, stripe: StripeWebhook | None = None
+) -> web.Application:
     app = web.Application(client_max_size=LARGEST)
     app.router.add_get("/healthz", health.tell)
     app.router.add_get("/metrics", figures)
     if webhook:
         app.router.add_post(PATH, webhook.receive)
+    if stripe:
+        app.router.add_post(STRIPE_PATH, stripe.receive)
     return app
 
 

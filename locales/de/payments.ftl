@@ -28,3 +28,5 @@ payments-error-refund-too-large = Es sind nur noch { $left } zurückzuzahlen.
 payments-error-nothing-to-refund = Es gibt nichts mehr zurückzuzahlen.
 payments-error-only-whole-refunds = Telegram zahlt Sterne nur im Ganzen zurück: Wähle die vollen { $price }.
 payments-error-unknown-refund = Diese Rückzahlung kenne ich nicht.
+payments-disputed = ⚠️ Zur Zahlung { $payment } wurden <b>{ $money }</b> bei der Bank zurückgefordert ({ $reason }). Wie lange der Händler antworten kann, steht im Dashboard von Stripe.
+payments-unexplained = ⚠️ Stripe hat <b>{ $money }</b> der Zahlung { $payment } zurückgegeben ({ $number }), und meine Bücher erklären das nicht. Bitte vergleiche beides.

@@ -28,3 +28,5 @@ payments-error-refund-too-large = Only { $left } is left to give back.
 payments-error-nothing-to-refund = There is nothing left to give back.
 payments-error-only-whole-refunds = Telegram gives Stars back only all at once: choose the whole { $price }.
 payments-error-unknown-refund = I do not know this refund.
+payments-disputed = ⚠️ The payer of payment { $payment } has disputed <b>{ $money }</b> ({ $reason }). Stripe’s dashboard says until when the merchant can answer.
+payments-unexplained = ⚠️ Stripe gave back <b>{ $money }</b> of payment { $payment } ({ $number }), and my books cannot explain it. Please compare both.

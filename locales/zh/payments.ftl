@@ -28,3 +28,5 @@ payments-error-refund-too-large = 最多还能退 { $left }。
 payments-error-nothing-to-refund = 没有可以退的了。
 payments-error-only-whole-refunds = Telegram 的星星只能一次全部退回：请选择全额 { $price }。
 payments-error-unknown-refund = 没有找到这笔退款。
+payments-disputed = ⚠️ 付款 { $payment } 的付款人对 <b>{ $money }</b> 提出了争议（{ $reason }）。答复期限请见 Stripe 后台。
+payments-unexplained = ⚠️ Stripe 退回了付款 { $payment } 的 <b>{ $money }</b>（{ $number }），与账目不符，请核对。

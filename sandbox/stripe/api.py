@@ -19,6 +19,7 @@ READABLE: Final = {
     "charges": ("charge", ("payment_intent", "customer")),
     "payment_intents": ("payment_intent", ("customer",)),
     "refunds": ("refund", ("charge", "payment_intent")),
+    "disputes": ("dispute", ("charge", "payment_intent")),
     "balance_transactions": ("balance_transaction", ("source", "type", "currency")),
     "events": ("event", ("type",)),
 }

@@ -17,7 +17,7 @@ CREATE INDEX IF NOT EXISTS stripe_objects_by_charge ON stripe_objects (charge)
 """
 PREFIXES: Final = {
     "ch": "charge", "pi": "payment_intent", "re": "refund", "txn": "balance_transaction",
-    "evt": "event",
+    "evt": "event", "dp": "dispute",
 }  # fmt: skip
 DEFAULT_PAGE: Final = 10
 EXPANDABLE: Final = ("charge", "payment_intent", "balance_transaction", "latest_charge", "source")

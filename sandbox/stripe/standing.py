@@ -14,6 +14,7 @@ from sandbox.stripe.events import Events
 from sandbox.stripe.idempotency import Idempotency
 from sandbox.stripe.objects import Objects
 from sandbox.stripe.refunds import Refunds
+from sandbox.stripe.troubles import Troubles
 from sandbox.world.clock import MovableClock
 from sandbox.world.store import Store
 
@@ -34,12 +35,13 @@ class StripeStandIn:
         announce = Events(self.objects, self.endpoints, deliveries).announce
         self.charges = Charges(self.objects, announce)
         self.refunds = Refunds(self.objects, announce)
+        self.troubles = Troubles(self.objects, announce)
         self.resume = deliveries.resume
         self.api = StripeApi(self.objects, self.refunds, self.endpoints)
         self._door = StripeDoor(self.api, Idempotency(store, clock), take_fault)
 
     def routes(self) -> list[web.RouteDef]:
-        return self._door.table()
+        return [*self._door.table(), *self.troubles.routes()]
 
     async def close(self) -> None:
         await self.background.close()

@@ -4,6 +4,7 @@ from bot.handlers.orders import notices
 from bot.handlers.orders.commands import COMMANDS
 from bot.handlers.orders.router import router
 from bot.orders import reactions
+from bot.orders.admitting import Admission
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
 from bot.orders.contacts import Contacts
@@ -27,15 +28,18 @@ from bot.orders.repository import OrderRepository
 from bot.orders.shipping import ShippingService
 from bot.payments.events import (
     CheckoutConfirmed,
+    PaymentDisputed,
     PaymentExpired,
     PaymentSucceeded,
     RefundFailed,
+    RefundMadeOutside,
 )
 from bot.telegram.feature import Feature
 
 orders = Feature(
     name="orders",
     services=(
+        Admission,
         BuyingService,
         CartService,
         Contacts,
@@ -55,6 +59,7 @@ orders = Feature(
         CheckoutConfirmed: (reactions.approve_order,),
         PaymentSucceeded: (reactions.count_paid_order,),
         PaymentExpired: (reactions.expire_order,),
+        RefundMadeOutside: (reactions.count_refund_made_outside,),
     },
     notices={
         OrderPaid: notices.give_receipt,
@@ -64,6 +69,8 @@ orders = Feature(
         OrderExpired: notices.tell_of_expiry,
         LatePaymentRefunded: notices.tell_of_late_payment,
         RefundFailed: notices.tell_of_failed_refund,
+        RefundMadeOutside: notices.tell_of_outside_refund,
+        PaymentDisputed: notices.tell_of_dispute,
     },
     personal_data=(OrdersOfPerson,),
 )

@@ -16,7 +16,7 @@ from bot.orders.events import (
 from bot.orders.handing_over import HandingOver
 from bot.orders.looking import OrderLookup, OrderSheet
 from bot.orders.models import ORDER, OrderId
-from bot.payments.events import RefundFailed
+from bot.payments.events import PaymentDisputed, RefundFailed, RefundMadeOutside
 from bot.people.models import Person
 from bot.people.repository import PersonRepository
 from bot.people.service import PeopleService
@@ -107,6 +107,37 @@ async def tell_of_failed_refund(
         Post(
             chat_id=person.id,
             screen=sale_views.refund_failed(_words(person), sheet, event.money),
+        )
+        for person in await _staff(sheet, lookup, people)
+    )
+
+
+async def tell_of_outside_refund(
+    event: RefundMadeOutside, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    return await _about_money("orders-refund-outside", event, lookup, people)
+
+
+async def tell_of_dispute(
+    event: PaymentDisputed, lookup: OrderLookup, people: PersonRepository
+) -> tuple[Post, ...]:
+    return await _about_money("orders-disputed", event, lookup, people)
+
+
+async def _about_money(
+    key: str,
+    event: RefundMadeOutside | PaymentDisputed,
+    lookup: OrderLookup,
+    people: PersonRepository,
+) -> tuple[Post, ...]:
+    """What the gateway did by itself, told to the merchant's people."""
+    if event.purpose.kind != ORDER:
+        return ()
+    sheet = await lookup.sheet(OrderId(event.purpose.id))
+    return tuple(
+        Post(
+            chat_id=person.id,
+            screen=sale_views.about_money(_words(person), key, sheet, event.money),
         )
         for person in await _staff(sheet, lookup, people)
     )

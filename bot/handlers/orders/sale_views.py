@@ -127,9 +127,14 @@ def refund_review(words: Words, order: Order, plan: RefundPlan) -> Screen:
 
 
 def refund_failed(words: Words, sheet: OrderSheet, money: Money) -> Screen:
+    return about_money(words, "orders-refund-failed", sheet, money)
+
+
+def about_money(words: Words, key: str, sheet: OrderSheet, money: Money) -> Screen:
+    """A line about an order's money with a button that opens the order."""
     order = sheet.order
     return Screen(
-        text=words("orders-refund-failed", number=str(order.number), money=money),
+        text=words(key, number=str(order.number), money=money),
         rows=((Button(words.plain("orders-open-button"), ShowSale(order=order.id)),),),
     )
 

@@ -7,8 +7,14 @@ from bot.handlers.payments.commands import COMMANDS
 from bot.handlers.payments.router import router
 from bot.payments import jobs
 from bot.payments.accounts import GatewayAccountService
-from bot.payments.events import RefundFailed, SurplusReturned
+from bot.payments.events import (
+    MoneyUnexplained,
+    PaymentDisputed,
+    RefundFailed,
+    SurplusReturned,
+)
 from bot.payments.ledger import Ledger
+from bot.payments.news import GatewayNews
 from bot.payments.personal_data import PaymentsOfPerson
 from bot.payments.reconciling import Reconciliation
 from bot.payments.refunding import RefundService
@@ -25,6 +31,7 @@ payments = Feature(
     services=(
         GatewayAccountRepository,
         GatewayAccountService,
+        GatewayNews,
         Ledger,
         PaymentRepository,
         PaymentService,
@@ -37,10 +44,13 @@ payments = Feature(
     notices={
         SurplusReturned: notices.tell_of_surplus,
         RefundFailed: notices.alarm_operators,
+        PaymentDisputed: notices.alarm_of_dispute,
+        MoneyUnexplained: notices.alarm_of_unexplained,
     },
     jobs={
         jobs.expire_payments: timedelta(seconds=15),
         jobs.settle_refunds: timedelta(seconds=5),
+        jobs.forget_old_gateway_events: timedelta(hours=6),
     },
     personal_data=(PaymentsOfPerson,),
 )

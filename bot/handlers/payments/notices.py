@@ -1,6 +1,11 @@
 from bot.handlers.payments import views
 from bot.kit.texts import Words
-from bot.payments.events import RefundFailed, SurplusReturned
+from bot.payments.events import (
+    MoneyUnexplained,
+    PaymentDisputed,
+    RefundFailed,
+    SurplusReturned,
+)
 from bot.people.models import Person
 from bot.people.service import PeopleService
 from bot.telegram.replies import Post
@@ -17,6 +22,28 @@ async def alarm_operators(event: RefundFailed, people: PeopleService) -> tuple[P
             chat_id=operator.id,
             screen=views.refund_failed(
                 _words(operator), event.refund_id, event.money, event.trouble
+            ),
+        )
+        for operator in await people.operators()
+    )
+
+
+async def alarm_of_dispute(event: PaymentDisputed, people: PeopleService) -> tuple[Post, ...]:
+    return tuple(
+        Post(
+            chat_id=operator.id,
+            screen=views.disputed(_words(operator), event.payment_id, event.money, event.reason),
+        )
+        for operator in await people.operators()
+    )
+
+
+async def alarm_of_unexplained(event: MoneyUnexplained, people: PeopleService) -> tuple[Post, ...]:
+    return tuple(
+        Post(
+            chat_id=operator.id,
+            screen=views.unexplained(
+                _words(operator), event.payment_id, event.money, event.gateway_refund
             ),
         )
         for operator in await people.operators()

@@ -1,7 +1,7 @@
 from bot.handlers.payments.callbacks import RetryRefund
 from bot.kit.money import Money
 from bot.kit.texts import Words
-from bot.payments.models import RefundId
+from bot.payments.models import PaymentId, RefundId
 from bot.telegram.replies import Button, Screen
 
 
@@ -23,3 +23,13 @@ def refund_failed(words: Words, refund_id: RefundId, money: Money, trouble: str)
         text=words("payments-refund-failed", money=money, trouble=trouble, refund=str(refund_id)),
         rows=((again,),),
     )
+
+
+def disputed(words: Words, payment_id: PaymentId, money: Money, reason: str) -> Screen:
+    payment = str(payment_id)
+    return Screen(text=words("payments-disputed", money=money, payment=payment, reason=reason))
+
+
+def unexplained(words: Words, payment_id: PaymentId, money: Money, number: str) -> Screen:
+    payment = str(payment_id)
+    return Screen(text=words("payments-unexplained", money=money, payment=payment, number=number))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from bot.kit.money import Money
@@ -29,6 +30,41 @@ class Claim:
     gateway_charge: str
     provider_charge: str
     secret: str = field(repr=False)
+
+
+class Outcome(StrEnum):
+    DONE = "done"
+    WAITING = "waiting"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """Money that went back, as its gateway tells. ``refund_id`` is ours where we asked for it."""
+
+    number: str
+    money: Money
+    outcome: Outcome
+    refund_id: RefundId | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A payer asked her bank to take the money back."""
+
+    money: Money
+    reason: str  # the gateway's own code
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An event of a gateway: not believed, only followed to what it is about."""
+
+    event_id: str
+    kind: str
+    subject: str  # the number of the refund, the charge or the dispute
+    charges: tuple[str, ...]  # by which we may know the charge
 
 
 class Gateway(Protocol):

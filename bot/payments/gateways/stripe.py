@@ -4,10 +4,20 @@ from typing import TYPE_CHECKING
 
 import stripe
 
-from bot.payments.gateways import Claim, GatewayBusy, GatewayRefused
+from bot.kit.money import Currency, Money
+from bot.payments.gateways import (
+    Claim,
+    Dispute,
+    GatewayBusy,
+    GatewayRefused,
+    GivenBack,
+    Heard,
+    Outcome,
+)
+from bot.payments.models import RefundId
 
 if TYPE_CHECKING:
-    from stripe.params import RefundCreateParams
+    from stripe.params import RefundCreateParams, RefundListParams
 
 RETRIES = 2
 TIMEOUT = 20.0
@@ -15,6 +25,12 @@ SERVER_ERROR = 500
 # Another try with the same key is still being worked on: docs.stripe.com/error-low-level
 KEY_IN_USE = 409
 API = "https://api.stripe.com"
+OURS = "tuan_refund"
+_OUTCOMES = {
+    "succeeded": Outcome.DONE,
+    "failed": Outcome.FAILED,
+    "canceled": Outcome.FAILED,
+}
 
 
 class StripeGateway:
@@ -39,8 +55,31 @@ class StripeGateway:
         except stripe.StripeError as error:
             raise _in_our_words(error) from None
         if refund.status in {"failed", "canceled"}:
-            raise GatewayRefused(refund.failure_reason or refund.status)
+            raise GatewayRefused(_why(refund))
         return refund.id
+
+    async def given_back(self, secret: str, provider_charge: str) -> list[GivenBack]:
+        """List all that went back of a charge, the oldest first.
+
+        Raises GatewayBusy and GatewayRefused.
+        """
+        found: RefundListParams = {"limit": 100}
+        if provider_charge.startswith("pi_"):
+            found["payment_intent"] = provider_charge
+        else:
+            found["charge"] = provider_charge
+        try:
+            page = await self.client(secret).v1.refunds.list_async(found)
+            return [_given_back(refund) async for refund in page.auto_paging_iter()][::-1]
+        except stripe.StripeError as error:
+            raise _in_our_words(error) from None
+
+    async def dispute(self, secret: str, number: str) -> Dispute:
+        try:
+            found = await self.client(secret).v1.disputes.retrieve_async(number)
+        except stripe.StripeError as error:
+            raise _in_our_words(error) from None
+        return Dispute(_money(found.amount, found.currency), found.reason)
 
     async def close(self) -> None:
         await self._http.close_async()  # type: ignore[no-untyped-call]
@@ -72,8 +111,49 @@ async def whose_key(key: str, api_url: str = API) -> str:
     return account.id
 
 
+class BadSignature(Exception):
+    """These words are not Stripe's."""
+
+
+def read_event(body: bytes, signature: str, secret: str) -> Heard:
+    """Check who speaks, and tell what about. Raises BadSignature."""
+    try:
+        event = stripe.Webhook.construct_event(body, signature, secret)
+    except (ValueError, stripe.SignatureVerificationError):
+        raise BadSignature from None
+    about = event.to_dict()["data"]["object"]
+    subject = str(about.get("id", ""))
+    charges = (subject, about.get("charge"), about.get("payment_intent"))
+    return Heard(
+        event.id, event.type, subject, tuple(one for one in charges if isinstance(one, str) and one)
+    )
+
+
+def _given_back(refund: stripe.Refund) -> GivenBack:
+    ours = str(refund.metadata[OURS]) if refund.metadata and OURS in refund.metadata else ""
+    return GivenBack(
+        number=refund.id,
+        money=_money(refund.amount, refund.currency),
+        outcome=_OUTCOMES.get(refund.status or "", Outcome.WAITING),
+        refund_id=RefundId(int(ours)) if ours.isdecimal() else None,
+        trouble=_why(refund),
+    )
+
+
+def _why(refund: stripe.Refund) -> str:
+    # Stripe leaves the reason out where nothing has failed.
+    return str(getattr(refund, "failure_reason", None) or refund.status or "")
+
+
+def _money(minor: int, currency: str) -> Money:
+    return Money(minor, Currency(currency.upper()))
+
+
 def _asked(claim: Claim) -> "RefundCreateParams":
-    asked: RefundCreateParams = {"amount": claim.money.minor}
+    asked: RefundCreateParams = {
+        "amount": claim.money.minor,
+        "metadata": {OURS: str(claim.refund_id)},  # so that its event is known as our own
+    }
     if claim.provider_charge.startswith("pi_"):
         asked["payment_intent"] = claim.provider_charge
     else:

@@ -1,0 +1,56 @@
+"""What Stripe tells by itself: looked up again at Stripe, and written down once."""
+
+from bot.payments.gateways import Heard
+from bot.payments.gateways.stripe import StripeGateway
+from bot.payments.news import GatewayNews, Watched
+from bot.payments.settling import Transactions
+
+REFUNDS = frozenset(
+    {
+        "charge.refunded",
+        "refund.created",
+        "refund.updated",
+        "refund.failed",
+        "charge.refund.updated",
+    }
+)
+DISPUTES = frozenset({"charge.dispute.created"})
+KINDS = REFUNDS | DISPUTES
+
+
+class StripeHearing:
+    """Stripe is asked between two transactions, never inside one."""
+
+    def __init__(self, transactions: Transactions, stripe: StripeGateway) -> None:
+        self._transactions = transactions
+        self._stripe = stripe
+
+    async def hear(self, heard: Heard) -> None:
+        """Take an event in, in any order and any number of times.
+
+        An event only says where to look: what counts is what Stripe answers now. Raises
+        GatewayBusy and GatewayRefused; then nothing was written, and Stripe tells it again.
+        """
+        if heard.kind not in KINDS:
+            return
+        async with self._transactions() as scope:
+            news: GatewayNews = await scope.get(GatewayNews)
+            watched = await news.watched(heard)
+        if watched is None:
+            return
+        if heard.kind in DISPUTES:
+            await self._hear_dispute(heard, watched)
+        else:
+            await self._hear_refunds(heard, watched)
+
+    async def _hear_refunds(self, heard: Heard, watched: Watched) -> None:
+        found = await self._stripe.given_back(watched.secret, watched.provider_charge)
+        async with self._transactions() as scope:
+            news: GatewayNews = await scope.get(GatewayNews)
+            await news.learn_refunds(heard, watched.charge_id, found)
+
+    async def _hear_dispute(self, heard: Heard, watched: Watched) -> None:
+        dispute = await self._stripe.dispute(watched.secret, heard.subject)
+        async with self._transactions() as scope:
+            news: GatewayNews = await scope.get(GatewayNews)
+            await news.learn_dispute(heard, watched.charge_id, dispute)
