@@ -2,6 +2,7 @@
 
 from bot.handlers.catalog import catalog
 from bot.handlers.groups import groups
+from bot.handlers.merchants import merchants
 from bot.handlers.orders import orders
 from bot.handlers.payments import payments
 from bot.handlers.people import people
@@ -9,4 +10,12 @@ from bot.handlers.questions import questions
 from bot.telegram.feature import Feature
 
 # Money first: a pre-checkout has ten seconds. Questions last: they listen to plain words.
-FEATURES: tuple[Feature, ...] = (payments, orders, catalog, groups, people, questions)
+FEATURES: tuple[Feature, ...] = (
+    payments,
+    orders,
+    catalog,
+    merchants,
+    groups,
+    people,
+    questions,
+)

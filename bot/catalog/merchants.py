@@ -1,6 +1,7 @@
 """Who sells, who may act for them, and how their parcels travel."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -41,6 +42,8 @@ class Merchant(Model):
     language: Mapped[str] = mapped_column(default=FALLBACK)  # of texts that name no language
     ships_to: Mapped[list[str]] = mapped_column(JSON, default=list)  # empty: everywhere
     currencies: Mapped[list[str]] = mapped_column(JSON, default=list)  # the first is the usual one
+    closed_at: Mapped[datetime | None]  # by the operator: nothing of it is sold meanwhile
+    payment_missed_at: Mapped[datetime | None]  # when its owners were told that buyers cannot pay
 
     shipping: Mapped[list["ShippingOption"]] = relationship(
         back_populates="merchant", lazy="raise", order_by="ShippingOption.id"
@@ -48,6 +51,10 @@ class Merchant(Model):
 
     def about(self, language: str) -> str:
         return in_language(self.about_texts, language)
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
 
     @property
     def currency(self) -> Currency:

@@ -136,6 +136,11 @@ class Product(Model):
         return self.status is ProductStatus.ACTIVE
 
     @property
+    def is_for_sale(self) -> bool:
+        """Whether it is on the shelf of a shop that is open."""
+        return self.is_active and self.merchant.is_open
+
+    @property
     def needs_shipping(self) -> bool:
         return self.kind is ProductKind.PHYSICAL
 

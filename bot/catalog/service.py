@@ -285,7 +285,7 @@ def checked_download_text(text: str) -> str:
 
 
 def _refuse_unsellable(product: Product) -> None:
-    if not product.is_active:
+    if not product.is_for_sale:
         raise ProductGone
     if not product.is_complete:
         raise DownloadMissing

@@ -56,3 +56,10 @@ class LatePaymentRefunded(Event):
     buyer_id: PersonId
     money: Money
     sold_out: bool  # else somebody had paid the order already
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuyerTurnedAway(Event):
+    """Somebody wanted to buy from a merchant who cannot take money yet."""
+
+    merchant_id: MerchantId

@@ -109,7 +109,7 @@ class Pricing:
         return {
             variant.id: variant
             for product in products
-            if product.is_active and product.is_complete
+            if product.is_for_sale and product.is_complete
             for variant in product.offered
         }
 

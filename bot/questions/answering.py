@@ -47,7 +47,7 @@ class ProductAnswers:
         if asked.product_id is None:
             return None
         product = await self._catalog.find(asked.product_id)
-        if product is None or not product.is_active:
+        if product is None or not product.is_for_sale:
             return ProductIsGone()
 
         match meaning:

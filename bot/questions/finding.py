@@ -97,7 +97,7 @@ class ProductFinder:
         for step in range(total):
             here = (at + step) % total
             product = await self._catalog.find(ProductId(kept.product_ids[here]))
-            if product and product.is_active:
+            if product and product.is_for_sale:
                 said = _FOUND.validate_python(kept.said)
                 return replace(said, product_id=product.id, at=here)
         raise ProductGone

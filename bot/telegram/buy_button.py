@@ -13,7 +13,7 @@ class BuyProduct(CallbackData, prefix="buy"):
 
 def buy_button(words: Words, product: Product) -> Button:
     """Buy, or a button that says why not."""
-    if not product.is_active:
+    if not product.is_for_sale:
         return Button(words.plain("orders-gone-button"), Disabled())
     if all(variant.is_sold_out for variant in product.offered):
         return Button(words.plain("orders-sold-out-button"), Disabled())

@@ -113,6 +113,16 @@ class Vanish:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsay:
+    """Delete what she just wrote in the private chat, such as a secret.
+
+    Where Telegram refuses, ``otherwise`` asks her to do it herself.
+    """
+
+    otherwise: Screen
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
     """Answer a tap with a line on top of the chat (200 characters), or with a box to close."""
 
@@ -219,6 +229,7 @@ One: TypeAlias = (
     | Whisper
     | Redraw
     | Vanish
+    | Unsay
     | Toast
     | Follow
     | Document

@@ -94,7 +94,7 @@ class Sender:
                 await self.apologise(about=about, actor=actor)
         await self._answer_tap(occasion)
 
-    async def _say(self, one: One, occasion: Occasion, actor: Actor | None) -> None:  # noqa: C901
+    async def _say(self, one: One, occasion: Occasion, actor: Actor | None) -> None:  # noqa: C901, PLR0912 -- a line for each
         match one:
             case Show():
                 await self._show(one, occasion)
@@ -186,7 +186,8 @@ class Sender:
             await self._send(
                 screen, occasion.chat_id, thread_id=occasion.thread_id, ephemeral=alone
             )
-        except TelegramBadRequest as error:
+        except (TelegramBadRequest, TelegramForbiddenError) as error:
+            # Forbidden: an old card in a group that has put the bot out.
             log.info("whisper.private_instead", reason=error.message)
             await self._write_privately(screen, occasion, actor, start=start)
 

@@ -170,6 +170,7 @@ orders-refund-failed = ⚠️ Die Rückzahlung von { $money } für Bestellung { 
 orders-unfinished = Bestellung { $number } ist noch nicht bei dir; ohne deine Adresse kommt sie vielleicht nicht an.
 
 orders-no-till = { $merchant } kann noch keine Zahlungen annehmen. Es wurde nichts abgebucht, und der Laden weiß jetzt, dass jemand kaufen wollte.
+orders-no-till = { $merchant } kann noch keine Zahlungen annehmen. Es wurde nichts abgebucht, und der Laden weiß jetzt, dass jemand kaufen wollte.
 orders-error-unknown = Diese Bestellung kenne ich nicht, oder sie gehört jemand anderem.
 orders-error-no-price = „{ $title }“ hat noch keinen Preis. Frag den Händler.
 orders-error-only-for-stars = „{ $title }“ gibt es nur für Sterne, und der Händler hat noch keinen Preis in Sternen genannt.

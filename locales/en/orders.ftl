@@ -170,6 +170,7 @@ orders-refund-failed = ⚠️ The refund of { $money } for order { $number } did
 orders-unfinished = Order { $number } is not with you yet; without your address it may not arrive.
 
 orders-no-till = { $merchant } cannot take payments yet. Nothing was charged, and the shop now knows that somebody wanted to buy.
+orders-no-till = { $merchant } cannot take payments yet. Nothing was charged, and the shop now knows that somebody wanted to buy.
 orders-error-unknown = I do not know this order, or it is somebody else’s.
 orders-error-no-price = “{ $title }” has no price yet. Ask the merchant.
 orders-error-only-for-stars = “{ $title }” can only be bought with Stars, and the merchant has not named a price in Stars yet.

@@ -145,6 +145,7 @@ orders-refund-failed = ⚠️ 订单 { $number } 的 { $money } 退款没有成�
 orders-unfinished = 订单 { $number } 还没有送到；没有地址可能无法送达。
 
 orders-no-till = { $merchant } 暂时还不能收款。没有扣款，店铺已知道有人想购买。
+orders-no-till = { $merchant } 暂时还不能收款。没有扣款，店铺已知道有人想购买。
 orders-error-unknown = 没有找到这个订单，或者它不是你的。
 orders-error-no-price = “{ $title }”还没有定价，请咨询商家。
 orders-error-only-for-stars = “{ $title }”只能用星星购买，商家还没有设定星星价格。

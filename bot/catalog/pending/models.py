@@ -21,6 +21,15 @@ class PendingKind(StrEnum):
     NEW_PRICE = "new-price"
     NEW_STOCK = "new-stock"
     IMPORT = "import"
+    OPEN_NAME = "open-name"
+    OPEN_COUNTRY = "open-country"
+    OPEN_CURRENCY = "open-currency"
+    SHOPFRONT = "shopfront"
+    SHIPPING_NAME = "shipping-name"
+    SHIPPING_PRICE = "shipping-price"
+    SHIPPING = "shipping"
+    PROVIDER_TOKEN = "provider-token"  # noqa: S105 -- the question's name, not a secret
+    STRIPE_KEY = "stripe-key"
 
 
 class PendingInput(Model):

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.catalog.models import MerchantId, Product, ProductId, ProductStatus, Variant, VariantPrice
+from bot.catalog.models import (
+    Merchant,
+    MerchantId,
+    Product,
+    ProductId,
+    ProductStatus,
+    Variant,
+    VariantPrice,
+)
 from bot.catalog.search.concepts import Concept
 from bot.catalog.search.ddl import FIELDS
 from bot.catalog.search.fulltext import FullText, full_text
@@ -26,6 +34,7 @@ class Conditions:
     in_stock: bool = False
 
 
+_CLOSED = select(Merchant.id).where(Merchant.closed_at.is_not(None))
 _WORDS = tuple(getattr(SearchDocument, name) for name in FIELDS)
 
 
@@ -83,6 +92,7 @@ def _numbers(conditions: Conditions, search: FullText) -> Select[ProductId]:
         select(SearchDocument.product_id)
         .join(Product, Product.id == SearchDocument.product_id)
         .where(Product.status == ProductStatus.ACTIVE)
+        .where(SearchDocument.merchant_id.not_in(_CLOSED))
     )
     if conditions.merchants is not None:
         rows = rows.where(SearchDocument.merchant_id.in_(conditions.merchants))

@@ -13,8 +13,9 @@ from bot.catalog.models import ProductId
 from bot.catalog.pending import PendingInput, PendingInputs, PendingKind
 from bot.catalog.service import CatalogService
 from bot.handlers.catalog.desk import ShelfDesk
-from bot.handlers.catalog.filters import Answers, ProductDownload
+from bot.handlers.catalog.filters import ProductDownload
 from bot.telegram.actor import Actor
+from bot.telegram.answers import Answers
 from bot.telegram.replies import Reply, Screen, Show
 
 router = Router(name=__name__)

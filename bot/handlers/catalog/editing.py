@@ -15,9 +15,10 @@ from bot.catalog.stock.service import MAX_ON_HAND
 from bot.handlers.catalog import views
 from bot.handlers.catalog.callbacks import Ask, Field, ForgetQuestion
 from bot.handlers.catalog.desk import ShelfDesk
-from bot.handlers.catalog.filters import Answers, ProductPicture
+from bot.handlers.catalog.filters import ProductPicture
 from bot.handlers.catalog.prices import typed_price
 from bot.telegram.actor import Actor
+from bot.telegram.answers import Answers
 from bot.telegram.replies import Redraw, Reply, Screen, Show
 
 router = Router(name=__name__)

@@ -15,25 +15,6 @@ _TABLES = (".csv", ".tsv", ".txt", ".json", ".xlsx", ".xls", ".ods", ".numbers",
 _IMAGES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 
 
-class Answers(BaseFilter):
-    """A private text that answers what a merchant was asked. Commands never do."""
-
-    def __init__(self, *kinds: PendingKind) -> None:
-        self._kinds = frozenset(kinds)
-
-    async def __call__(
-        self, message: Message, dishka_container: AsyncContainer
-    ) -> bool | dict[str, Any]:
-        if not _is_private(message) or not message.text or message.text.startswith("/"):
-            return False
-        if message.from_user is None:
-            return False
-        pending = await (await dishka_container.get(PendingInputs)).find(
-            PersonId(message.from_user.id)
-        )
-        return {"pending": pending} if pending and pending.kind in self._kinds else False
-
-
 class ImportFile(BaseFilter):
     """A file that a merchant may mean as products, or a spreadsheet that has to become one."""
 

@@ -13,10 +13,10 @@ from bot.handlers.catalog import views
 from bot.handlers.catalog.callbacks import Begin, BeginFor
 from bot.handlers.catalog.desk import ShelfDesk, chosen
 from bot.handlers.catalog.editing import typed_stock
-from bot.handlers.catalog.filters import Answers
 from bot.handlers.catalog.prices import typed_price
 from bot.kit.money import Currency, Money
 from bot.telegram.actor import Actor
+from bot.telegram.answers import Answers
 from bot.telegram.filters import Private
 from bot.telegram.replies import Reply, Show
 

@@ -5,6 +5,7 @@ from bot.handlers.orders.commands import COMMANDS
 from bot.handlers.orders.router import router
 from bot.orders import reactions
 from bot.orders.admitting import Admission
+from bot.orders.admitting import Admission
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
 from bot.orders.contacts import Contacts
@@ -39,6 +40,7 @@ from bot.telegram.feature import Feature
 orders = Feature(
     name="orders",
     services=(
+        Admission,
         Admission,
         BuyingService,
         CartService,

@@ -12,9 +12,11 @@ from bot.catalog.service import CatalogService
 from bot.handlers.orders import choice_views, order_views
 from bot.handlers.orders.callbacks import AcceptAndPay, Begun, Close, Pay, Pick, Wanted
 from bot.handlers.orders.filters import Linked
+from bot.handlers.orders.market import Market
 from bot.handlers.orders.origin import begun_by, origin_of, preferred_by
 from bot.kit.money import Money
 from bot.kit.texts import Words
+from bot.orders.admitting import Admission
 from bot.orders.buying import BuyingService
 from bot.orders.choosing import choose
 from bot.orders.errors import TermsNotAccepted
@@ -25,7 +27,16 @@ from bot.telegram.actor import Actor
 from bot.telegram.buy_button import BuyProduct
 from bot.telegram.filters import Private
 from bot.telegram.product_card import product_picture
-from bot.telegram.replies import Picture, Redraw, Reply, Screen, Show, Vanish, Whisper
+from bot.telegram.replies import (
+    Picture,
+    Redraw,
+    Reply,
+    Screen,
+    Show,
+    Toast,
+    Vanish,
+    Whisper,
+)
 
 router = Router(name=__name__)
 
@@ -36,8 +47,14 @@ async def begin(
     callback_data: BuyProduct,
     actor: FromDishka[Actor],
     catalog: FromDishka[CatalogService],
+    admission: FromDishka[Admission],
+    market: FromDishka[Market],
 ) -> Reply:
     product = await catalog.get_for_sale(ProductId(callback_data.product_id))
+    await market.refuse_stranger(product.merchant, actor)
+    if not await admission.can_pay_for(product):
+        no_till = actor.words.plain("orders-no-till", merchant=product.merchant.name)
+        return Toast(no_till, alert=True)
     screen = _choice(actor.words, product, (), begun=begun_by(actor))
     return Whisper(screen, start=f"buy_{product.id}")
 
@@ -50,10 +67,14 @@ async def begin_by_link(
     actor: FromDishka[Actor],
     people: FromDishka[PeopleService],
     catalog: FromDishka[CatalogService],
+    admission: FromDishka[Admission],
     media: FromDishka[MediaStore],
 ) -> Reply:
     await started(message, people, actor)
     product = await catalog.get_for_sale(ProductId(number))
+    if not await admission.can_pay_for(product):
+        no_till = actor.words("orders-no-till", merchant=product.merchant.name)
+        return Show(Screen(text=no_till))
     picture = product_picture(product, media)
     return Show(_choice(actor.words, product, (), begun=begun_by(actor), picture=picture))
 
@@ -78,9 +99,11 @@ async def pay(
     _: CallbackQuery,
     callback_data: Pay,
     actor: FromDishka[Actor],
+    market: FromDishka[Market],
     buying: FromDishka[BuyingService],
     payments: FromDishka[PaymentService],
 ) -> Reply:
+    await market.refuse_strangers_goods(callback_data.variant, actor)
     return await _reserve(callback_data, actor, buying, payments)
 
 
@@ -90,9 +113,11 @@ async def accept_and_pay(
     callback_data: AcceptAndPay,
     actor: FromDishka[Actor],
     people: FromDishka[PeopleService],
+    market: FromDishka[Market],
     buying: FromDishka[BuyingService],
     payments: FromDishka[PaymentService],
 ) -> Reply:
+    await market.refuse_strangers_goods(callback_data.variant, actor)
     await people.accept_terms(actor.id)
     return await _reserve(callback_data, actor, buying, payments)
 
