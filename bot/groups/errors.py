@@ -15,3 +15,9 @@ class OddQuietHours(ShopError):
 
 class OldButton(ShopError):
     text = "groups-error-old-button"
+
+
+class NotSoldHere(ShopError):
+    """The group's admins chose other merchants. Fact: ``merchant``."""
+
+    text = "groups-error-not-sold-here"

@@ -3,7 +3,8 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.catalog.models import MerchantId
+from bot.catalog.models import Merchant, MerchantId
+from bot.groups.errors import NotSoldHere
 from bot.groups.events import BotLeft, BotPromoted, GroupMoved, GroupWelcomed
 from bot.groups.models import Group, GroupId
 from bot.groups.repository import GroupRepository
@@ -121,6 +122,11 @@ class GroupService:
     async def sells(self, group: Group, merchant_id: MerchantId) -> bool:
         sellers = await self.sellers(group)
         return sellers is None or merchant_id in sellers
+
+    async def refuse_stranger(self, group: Group, merchant: Merchant) -> None:
+        """Raises NotSoldHere unless this merchant sells in the group."""
+        if not await self.sells(group, merchant.id):
+            raise NotSoldHere(merchant=merchant.name)
 
     async def _merge(self, elder: Group, younger: Group) -> None:
         # Orders may already name the younger row, so it stays and points to the elder one. It takes

@@ -173,23 +173,25 @@ class Sender:
 
     async def _whisper(
         self, screen: Screen, occasion: Occasion, actor: Actor | None, *, start: str = "hello"
-    ) -> None:
+    ) -> Message | None:
+        """Tell one person alone; gives the message where she alone sees it among others."""
         if actor is None or occasion.chat_id is None:
-            return
+            return None
         if occasion.is_private:
             await self._send(screen, occasion.chat_id)
-            return
+            return None
         alone = EphemeralMessageParameters(
             receiver_user_id=actor.id, callback_query_id=occasion.tap.id if occasion.tap else None
         )
         try:
-            await self._send(
+            return await self._send(
                 screen, occasion.chat_id, thread_id=occasion.thread_id, ephemeral=alone
             )
         except (TelegramBadRequest, TelegramForbiddenError) as error:
             # Forbidden: an old card in a group that has put the bot out.
             log.info("whisper.private_instead", reason=error.message)
             await self._write_privately(screen, occasion, actor, start=start)
+            return None
 
     async def _write_privately(
         self, screen: Screen, occasion: Occasion, actor: Actor, *, start: str
@@ -307,8 +309,12 @@ class Sender:
         screen = billing.payment_screen(invoice, link, actor.words if actor else Words("en"))
         if occasion.shown and occasion.is_ephemeral:
             await self._redraw(screen, occasion)
+            shown: Message | None = occasion.shown
         else:
-            await self._whisper(screen, occasion, actor, start=billing.start_of(invoice))
+            start = billing.start_of(invoice)
+            shown = await self._whisper(screen, occasion, actor, start=start)
+        if invoice.subject and shown and actor:
+            await self._memory.remember_whisper(invoice.subject, shown, actor.id)
 
     async def _approve(self, answer: Approve | OfferShipping, occasion: Occasion) -> None:
         if isinstance(answer, Approve) and occasion.pre_checkout:

@@ -80,3 +80,4 @@ groups-error-not-admin = Das ist für die Admins von „{ $title }“ – aber f
 groups-error-not-there = In dieser Gruppe bin ich nicht mehr. Lade mich wieder ein, und wir machen weiter, wo wir waren.
 groups-error-quiet-hours = Eine Ruhezeit braucht einen Anfang und ein anderes Ende.
 groups-error-old-button = Dieser Knopf ist veraltet. Schick bitte noch einmal /setup.
+groups-error-not-sold-here = { $merchant } verkauft in dieser Gruppe nicht mehr.

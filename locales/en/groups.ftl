@@ -80,3 +80,4 @@ groups-error-not-admin = That is for the admins of “{ $title }” – but ask 
 groups-error-not-there = I am not in that group any more. Add me again, and we go on where we stopped.
 groups-error-quiet-hours = Quiet hours need a beginning and a different end.
 groups-error-old-button = This button is from an older time. Send /setup again, please.
+groups-error-not-sold-here = { $merchant } does not sell in this group any more.

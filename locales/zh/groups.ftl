@@ -76,3 +76,4 @@ groups-error-not-admin = 这是“{ $title }”管理员的事——商店里的
 groups-error-not-there = 我已经不在那个群里了。再拉我进去，我们就能接着来。
 groups-error-quiet-hours = 安静时段需要不同的开始和结束时间。
 groups-error-old-button = 这个按钮已经过时了，请重新发送 /setup。
+groups-error-not-sold-here = { $merchant } 已不在本群销售。

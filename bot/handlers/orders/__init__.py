@@ -2,9 +2,9 @@
 
 from bot.handlers.orders import notices
 from bot.handlers.orders.commands import COMMANDS
+from bot.handlers.orders.market import Market
 from bot.handlers.orders.router import router
 from bot.orders import reactions
-from bot.orders.admitting import Admission
 from bot.orders.admitting import Admission
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
@@ -41,12 +41,12 @@ orders = Feature(
     name="orders",
     services=(
         Admission,
-        Admission,
         BuyingService,
         CartService,
         Contacts,
         DeliveryService,
         HandingOver,
+        Market,
         OrderLookup,
         OrderRepository,
         PayingService,

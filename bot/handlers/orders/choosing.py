@@ -110,6 +110,7 @@ async def pay(
 @router.callback_query(AcceptAndPay.filter())
 async def accept_and_pay(
     _: CallbackQuery,
+    *,
     callback_data: AcceptAndPay,
     actor: FromDishka[Actor],
     people: FromDishka[PeopleService],

@@ -15,6 +15,7 @@ from bot.handlers.orders.callbacks import (
     ShowCart,
     StartOver,
 )
+from bot.handlers.orders.market import Market
 from bot.handlers.orders.origin import preferred_by
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
@@ -44,8 +45,10 @@ async def add(
     _: CallbackQuery,
     callback_data: AddToCart,
     actor: FromDishka[Actor],
+    market: FromDishka[Market],
     carts: FromDishka[CartService],
 ) -> Reply:
+    await market.refuse_strangers_goods(callback_data.variant, actor)
     try:
         cart = await carts.add(
             actor.person,

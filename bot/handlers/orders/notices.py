@@ -20,7 +20,7 @@ from bot.payments.events import PaymentDisputed, RefundFailed, RefundMadeOutside
 from bot.people.models import Person
 from bot.people.repository import PersonRepository
 from bot.people.service import PeopleService
-from bot.telegram.replies import Post, Screen, Subject
+from bot.telegram.replies import Amend, Post, Screen, Subject
 
 SALE = "sale"
 
@@ -31,7 +31,7 @@ async def give_receipt(
     people: PersonRepository,
     handing: HandingOver,
     store: DownloadStore,
-) -> tuple[Post, ...]:
+) -> tuple[Post | Amend, ...]:
     """The buyer gets her receipt and her files, the merchant's people the order's buttons."""
     sheet = await lookup.sheet(event.order_id)
     buyer = await people.get(event.buyer_id)
@@ -43,7 +43,7 @@ async def give_receipt(
     files = goods.posts(_words(buyer), await handing.goods_of(sheet.order), store, buyer.id)
     staff = await _staff(sheet, lookup, people)
     sale = _to_staff(sheet, staff, lambda words: sale_views.sale(words, sheet, is_new=True))
-    return receipt, *files, *sale
+    return receipt, _paid_whisper(_words(buyer), sheet), *files, *sale
 
 
 async def tell_of_parcel(
@@ -77,12 +77,20 @@ async def tell_of_refund(
     return told, *await _redrawn(sheet, lookup, people)
 
 
-async def tell_of_expiry(event: OrderExpired, lookup: OrderLookup, people: PeopleService) -> Post:
+async def tell_of_expiry(
+    event: OrderExpired, lookup: OrderLookup, people: PeopleService
+) -> tuple[Post | Amend, ...]:
     sheet = await lookup.sheet(event.order_id)
     buyer = await people.get(event.buyer_id)
-    return Post(
-        chat_id=buyer.id, screen=order_views.expired(_words(buyer), sheet.order), silent=True
-    )
+    screen = order_views.expired(_words(buyer), sheet.order)
+    whisper = Amend(subject=order_views.invoice_of(sheet.order), screen=Screen(text=screen.text))
+    return Post(chat_id=buyer.id, screen=screen, silent=True), whisper
+
+
+def _paid_whisper(words: Words, sheet: OrderSheet) -> Amend:
+    """Where she paid in a group, nothing may go on asking her to pay."""
+    text = words("orders-paid-whisper", number=str(sheet.order.number))
+    return Amend(subject=order_views.invoice_of(sheet.order), screen=Screen(text=text))
 
 
 async def tell_of_late_payment(

@@ -56,8 +56,13 @@ def invoice(words: Words, to_pay: ToPay, provider_token: str) -> Invoice:
         flexible=order.needs_shipping,
         screen=held(words, to_pay),
         pay_label=words.plain("orders-pay-button", total=order.goods),
-        subject=Subject(FEATURE, order.id, "invoice"),
+        subject=invoice_of(order),
     )
+
+
+def invoice_of(order: Order) -> Subject:
+    """Where an order asks to be paid."""
+    return Subject(FEATURE, order.id, "invoice")
 
 
 def receipt(words: Words, sheet: OrderSheet) -> Screen:
