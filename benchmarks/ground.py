@@ -1,5 +1,6 @@
 """The ground a benchmark runs on: fresh databases as a shop would have them."""
 
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,8 @@ class Ground:
 @contextmanager
 def grounds() -> Iterator[list[Ground]]:
     """SQLite in a file, and PostgreSQL where one is named or installed; each an empty shop."""
+    # Told to end, we still take the server down.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with (
         tempfile.TemporaryDirectory(prefix="tuan-bench-") as temporary,
         databases.postgres_server(durable=True) as server,
