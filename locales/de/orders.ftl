@@ -170,7 +170,6 @@ orders-refund-failed = ⚠️ Die Rückzahlung von { $money } für Bestellung { 
 orders-unfinished = Bestellung { $number } ist noch nicht bei dir; ohne deine Adresse kommt sie vielleicht nicht an.
 
 orders-no-till = { $merchant } kann noch keine Zahlungen annehmen. Es wurde nichts abgebucht, und der Laden weiß jetzt, dass jemand kaufen wollte.
-orders-no-till = { $merchant } kann noch keine Zahlungen annehmen. Es wurde nichts abgebucht, und der Laden weiß jetzt, dass jemand kaufen wollte.
 orders-error-unknown = Diese Bestellung kenne ich nicht, oder sie gehört jemand anderem.
 orders-error-no-price = „{ $title }“ hat noch keinen Preis. Frag den Händler.
 orders-error-only-for-stars = „{ $title }“ gibt es nur für Sterne, und der Händler hat noch keinen Preis in Sternen genannt.
@@ -200,3 +199,4 @@ orders-goods-missing = Die Datei zu <b>{ $title }</b> ist gerade nicht zu finden
 orders-error-nothing-to-send = Zu dieser Bestellung gehört keine Datei.
 orders-refund-outside = <b>{ $money }</b> aus Bestellung { $number } wurden bei deinem Zahlungsanbieter erstattet. Ich habe es verbucht und dem Käufer gesagt.
 orders-disputed = ⚠️ Der Käufer von Bestellung { $number } fordert <b>{ $money }</b> über seine Bank zurück. Antworte im Dashboard deines Zahlungsanbieters oder schreib dem Käufer; noch ist nichts verloren.
+orders-paid-whisper = ✅ <b>Bezahlt.</b> Der Beleg zu Bestellung { $number } ist in unserem privaten Chat.

@@ -170,7 +170,6 @@ orders-refund-failed = ⚠️ The refund of { $money } for order { $number } did
 orders-unfinished = Order { $number } is not with you yet; without your address it may not arrive.
 
 orders-no-till = { $merchant } cannot take payments yet. Nothing was charged, and the shop now knows that somebody wanted to buy.
-orders-no-till = { $merchant } cannot take payments yet. Nothing was charged, and the shop now knows that somebody wanted to buy.
 orders-error-unknown = I do not know this order, or it is somebody else’s.
 orders-error-no-price = “{ $title }” has no price yet. Ask the merchant.
 orders-error-only-for-stars = “{ $title }” can only be bought with Stars, and the merchant has not named a price in Stars yet.
@@ -200,3 +199,4 @@ orders-goods-missing = The file of <b>{ $title }</b> cannot be found at the mome
 orders-error-nothing-to-send = There is no file in this order.
 orders-refund-outside = <b>{ $money }</b> of order { $number } was given back at your payment provider. I have written it down and told the buyer.
 orders-disputed = ⚠️ The buyer of order { $number } has asked the bank to take <b>{ $money }</b> back. Answer in your payment provider’s dashboard, or write to the buyer; it is not lost yet.
+orders-paid-whisper = ✅ <b>Paid.</b> The receipt for order { $number } is in our private chat.

@@ -145,7 +145,6 @@ orders-refund-failed = ⚠️ 订单 { $number } 的 { $money } 退款没有成�
 orders-unfinished = 订单 { $number } 还没有送到；没有地址可能无法送达。
 
 orders-no-till = { $merchant } 暂时还不能收款。没有扣款，店铺已知道有人想购买。
-orders-no-till = { $merchant } 暂时还不能收款。没有扣款，店铺已知道有人想购买。
 orders-error-unknown = 没有找到这个订单，或者它不是你的。
 orders-error-no-price = “{ $title }”还没有定价，请咨询商家。
 orders-error-only-for-stars = “{ $title }”只能用星星购买，商家还没有设定星星价格。
@@ -175,3 +174,4 @@ orders-goods-missing = 暂时找不到 <b>{ $title }</b> 的文件。请联系�
 orders-error-nothing-to-send = 这个订单里没有文件。
 orders-refund-outside = 订单 { $number } 的 <b>{ $money }</b> 已在支付平台退款。我已记账并通知买家。
 orders-disputed = ⚠️ 订单 { $number } 的买家向银行申请退回 <b>{ $money }</b>。请在支付平台后台答复，或联系买家，事情还有余地。
+orders-paid-whisper = ✅ <b>已付款。</b>订单 { $number } 的收据在我们的私聊里。
