@@ -1,5 +1,7 @@
 """Screens as Telegram's methods. Pure, but for reading a picture's file."""
 
+from typing import Any
+
 from aiogram.methods import (
     EditEphemeralMessageCaption,
     EditEphemeralMessageMedia,
@@ -25,6 +27,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
+from bot.telegram import letters
 from bot.telegram.replies import (
     Button,
     Copy,
@@ -188,6 +191,23 @@ def edit_ephemeral(
         parse_mode=HTML,
         reply_markup=rows,
     )
+
+
+def amended_whisper(
+    chat_id: int, letter: dict[str, Any]
+) -> EditEphemeralMessageText | EditEphemeralMessageCaption:
+    """Draw a waiting change over what one person alone was shown."""
+    screen, whisper = letters.read_screen(letter), letter["whisper"]
+    where = {
+        "chat_id": chat_id,
+        "receiver_user_id": whisper["receiver"],
+        "ephemeral_message_id": whisper["number"],
+        "parse_mode": HTML,
+        "reply_markup": keyboard(screen.rows),
+    }
+    if whisper["has_picture"]:
+        return EditEphemeralMessageCaption(caption=screen.text, **where)
+    return EditEphemeralMessageText(text=screen.text, **where)
 
 
 def picture_file(picture: Picture) -> InputFile | str:

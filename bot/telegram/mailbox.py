@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.kit.clock import Clock
 from bot.telegram import letters
-from bot.telegram.models import Delivery, DeliveryId
-from bot.telegram.replies import Post
+from bot.telegram.models import Delivery, DeliveryId, WhisperedMessage
+from bot.telegram.replies import Amend, Post
 
 KEPT = timedelta(days=7)
 SENT, SUPERSEDED = "sent", "superseded"
@@ -37,6 +37,28 @@ class Mailbox:
                 not_before=post.not_before or self._clock.now(),
             )
         )
+
+    async def amend(self, amend: Amend) -> None:
+        """Write down a change for each place where one person was shown this subject."""
+        subject = amend.subject
+        whispers = await self._session.scalars(
+            select(WhisperedMessage).where(
+                WhisperedMessage.feature == subject.feature,
+                WhisperedMessage.subject_id == subject.id,
+                WhisperedMessage.part == subject.part,
+            )
+        )
+        for whisper in whispers.all():
+            letter = letters.write(Post(chat_id=whisper.chat_id, screen=amend.screen))
+            letter["whisper"] = {
+                "receiver": whisper.receiver_id,
+                "number": whisper.ephemeral_id,
+                "has_picture": whisper.has_picture,
+            }
+            self._session.add(
+                Delivery(chat_id=whisper.chat_id, post=letter, not_before=self._clock.now())
+            )
+            await self._session.delete(whisper)
 
     async def due(self, now: datetime, *, but: Collection[int], most: int) -> Sequence[Delivery]:
         """Read the oldest waiting post of each chat, except of the chats that must wait."""

@@ -4,20 +4,45 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aiogram.types import Message
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.kit.clock import Clock
 from bot.people.models import Person, PersonId
 from bot.telegram.mailbox import Mailbox
+from bot.telegram.models import WhisperedMessage
 from bot.telegram.replies import Post, Screen, Subject
 from bot.telegram.shown import ShownMessages
+
+WHISPERS_KEPT = timedelta(days=1)
 
 
 class Memory:
     def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
         self._engine = engine
         self._clock = clock
+
+    async def remember_whisper(self, subject: Subject, shown: Message, receiver: int) -> None:
+        """Telegram shows nobody's whispers again, and neither do we after a day."""
+        if shown.ephemeral_message_id is None:
+            return
+        now = self._clock.now()
+        async with AsyncSession(self._engine) as session:
+            old = WhisperedMessage.shown_at < now - WHISPERS_KEPT
+            await session.execute(delete(WhisperedMessage).where(old))
+            session.add(
+                WhisperedMessage(
+                    feature=subject.feature,
+                    subject_id=subject.id,
+                    part=subject.part,
+                    chat_id=shown.chat.id,
+                    receiver_id=receiver,
+                    ephemeral_id=shown.ephemeral_message_id,
+                    has_picture=bool(shown.photo),
+                    shown_at=now,
+                )
+            )
+            await session.commit()
 
     async def remember(self, subject: Subject, sent: Message, screen: Screen | None) -> None:
         if not sent.message_id:

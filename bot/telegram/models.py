@@ -7,6 +7,7 @@ from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.kit.db import ID, Model
+from bot.people.models import PersonId
 
 DeliveryId = NewType("DeliveryId", int)
 
@@ -29,6 +30,23 @@ class ShownMessage(Model):
     message_id: Mapped[int]
     has_picture: Mapped[bool] = mapped_column(default=False)
     shown_at: Mapped[datetime]
+
+
+class WhisperedMessage(Model):
+    """What one person alone was shown about a subject, so that it can be changed later."""
+
+    __tablename__ = "whispered_messages"
+    __table_args__ = (Index("ix_whispered_messages_subject", "feature", "subject_id", "part"),)
+
+    id: Mapped[int] = mapped_column(ID, primary_key=True)
+    feature: Mapped[str]
+    subject_id: Mapped[int]
+    part: Mapped[str] = mapped_column(default="")
+    chat_id: Mapped[int]
+    receiver_id: Mapped[int]
+    ephemeral_id: Mapped[int]
+    has_picture: Mapped[bool] = mapped_column(default=False)
+    shown_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class UploadedPicture(Model):
@@ -80,3 +98,12 @@ class Lease(Model):
     name: Mapped[str] = mapped_column(primary_key=True)
     holder: Mapped[str]
     until: Mapped[datetime]
+
+
+class OwnMenu(Model):
+    """The menu that Telegram shows one person: what was sent last, as a digest."""
+
+    __tablename__ = "own_menus"
+
+    person_id: Mapped[PersonId] = mapped_column(ID, primary_key=True, autoincrement=False)
+    facts: Mapped[str]

@@ -129,6 +129,9 @@ class Poster:
         return None
 
     async def _speak(self, delivery: Delivery, message_id: int | None) -> None:
+        if "whisper" in delivery.post:
+            await self._bot(drawing.amended_whisper(delivery.chat_id, delivery.post))
+            return
         screen = letters.read_screen(delivery.post)
         file_id = await self._pictures.file_id(screen.picture)
         if message_id is not None:

@@ -261,4 +261,12 @@ class Post:
     document: Document | None = field(default=None)
 
 
-Posts: TypeAlias = Post | tuple[Post, ...] | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amend:
+    """Change what one person alone was shown about a subject; nothing where that is gone."""
+
+    subject: Subject
+    screen: Screen
+
+
+Posts: TypeAlias = Post | Amend | tuple[Post | Amend, ...] | None

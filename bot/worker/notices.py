@@ -13,6 +13,7 @@ from bot.kit.events import Event, call
 from bot.kit.outbox import OutboxRow, adapter
 from bot.telegram.feature import Notice
 from bot.telegram.mailbox import Mailbox
+from bot.telegram.replies import Amend
 
 log = structlog.get_logger(__name__)
 TRIES = 10
@@ -67,7 +68,9 @@ class NoticeWorker:
         for notice in notices:
             posts = await call(notice, event, scope)
             for post in posts if isinstance(posts, tuple) else (posts,):
-                if post is not None:
+                if isinstance(post, Amend):
+                    await mailbox.amend(post)
+                elif post is not None:
                     mailbox.put(post)
 
     async def _later(self, session: AsyncSession, number: int) -> None:
