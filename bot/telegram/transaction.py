@@ -17,6 +17,7 @@ from sqlalchemy.exc import (
     NotSupportedError,
     ProgrammingError,
 )
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_random_exponential
 
@@ -142,6 +143,8 @@ def _is_outage(error: Exception) -> bool:
     What it never takes, such as a number too large in a forged button, must not come back for
     ever and keep all updates behind it waiting.
     """
+    if isinstance(error, PoolTimeout):
+        return True  # everybody before us held the database for too long
     if not isinstance(error, DBAPIError) or isinstance(error, HOPELESS):
         return False
     return not _state(error).startswith(HOPELESS_CLASSES)
