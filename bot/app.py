@@ -59,6 +59,7 @@ from bot.telegram.identity import identify
 from bot.telegram.lease import PosterLease
 from bot.telegram.mailbox import Mailbox, forget_old_posts
 from bot.telegram.memory import Memory
+from bot.telegram.own_menus import OwnMenus, follow_menus
 from bot.telegram.pictures import UploadedPictures
 from bot.telegram.poster import Poster
 from bot.telegram.redis_line import RedisLine
@@ -119,7 +120,10 @@ class Values(Provider):
 
     @provide
     def people(self, settings: Settings) -> PeopleSettings:
-        return PeopleSettings(operator_ids=frozenset(settings.operator_ids))
+        return PeopleSettings(
+            operator_ids=frozenset(settings.operator_ids),
+            support_contact=settings.support_contact,
+        )
 
     @provide
     def groups(self) -> GroupDefaults:
@@ -149,6 +153,7 @@ class Telegram(Provider):
     update = from_context(TelegramObject, scope=Scope.REQUEST)
     memory = provide(Memory)
     pictures = provide(UploadedPictures)
+    own_menus = provide(OwnMenus)
     pace = provide(SharedPace)
     sender = provide(Sender)
     admins = provide(TelegramGroupAdmins, provides=GroupAdmins)
@@ -234,6 +239,7 @@ HOUSEKEEPING: dict[Job, timedelta] = {
     forget_old_updates: timedelta(hours=1),
     forget_old_posts: timedelta(hours=1),
     forget_told: timedelta(hours=1),
+    follow_menus: timedelta(seconds=5),
 }
 
 

@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     stripe_api_url: AnyHttpUrl = STRIPE
     stripe_webhook_secret: SecretStr | None = None
     pii_key: SecretStr
+    support_contact: str | None = Field(default=None, max_length=200)
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
     media_dir: Path = Path("media")
     host: str = "127.0.0.1"
@@ -56,6 +57,7 @@ class Settings(BaseSettings):
         "payment_provider_token",
         "stripe_api_key",
         "stripe_webhook_secret",
+        "support_contact",
         mode="before",
     )
     @classmethod

@@ -65,6 +65,7 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         "STRIPE_WEBHOOK_SECRET": _stripe_webhook,
         "PII_KEY": _key,
         "OPERATOR_IDS": _operators,
+        "SUPPORT_CONTACT": _support,
         "MEDIA_DIR": _media,
     }
     for check in checks.values():
@@ -192,6 +193,15 @@ async def _operators(settings: Settings) -> Finding:
     if not settings.operator_ids:
         return Finding("OPERATOR_IDS", True, "not set: nobody is told when a refund fails for good")
     return Finding("OPERATOR_IDS", True, f"{len(settings.operator_ids)} set")
+
+
+async def _support(settings: Settings) -> Finding:
+    name = "SUPPORT_CONTACT"
+    if settings.support_contact:
+        return Finding(name, True, "set")
+    if settings.operator_ids:
+        return Finding(name, True, "not set: /support names the operators")
+    return Finding(name, True, "not set, and neither is OPERATOR_IDS: /support names nobody")
 
 
 async def _media(settings: Settings) -> Finding:

@@ -13,7 +13,6 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramAPIError
 from dishka import AsyncContainer
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import build_container, build_dispatcher
 from bot.cli.database import migrate
@@ -24,7 +23,6 @@ from bot.cli.seed import seed_once
 from bot.cli.stop import Stop
 from bot.features import FEATURES
 from bot.payments.hearing import StripeHearing
-from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import register
 from bot.telegram.polling import Polling
 from bot.telegram.sender import Sender
@@ -108,7 +106,7 @@ async def _run_parts(
     if parts.polling:
         work.append(Polling(bot, dispatcher).run)
     if parts.worker:
-        work.append(_menus(container, bot))
+        work.append(_menus(bot))
 
     gc.collect()
     gc.freeze()
@@ -120,14 +118,14 @@ async def _run_parts(
     log.info("shop.closed")
 
 
-def _menus(container: AsyncContainer, bot: Bot) -> Part:
+def _menus(bot: Bot) -> Part:
     """Tell Telegram the commands, and again while it does not answer: the shop is open without."""
 
     async def run(stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
-                changed = await _register_commands(container, bot)
-            except (TelegramAPIError, SQLAlchemyError, OSError) as error:
+                changed = await register(bot, FEATURES)
+            except (TelegramAPIError, OSError) as error:
                 log.warning("menus.postponed", reason=type(error).__name__)
                 await _wait(stop, RECOVERY)
             else:
@@ -135,12 +133,6 @@ def _menus(container: AsyncContainer, bot: Bot) -> Part:
                 return
 
     return run
-
-
-async def _register_commands(container: AsyncContainer, bot: Bot) -> int:
-    async with container() as scope:
-        insiders = await (await scope.get(Audiences)).insiders()
-    return await register(bot, FEATURES, insiders)
 
 
 async def _wait(stop: asyncio.Event, seconds: float) -> None:

@@ -21,24 +21,6 @@ class Audiences:
             return await self._in_private(actor)
         return await self._in_group(actor)
 
-    async def insiders(self) -> tuple[Insider, ...]:
-        """List everybody with a menu of her own: operators, and merchants' staff."""
-        staff = frozenset(await self._session.scalars(select(MerchantStaff.person_id)))
-        people = await self._session.scalars(
-            select(Person)
-            .where((Person.role == Role.OPERATOR) | Person.id.in_(staff))
-            .where(Person.can_be_written_to)
-            .order_by(Person.id)
-        )
-        return tuple(
-            Insider(
-                person.id,
-                person.language,
-                _roles(is_operator=person.is_operator, is_merchant=person.id in staff),
-            )
-            for person in people
-        )
-
     async def _in_private(self, actor: Actor) -> frozenset[Audience]:
         works_for = await self._session.scalar(
             select(MerchantStaff.id).where(MerchantStaff.person_id == actor.id).limit(1)
@@ -60,3 +42,22 @@ class Audiences:
 def _roles(*, is_operator: bool, is_merchant: bool) -> frozenset[Audience]:
     roles = ((Audience.OPERATOR, is_operator), (Audience.MERCHANT, is_merchant))
     return frozenset(audience for audience, has_it in roles if has_it)
+
+
+async def insiders(session: AsyncSession) -> tuple[Insider, ...]:
+    """List everybody with a menu of her own: operators, and merchants' staff."""
+    staff = frozenset(await session.scalars(select(MerchantStaff.person_id)))
+    people = await session.scalars(
+        select(Person)
+        .where((Person.role == Role.OPERATOR) | Person.id.in_(staff))
+        .where(Person.can_be_written_to)
+        .order_by(Person.id)
+    )
+    return tuple(
+        Insider(
+            person.id,
+            person.language,
+            _roles(is_operator=person.is_operator, is_merchant=person.id in staff),
+        )
+        for person in people
+    )

@@ -82,15 +82,13 @@ def menus(book: CommandBook, insiders: Iterable[Insider] = ()) -> tuple[Menu, ..
         for scope, audiences in EVERYWHERE
         for language in LANGUAGES
     ]
-    own = [
-        Menu(
-            BotCommandScopeChat(chat_id=one.person_id),
-            "",
-            _commands(book, one.audiences | {Audience.PRIVATE}, one.language),
-        )
-        for one in insiders
-    ]
-    return (*common, *own)
+    return (*common, *(own_menu(book, one) for one in insiders))
+
+
+def own_menu(book: CommandBook, insider: Insider) -> Menu:
+    audiences = insider.audiences | {Audience.PRIVATE}
+    scope = BotCommandScopeChat(chat_id=insider.person_id)
+    return Menu(scope, "", _commands(book, audiences, insider.language))
 
 
 async def register(bot: Bot, features: Iterable[Feature], insiders: Sequence[Insider] = ()) -> int:

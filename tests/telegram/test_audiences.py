@@ -5,7 +5,7 @@ from bot.groups.models import Group
 from bot.kit.texts import Words
 from bot.people.models import Person, PersonId
 from bot.telegram.actor import Actor, Place
-from bot.telegram.audiences import Audiences
+from bot.telegram.audiences import Audiences, insiders
 from bot.telegram.command_menu import Insider
 from bot.telegram.feature import Audience
 from tests.catalog import make as make_catalog
@@ -80,14 +80,14 @@ async def test_who_speaks_as_the_group_is_one_of_its_admins(audiences, session, 
     assert Audience.GROUP_ADMIN in found
 
 
-async def test_insiders_are_those_with_a_private_chat_of_their_own(audiences, session, clock):
+async def test_insiders_are_those_with_a_private_chat_of_their_own(session, clock):
     await make.person(session, clock, BOSS, can_be_written_to=True, language="de")
     await make.person(session, clock, BEN, can_be_written_to=True)
     await make.person(session, clock, ANA)
     await make_catalog.merchant(session, owner=BEN)
     await make_catalog.merchant(session, owner=ANA)
 
-    assert await audiences.insiders() == (
+    assert await insiders(session) == (
         Insider(BEN, "en", frozenset({Audience.MERCHANT})),
         Insider(BOSS, "de", frozenset({Audience.OPERATOR})),
     )
