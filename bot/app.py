@@ -26,7 +26,7 @@ from bot.catalog.imports.reading import ReadingDesk
 from bot.catalog.media import MediaSettings, MediaStore
 from bot.dialogue.conversation import RasaConversation
 from bot.dialogue.reading import PatternUnderstanding
-from bot.features import FEATURES
+from bot.features import FEATURES, MENU
 from bot.groups.admins import GroupAdmins
 from bot.groups.settings import GroupDefaults
 from bot.handlers.payments.star_refunds import TelegramStarRefunds
@@ -166,7 +166,7 @@ class Telegram(Provider):
 
     @provide
     def commands(self) -> CommandBook:
-        return CommandBook.of(FEATURES)
+        return CommandBook.of(MENU)
 
     @provide
     async def bot(self, settings: Settings) -> AsyncIterator[Bot]:

@@ -19,3 +19,6 @@ FEATURES: tuple[Feature, ...] = (
     people,
     questions,
 )
+
+# In menus and in /help, what people do most comes first.
+MENU: tuple[Feature, ...] = (questions, orders, catalog, merchants, groups, people, payments)

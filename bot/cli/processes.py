@@ -21,7 +21,7 @@ from bot.cli.places import DEMO, TOWN
 from bot.cli.readiness import check_readiness
 from bot.cli.seed import seed_once
 from bot.cli.stop import Stop
-from bot.features import FEATURES
+from bot.features import MENU
 from bot.payments.hearing import StripeHearing
 from bot.telegram.command_menu import register
 from bot.telegram.polling import Polling
@@ -124,7 +124,7 @@ def _menus(bot: Bot) -> Part:
     async def run(stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
-                changed = await register(bot, FEATURES)
+                changed = await register(bot, MENU)
             except (TelegramAPIError, OSError) as error:
                 log.warning("menus.postponed", reason=type(error).__name__)
                 await _wait(stop, RECOVERY)

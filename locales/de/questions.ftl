@@ -159,3 +159,4 @@ questions-colour-beige = Beige
 questions-colour-sand = Sand
 questions-colour-gold = Gold
 questions-colour-silver = Silber
+questions-unknown-command = { $command } kenne ich nicht. /help zeigt, was ich verstehe – oder schreib einfach, was du suchst.

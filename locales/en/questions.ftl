@@ -159,3 +159,4 @@ questions-colour-beige = beige
 questions-colour-sand = sand
 questions-colour-gold = gold
 questions-colour-silver = silver
+questions-unknown-command = I do not know { $command }. /help lists what I understand – or just write what you are looking for.

@@ -153,3 +153,4 @@ questions-colour-beige = 米色
 questions-colour-sand = 沙色
 questions-colour-gold = 金色
 questions-colour-silver = 银色
+questions-unknown-command = 我不认识 { $command }。发送 /help 可以查看我懂的命令，也可以直接写你想找的东西。

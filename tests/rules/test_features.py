@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from bot.features import FEATURES
+from bot.features import FEATURES, MENU
 from bot.kit.texts import LANGUAGES, LOCALES, Words
 from bot.telegram.feature import Feature
 
@@ -92,3 +92,7 @@ def _largest(kind: object) -> object:
     if kind is str:
         return "x" * 12
     return LARGEST
+
+
+def test_the_menu_names_every_feature():
+    assert set(map(id, MENU)) == set(map(id, FEATURES))

@@ -17,3 +17,19 @@ async def test_a_german_is_welcomed_in_german(town: Town):
     await ben.starts()
 
     assert ben.reads().startswith("Hallo Ben")
+
+
+async def test_an_unknown_command_gets_a_kind_word(town: Town):
+    ana = town.person("Ana")
+
+    await ana.says("/tea <b>now</b>")
+
+    assert ana.reads().startswith("I do not know /tea.")
+
+
+async def test_help_begins_with_what_people_do_most(town: Town):
+    ana = town.person("Ana")
+
+    await ana.says("/help")
+
+    assert ana.reads().index("/shop") < ana.reads().index("/paysupport")

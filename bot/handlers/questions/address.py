@@ -37,6 +37,14 @@ class ForUs(BaseFilter):
         return False
 
 
+class UnknownCommand(BaseFilter):
+    """A command in private that no feature before this one knows."""
+
+    async def __call__(self, message: Message) -> bool:
+        is_private = message.chat.type == ChatType.PRIVATE
+        return is_private and (message.text or "").startswith("/") and not message.forward_origin
+
+
 class ForwardedCard(BaseFilter):
     """One of our own messages, forwarded to the bot in private: its buttons stayed behind."""
 

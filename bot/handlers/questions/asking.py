@@ -13,6 +13,7 @@ from bot.handlers.questions.address import (
     Address,
     ForUs,
     ForwardedCard,
+    UnknownCommand,
     product_on_buttons,
 )
 from bot.handlers.questions.callbacks import AskMerchant, Leaf
@@ -22,13 +23,14 @@ from bot.questions.conversation import Answer, DontKnow, NothingFound, SmallTalk
 from bot.questions.finding import ProductFinder
 from bot.questions.models import QuestionId, SearchId
 from bot.telegram.actor import Actor
-from bot.telegram.replies import Redraw, Reply, Show, Subject, Toast
+from bot.telegram.replies import Redraw, Reply, Screen, Show, Subject, Toast
 from bot.telegram.shown import ShownMessages
 
 router = Router(name=__name__)
 # A message that we could not answer. Edited soon after, it is a new question.
 UNANSWERED = "unanswered"
 SOON = timedelta(minutes=2)
+LONGEST_COMMAND = 33  # with its slash: core.telegram.org/bots/api#botcommand
 
 
 @router.message(Command("shop", "ask", ignore_case=True))
@@ -71,6 +73,12 @@ async def ask(
 ) -> Reply:
     product_id = await _product_replied_to(message, shown)
     return await _answer(message, address, actor, desk=desk, shown=shown, product_id=product_id)
+
+
+@router.message(UnknownCommand())
+async def do_not_know_that_command(message: Message, actor: FromDishka[Actor]) -> Reply:
+    command = (message.text or "").split()[0][:LONGEST_COMMAND]
+    return Show(Screen(text=actor.words("questions-unknown-command", command=command)))
 
 
 @router.edited_message(ForUs())
