@@ -4,7 +4,7 @@ from sandbox.sim.base import MessageRef
 from sandbox.sim.errors import SimError, not_allowed, wrong
 from sandbox.sim.speaking import LONGEST_CAPTION, LONGEST_TEXT, Speaking
 from sandbox.world.happenings import ChatChanged, PollChanged, Reacted
-from sandbox.world.messages import Stored
+from sandbox.world.messages import GENERAL, Stored
 from sandbox.world.origins import forwarded_body
 from sandbox.world.rooms import Room
 from sandbox.world.store import Json
@@ -94,13 +94,17 @@ class Acting(Speaking):
     def read(self, person: int, chat: int, *, thread: int | None = None) -> None:
         room = self._room(person, chat)
         member = self._world.rooms.member(room, person)
-        last = self._world.messages.page(room.id, person, thread=thread, before=None, limit=1)
+        if thread is not None and thread <= GENERAL:
+            last = self._world.messages.general_page(room.id, person, before=None, limit=1)
+        else:
+            last = self._world.messages.page(room.id, person, thread=thread, before=None, limit=1)
         newest = last[0].n if last else member.read_up_to
         if thread is None:
             member.read_up_to = max(member.read_up_to, newest)
             self._world.messages.clear_mentions(room.id, person)
         else:
             member.doc.setdefault("read_threads", {})[str(thread)] = newest
+            self._world.messages.clear_mentions(room.id, person, thread)
         self._world.rooms.save_member(member)
         self._live.tell(person, lambda: {"type": "chat", "row": self.row(person, room)})
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from sandbox.sim.base import Base, MessageRef
 from sandbox.sim.errors import unknown
-from sandbox.world.messages import Stored
+from sandbox.world.messages import GENERAL, UNREAD_LIMIT, Stored
 from sandbox.world.people import Account
-from sandbox.world.rooms import Room
+from sandbox.world.rooms import Member, Room
 from sandbox.world.store import Json
 
 LONGEST_PAGE: Final = 200
@@ -55,7 +55,7 @@ class Seeing(Base):
             "chat": shown,
             "title": room.title
             or " ".join(str(shown[name]) for name in ("first_name", "last_name") if name in shown),
-            "unread": self._world.messages.unread(room.id, person, member.read_up_to),
+            "unread": self._unread(person, room, member),
             "mentions": self._world.messages.mentions(room.id, person),
             "last_message": self.seen(last[0], person) if last else None,
             "muted": bool(member.doc.get("muted")),
@@ -172,11 +172,23 @@ class Seeing(Base):
         for room_id in self._world.rooms.rooms_of(person):
             room = self._world.rooms.get(room_id)
             if unread < LARGEST_BADGE and self._is_listed(person, room):
-                read = self._world.rooms.member(room, person).read_up_to
-                unread += self._world.messages.unread(
-                    room_id, person, read, at_most=LARGEST_BADGE - unread
-                )
-        return unread
+                member = self._world.rooms.member(room, person)
+                unread += self._unread(person, room, member, LARGEST_BADGE - unread)
+        return min(unread, LARGEST_BADGE)
+
+    def _unread(self, person: int, room: Room, member: Member, at_most: int = UNREAD_LIMIT) -> int:
+        """In a forum the sum over its topics, each as far as she has read it."""
+        if not room.is_forum:
+            return self._world.messages.unread(room.id, person, member.read_up_to, at_most=at_most)
+        threads = [GENERAL, *map(_thread_of, self._world.rooms.topics(room))]
+        return sum(self._unread_in(person, room, member, thread, at_most) for thread in threads)
+
+    def _unread_in(
+        self, person: int, room: Room, member: Member, thread: int, at_most: int = UNREAD_LIMIT
+    ) -> int:
+        read_in: Json = member.doc.get("read_threads", {})
+        read = max(member.read_up_to, int(read_in.get(str(thread), 0)))
+        return self._world.messages.unread(room.id, person, read, thread, at_most=at_most)
 
     def _page(
         self, room: Room, person: int, thread: int | None, before: int | None, limit: int
@@ -201,14 +213,10 @@ class Seeing(Base):
         if not room.is_forum:
             return []
         member = self._world.rooms.member(room, person)
-        read_in: Json = member.doc.get("read_threads", {})
-        rows = []
-        for topic in self._world.rooms.topics(room):
-            thread = int(topic["message_thread_id"])
-            read = max(member.read_up_to, int(read_in.get(str(thread), 0)))
-            unread = self._world.messages.unread(room.id, person, read, thread)
-            rows.append(_public(topic) | {"unread": unread})
-        return rows
+        return [
+            _public(topic) | {"unread": self._unread_in(person, room, member, _thread_of(topic))}
+            for topic in self._world.rooms.topics(room)
+        ]
 
     def _commands(self, person: int, room: Room) -> list[Json]:
         account = self._world.account(person)
@@ -259,6 +267,10 @@ class Seeing(Base):
             {"emoji": emoji, "count": count, "mine": emoji in mine}
             for emoji, count in counted.items()
         ]
+
+
+def _thread_of(topic: Json) -> int:
+    return int(topic["message_thread_id"])
 
 
 def _public(topic: Json) -> Json:

@@ -7,6 +7,7 @@ from sandbox.world.store import Json, Store, pack, unpack
 
 COLUMNS = "n, room, id, ephemeral, receiver, replaces, sender, thread, date, body"
 UNREAD_LIMIT = 999
+GENERAL = 1  # what belongs to no topic of a forum
 
 
 @dataclass(slots=True)
@@ -45,6 +46,14 @@ class Stored:
     def concerns(self, person: int) -> bool:
         """An ephemeral message exists for two: who wrote it and who it was written to."""
         return not self.is_ephemeral or person in {self.sender, self.receiver}
+
+
+def _by_thread(thread: int | None) -> tuple[str, list[object]]:
+    if thread is None:
+        return "", []
+    if thread <= GENERAL:
+        return "AND thread IS NULL", []
+    return "AND thread = ?", [thread]
 
 
 def _stored(row: tuple[object, ...]) -> Stored:
@@ -174,9 +183,12 @@ class Messages:
         *,
         at_most: int = UNREAD_LIMIT,
     ) -> int:
-        """How many messages of others came after ``after``; counting stops at ``at_most``."""
-        by_thread = "" if thread is None else "AND thread = ?"
-        values: list[object] = [room] if thread is None else [room, thread]
+        """How many messages of others came after ``after``; counting stops at ``at_most``.
+
+        A forum's General is asked for as thread 1, as Telegram numbers it.
+        """
+        by_thread, in_thread = _by_thread(thread)
+        values: list[object] = [room, *in_thread]
         row = self._store.one(
             f"SELECT COUNT(*) FROM (SELECT 1 FROM messages WHERE room = ? {by_thread} AND n > ? "  # noqa: S608
             "AND sender <> ? AND (ephemeral IS NULL OR receiver = ?) LIMIT ?)",
@@ -196,8 +208,14 @@ class Messages:
         )
         return 0 if row is None else int(row[0])
 
-    def clear_mentions(self, room: int, person: int) -> None:
-        self._store.write("DELETE FROM mentions WHERE room = ? AND person = ?", room, person)
+    def clear_mentions(self, room: int, person: int, thread: int | None = None) -> None:
+        """Forget that she was mentioned, in the whole room or in one topic."""
+        by_thread, in_thread = _by_thread(thread)
+        self._store.write(
+            "DELETE FROM mentions WHERE room = ? AND person = ? AND n IN "  # noqa: S608
+            f"(SELECT n FROM messages WHERE room = ? {by_thread})",
+            room, person, room, *in_thread,
+        )  # fmt: skip
 
     def react(self, message: Stored, person: int, emojis: Iterable[str]) -> None:
         self._store.write(

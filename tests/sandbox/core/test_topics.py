@@ -107,3 +107,25 @@ async def test_unread_is_counted_by_topic(town):
     town.sim.read(town.ben, chat, thread=boots)
     [row] = town.sim.chats(town.ben)
     assert row["topics"][0]["unread"] == 0
+    assert row["unread"] == 1
+    town.sim.read(town.ben, chat, thread=1)
+    [row] = town.sim.chats(town.ben)
+    assert row["unread"] == 0
+    assert town.sim.person(town.ben)["unread"] == 0
+
+
+async def test_a_mention_is_read_with_its_topic(town):
+    chat, boots = town.forum()
+    town.sim.read(town.ben, chat)
+    town.sim.say(town.ana, chat, "@ben look", thread=boots)
+    town.sim.say(town.ana, chat, "@ben and here")
+    [row] = town.sim.chats(town.ben)
+    assert (row["unread"], row["mentions"]) == (2, 2)
+
+    town.sim.read(town.ben, chat, thread=boots)
+    [row] = town.sim.chats(town.ben)
+    assert (row["unread"], row["mentions"]) == (1, 1)
+
+    town.sim.read(town.ben, chat)
+    [row] = town.sim.chats(town.ben)
+    assert (row["unread"], row["mentions"]) == (0, 0)
