@@ -1,5 +1,7 @@
 """Invoices and shipping answers as Telegram's methods. Pure."""
 
+from typing import Any
+
 from aiogram.methods import AnswerShippingQuery, CreateInvoiceLink, SendInvoice
 from aiogram.types import LabeledPrice, ShippingOption
 
@@ -13,20 +15,9 @@ def invoice(asked: Invoice, chat_id: int, *, thread_id: int | None = None) -> Se
     return SendInvoice(
         chat_id=chat_id,
         message_thread_id=thread_id,
-        title=cut(asked.title, TITLE),
-        description=cut(asked.description, DESCRIPTION),
-        payload=asked.payload,
-        provider_token=asked.provider_token,
-        currency=asked.lines[0][1].currency.value,
-        prices=_prices(asked),
-        photo_url=asked.picture_url,
-        need_name=asked.needs_name or None,
-        need_shipping_address=asked.needs_address or None,
-        need_phone_number=asked.needs_phone or None,
-        need_email=asked.needs_email or None,
-        is_flexible=asked.flexible or None,
         # Whoever forwards it forwards a deep link, not a form that anybody can pay.
         start_parameter=start_of(asked),
+        **_form(asked),
     )
 
 
@@ -36,20 +27,25 @@ def start_of(asked: Invoice) -> str:
 
 
 def invoice_link(asked: Invoice) -> CreateInvoiceLink:
-    return CreateInvoiceLink(
-        title=cut(asked.title, TITLE),
-        description=cut(asked.description, DESCRIPTION),
-        payload=asked.payload,
-        provider_token=asked.provider_token,
-        currency=asked.lines[0][1].currency.value,
-        prices=_prices(asked),
-        photo_url=asked.picture_url,
-        need_name=asked.needs_name or None,
-        need_shipping_address=asked.needs_address or None,
-        need_phone_number=asked.needs_phone or None,
-        need_email=asked.needs_email or None,
-        is_flexible=asked.flexible or None,
-    )
+    return CreateInvoiceLink(**_form(asked))
+
+
+def _form(asked: Invoice) -> dict[str, Any]:
+    """What the payment form shows, however it is reached."""
+    return {
+        "title": cut(asked.title, TITLE),
+        "description": cut(asked.description, DESCRIPTION),
+        "payload": asked.payload,
+        "provider_token": asked.provider_token,
+        "currency": asked.lines[0][1].currency.value,
+        "prices": _prices(asked),
+        "photo_url": asked.picture_url,
+        "need_name": asked.needs_name or None,
+        "need_shipping_address": asked.needs_address or None,
+        "need_phone_number": asked.needs_phone or None,
+        "need_email": asked.needs_email or None,
+        "is_flexible": asked.flexible or None,
+    }
 
 
 def payment_screen(asked: Invoice, link: str, words: Words) -> Screen:
