@@ -42,9 +42,10 @@ class Polling:
         await self._confirm()
 
     async def _ask(self, stop: asyncio.Event) -> list[Update]:
+        offset = self._offset()
         ask = asyncio.ensure_future(
             self._bot.get_updates(
-                offset=self._offset(),
+                offset=offset,
                 timeout=LONG_POLL,
                 allowed_updates=self._dispatcher.resolve_used_update_types(),
                 request_timeout=LONG_POLL + 10,
@@ -55,7 +56,7 @@ class Polling:
             await asyncio.wait({ask, stopped}, return_when=asyncio.FIRST_COMPLETED)
             if not ask.done():
                 return []
-            return [one for one in ask.result() if self._is_fresh(one)]
+            return [one for one in ask.result() if self._is_fresh(one, offset)]
         except TelegramAPIError as error:
             log.warning("polling.failed", reason=error.message)
             await asyncio.wait({stopped}, timeout=RECOVERY)
@@ -64,8 +65,14 @@ class Polling:
             ask.cancel()
             stopped.cancel()
 
-    def _is_fresh(self, update: Update) -> bool:
-        return update.update_id > self._highest
+    def _is_fresh(self, update: Update, offset: int | None) -> bool:
+        """Tell what is new from what Telegram repeats because it is not confirmed yet.
+
+        After a quiet week Telegram counts from another number, which may be lower than all
+        that were confirmed: https://core.telegram.org/bots/api#update
+        """
+        begins_anew = offset is not None and update.update_id < offset
+        return update.update_id > self._highest or begins_anew
 
     def _line_up(self, update: Update, tasks: asyncio.TaskGroup) -> None:
         self._highest = update.update_id

@@ -6,12 +6,15 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiogram import Bot, Dispatcher
-from aiogram.types import Message
+from aiogram.methods import DeleteWebhook, GetUpdates
+from aiogram.types import Chat, Message, Update, User
 
 from bot.telegram.polling import Polling
 from sandbox.sandbox import Sandbox
+from tests.fakes import NOON
 from tests.stories.line import SandboxLine
 from tests.stories.town import TOKEN
+from tests.telegram_line import PretendLine, bot_on
 
 
 class Listener:
@@ -114,3 +117,22 @@ async def test_what_is_done_is_confirmed_when_the_process_is_told_to_stop(
         await until(listener, "hello")
 
     assert await sandbox.take_updates(TOKEN) == []
+
+
+async def test_numbers_that_begin_anew_after_a_quiet_week_are_heard(listener):
+    waiting = [said(900, "before")]
+    # Telegram confirms 900 with the next question, and later begins with 17 although 901 is asked.
+    line = PretendLine(
+        {DeleteWebhook: True, GetUpdates: lambda _: [waiting.pop()] if waiting else []}
+    )
+    async with polling(bot_on(line), listener):
+        await until(listener, "before")
+        waiting.append(said(17, "after"))
+        await until(listener, "before", "after")
+
+
+def said(number: int, text: str) -> Update:
+    ana = User(id=7, is_bot=False, first_name="Ana")
+    chat = Chat(id=7, type="private")
+    message = Message(message_id=number, date=NOON, chat=chat, from_user=ana, text=text)
+    return Update(update_id=number, message=message)
