@@ -70,9 +70,7 @@ def _run_postgres(programs: Path, folder: Path, safety: str) -> Iterator[str]:
         check=True,
         capture_output=True,
     )
-    options = (
-        f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200 {safety}"
-    )
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200 {safety}"
     control: list[str | Path] = [*as_user, programs / "pg_ctl", "-D", data, "-w"]
     log = folder / "log"
     subprocess.run([*control, "-l", log, "-o", options, "start"], check=True, capture_output=True)  # noqa: S603
