@@ -10,6 +10,7 @@ from bot.catalog.models import Product, Variant
 from bot.catalog.repository import Rating
 from bot.kit.money import Currency, Money
 from bot.kit.texts import Html, Words
+from bot.telegram.option_words import label_name, option_name, value_name
 from bot.telegram.replies import Picture, Rows, Screen
 
 CAPTION_LIMIT = 1024
@@ -84,12 +85,6 @@ def stock_line(words: Words, variants: Sequence[Variant]) -> str:
     return words("catalog-card-left", left=total)
 
 
-def option_name(words: Words, name: str) -> str:
-    """Name an option in the reader's language where it is a usual one; plain text."""
-    known = _OPTION_NAMES.get(name.casefold())
-    return words.plain(f"catalog-option-{known}") if known else name
-
-
 def cut(text: str, limit: int) -> str:
     """Shorten at a word, with an ellipsis, so that the HTML of it is ``limit`` long at most."""
     if _weight(text) <= limit:
@@ -106,17 +101,6 @@ def cut(text: str, limit: int) -> str:
 
 
 _HEAVIEST = 6  # &quot;
-_OPTION_NAMES = {
-    "size": "size",
-    "größe": "size",
-    "尺码": "size",
-    "colour": "colour",
-    "color": "colour",
-    "farbe": "colour",
-    "颜色": "colour",
-    "material": "material",
-    "style": "style",
-}
 
 
 def _weight(text: str) -> int:
@@ -126,11 +110,11 @@ def _weight(text: str) -> int:
 
 def _variants_line(words: Words, product: Product, variant: Variant | None) -> str:
     if variant:
-        return escape(variant.label)
+        return escape(label_name(words, variant.label))
     parts = []
     for option in product.options:
         values = dict.fromkeys(v.option_values.get(option, "") for v in product.offered)
-        listed = ", ".join(value for value in values if value)
+        listed = ", ".join(value_name(words, value) for value in values if value)
         if listed:
             parts.append(f"{option_name(words, option)}: {listed}")
     return escape(cut(" · ".join(parts), _VARIANTS_LIMIT))

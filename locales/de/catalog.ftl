@@ -15,6 +15,45 @@ catalog-option-size = Größe
 catalog-option-colour = Farbe
 catalog-option-material = Material
 catalog-option-style = Ausführung
+catalog-option-length = Länge
+catalog-option-diameter = Durchmesser
+catalog-option-capacity = Fassungsvermögen
+catalog-option-volume = Volumen
+catalog-option-back = Rückenlänge
+catalog-value-beige = Beige
+catalog-value-black = Schwarz
+catalog-value-blue = Blau
+catalog-value-brown = Braun
+catalog-value-burgundy = Burgunderrot
+catalog-value-cognac = Cognac
+catalog-value-cream = Creme
+catalog-value-gold = Gold
+catalog-value-green = Grün
+catalog-value-grey = Grau
+catalog-value-indigo = Indigo
+catalog-value-mustard = Senfgelb
+catalog-value-natural = Natur
+catalog-value-navy = Marineblau
+catalog-value-olive = Oliv
+catalog-value-orange = Orange
+catalog-value-petrol = Petrol
+catalog-value-pink = Rosa
+catalog-value-purple = Lila
+catalog-value-red = Rot
+catalog-value-rust = Rostrot
+catalog-value-sage = Salbeigrün
+catalog-value-sand = Sand
+catalog-value-silver = Silber
+catalog-value-sky = Himmelblau
+catalog-value-slate = Schiefergrau
+catalog-value-steel = Stahlgrau
+catalog-value-turquoise = Türkis
+catalog-value-white = Weiß
+catalog-value-yellow = Gelb
+catalog-value-persons = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
 
 # Was schiefgehen kann
 catalog-error-product-gone = Dieses Produkt wird nicht mehr verkauft.

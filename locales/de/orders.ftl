@@ -10,7 +10,19 @@ orders-close-button = Schließen
 orders-back-button = ‹ Zurück
 orders-open-button = Bestellung öffnen
 
-orders-choose = Wähle: { $option }
+orders-choose =
+    { $kind ->
+        [size] Wähle eine Größe
+        [colour] Wähle eine Farbe
+        [material] Wähle ein Material
+        [style] Wähle eine Ausführung
+        [length] Wähle eine Länge
+        [diameter] Wähle einen Durchmesser
+        [capacity] Wähle ein Fassungsvermögen
+        [volume] Wähle ein Volumen
+        [back] Wähle eine Rückenlänge
+       *[other] Bitte wähle: { $option }
+    }
 orders-pay-button = { $total } zahlen
 orders-add-button = In den Warenkorb
 orders-terms =

@@ -15,6 +15,45 @@ catalog-option-size = Size
 catalog-option-colour = Colour
 catalog-option-material = Material
 catalog-option-style = Style
+catalog-option-length = Length
+catalog-option-diameter = Diameter
+catalog-option-capacity = Capacity
+catalog-option-volume = Volume
+catalog-option-back = Back length
+catalog-value-beige = beige
+catalog-value-black = black
+catalog-value-blue = blue
+catalog-value-brown = brown
+catalog-value-burgundy = burgundy
+catalog-value-cognac = cognac
+catalog-value-cream = cream
+catalog-value-gold = gold
+catalog-value-green = green
+catalog-value-grey = grey
+catalog-value-indigo = indigo
+catalog-value-mustard = mustard
+catalog-value-natural = natural
+catalog-value-navy = navy
+catalog-value-olive = olive
+catalog-value-orange = orange
+catalog-value-petrol = petrol
+catalog-value-pink = pink
+catalog-value-purple = purple
+catalog-value-red = red
+catalog-value-rust = rust
+catalog-value-sage = sage
+catalog-value-sand = sand
+catalog-value-silver = silver
+catalog-value-sky = sky
+catalog-value-slate = slate
+catalog-value-steel = steel
+catalog-value-turquoise = turquoise
+catalog-value-white = white
+catalog-value-yellow = yellow
+catalog-value-persons = { $count ->
+    [one] { $count } person
+   *[other] { $count } persons
+}
 
 # What can go wrong
 catalog-error-product-gone = This product is no longer for sale.

@@ -10,7 +10,19 @@ orders-close-button = Close
 orders-back-button = ‹ Back
 orders-open-button = Open the order
 
-orders-choose = Choose: { $option }
+orders-choose =
+    { $kind ->
+        [size] Choose a size
+        [colour] Choose a colour
+        [material] Choose a material
+        [style] Choose a style
+        [length] Choose a length
+        [diameter] Choose a diameter
+        [capacity] Choose a capacity
+        [volume] Choose a volume
+        [back] Choose a back length
+       *[other] Please choose: { $option }
+    }
 orders-pay-button = Pay { $total }
 orders-add-button = Add to cart
 orders-terms =

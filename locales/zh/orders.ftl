@@ -10,7 +10,19 @@ orders-close-button = 关闭
 orders-back-button = ‹ 返回
 orders-open-button = 查看订单
 
-orders-choose = 请选择：{ $option }
+orders-choose =
+    { $kind ->
+        [size] 请选择尺码
+        [colour] 请选择颜色
+        [material] 请选择材质
+        [style] 请选择款式
+        [length] 请选择长度
+        [diameter] 请选择直径
+        [capacity] 请选择容量
+        [volume] 请选择容积
+        [back] 请选择背长
+       *[other] 请选择：{ $option }
+    }
 orders-pay-button = 支付 { $total }
 orders-add-button = 加入购物车
 orders-terms =

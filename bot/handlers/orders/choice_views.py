@@ -18,8 +18,9 @@ from bot.handlers.orders.callbacks import (
 )
 from bot.kit.money import Money
 from bot.kit.texts import Words
-from bot.orders.choosing import Choice, Option
-from bot.telegram.product_card import option_name, stock_line
+from bot.orders.choosing import Choice
+from bot.telegram.option_words import label_name, option_kind, option_name, value_name
+from bot.telegram.product_card import stock_line
 from bot.telegram.replies import Button, Disabled, Picture, Screen
 
 WIDE, NARROW = 4, 2
@@ -41,13 +42,15 @@ def variant_choice(
     rows = [
         row
         for number in range(len(choice.options))
-        for row in _values(choice, number, begun, product)
+        for row in _values(words, choice, number, begun, product)
     ]
     lines = [f"<b>{escape(product.title(words.language))}</b>"]
     variant = choice.variant
     if variant is None or price is None:
         asked = choice.options[-1].name if choice.options else ""
-        lines.append(words("orders-choose", option=option_name(words, asked)))
+        lines.append(
+            words("orders-choose", kind=option_kind(asked), option=option_name(words, asked))
+        )
     else:
         quantity = _possible(variant, quantity)
         lines.append(_priced(words, variant, price, quantity))
@@ -88,18 +91,19 @@ def other_merchant(words: Words, wanted: Wanted, *, theirs: str, ours: str) -> S
     )
 
 
-def _values(choice: Choice, number: int, begun: Begun, product: Product) -> list[Row]:
+def _values(words: Words, choice: Choice, number: int, begun: Begun, product: Product) -> list[Row]:
     """The values of one option; sold out ones cannot be pressed."""
     option = choice.options[number]
     before = choice.picks[:number]
+    labels = [value_name(words, value.label) for value in option.values]
     buttons = [
         Button(
-            f"✓ {value.label}" if value.is_picked else value.label,
+            f"✓ {labels[index]}" if value.is_picked else labels[index],
             _pick(product, (*before, index), 1, begun) if value.is_left else Disabled(),
         )
         for index, value in enumerate(option.values)
     ]
-    return _in_rows(buttons, _width(option))
+    return _in_rows(buttons, _width(labels))
 
 
 def _buying(
@@ -144,7 +148,7 @@ def _where(begun: Begun) -> dict[str, Any]:
 
 
 def _priced(words: Words, variant: Variant, price: Money, quantity: int) -> str:
-    label = escape(variant.label)
+    label = escape(label_name(words, variant.label))
     each = escape(words.money(price))
     if quantity > 1:
         each = f"{quantity} × {each} = <b>{escape(words.money(price * quantity))}</b>"
@@ -156,8 +160,8 @@ def _possible(variant: Variant, quantity: int) -> int:
     return max(1, min(quantity, most))
 
 
-def _width(option: Option) -> int:
-    longest = max(len(value.label) for value in option.values)
+def _width(labels: Sequence[str]) -> int:
+    longest = max(map(len, labels))
     return WIDE if longest <= SHORT_LABEL else NARROW
 
 

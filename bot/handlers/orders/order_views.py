@@ -16,8 +16,9 @@ from bot.handlers.orders.callbacks import (
 from bot.kit.texts import Html, Words
 from bot.orders.buying import ToPay
 from bot.orders.looking import OrderSheet, Page
-from bot.orders.models import Order, OrderStatus
+from bot.orders.models import Order, OrderLine, OrderStatus
 from bot.payments.payload import Payload
+from bot.telegram.option_words import label_name
 from bot.telegram.replies import Button, Copy, Disabled, Invoice, Rows, Screen, Subject
 
 FEATURE = "orders"
@@ -44,10 +45,14 @@ def invoice(words: Words, to_pay: ToPay, provider_token: str) -> Invoice:
     """Telegram's payment form. Stars allow a single line; parcels need somebody to go to."""
     order = to_pay.order
     number = words.plain("orders-number", number=str(order.number))
-    lines = tuple((f"{line.name} × {line.quantity}", line.total) for line in order.lines)
+    lines = tuple(
+        (f"{line_name(words, line)} × {line.quantity}", line.total) for line in order.lines
+    )
     return Invoice(
-        title=order.lines[0].name if len(order.lines) == 1 else number,
-        description=", ".join(f"{line.quantity} × {line.name}" for line in order.lines),
+        title=line_name(words, order.lines[0]) if len(order.lines) == 1 else number,
+        description=", ".join(
+            f"{line.quantity} × {line_name(words, line)}" for line in order.lines
+        ),
         payload=str(Payload.of(to_pay.payment)),
         lines=lines if order.needs_shipping else ((number, order.goods),),
         provider_token=provider_token,
@@ -180,9 +185,14 @@ def page_turning(page: Page, back: CallbackData, on: CallbackData) -> Rows:
     return ((earlier, where, later),)
 
 
+def line_name(words: Words, line: OrderLine) -> str:
+    """Plain text: what it was called when she bought it, its variant in the reader's words."""
+    return f"{line.title} – {label_name(words, line.label)}" if line.label else line.title
+
+
 def _line(words: Words, order: Order, number: int) -> str:
     line = order.lines[number]
-    text = f"{line.quantity} × {escape(line.name)} – {escape(words.money(line.total))}"
+    text = f"{line.quantity} × {escape(line_name(words, line))} – {escape(words.money(line.total))}"
     if not line.refunded_quantity:
         return text
     return f"{text} ({words('orders-line-refunded', count=line.refunded_quantity)})"

@@ -18,6 +18,7 @@ from bot.handlers.orders.callbacks import (
 from bot.handlers.orders.order_views import (
     address,
     line_list,
+    line_name,
     page_turning,
     summary,
     tracking_lines,
@@ -84,7 +85,7 @@ def ask_tracking(words: Words, order: Order) -> Screen:
 def refund_plan(words: Words, order: Order, plan: RefundPlan) -> Screen:
     """Every line with how many of it go back; a tap takes one piece less."""
     rows: list[tuple[Button, ...]] = [
-        (_step(order, line, plan.quantities.get(str(line.id), 0)),)
+        (_step(words, order, line, plan.quantities.get(str(line.id), 0)),)
         for line in order.lines
         if line.kept
     ]
@@ -105,7 +106,7 @@ def refund_review(words: Words, order: Order, plan: RefundPlan) -> Screen:
     """The last question before money moves."""
     money = worth(order, returned(plan))
     chosen = [
-        f"{n} × {escape(line.name)}"
+        f"{n} × {escape(line_name(words, line))}"
         for line in order.lines
         if (n := plan.quantities.get(str(line.id), 0))
     ]
@@ -160,9 +161,9 @@ def _shipping(words: Words, order: Order) -> str:
     return words("orders-delivery", title=title, price=order.shipping)
 
 
-def _step(order: Order, line: OrderLine, chosen: int) -> Button:
+def _step(words: Words, order: Order, line: OrderLine, chosen: int) -> Button:
     mark = "✓" if chosen else "·"
-    label = f"{mark} {chosen}/{line.kept} × {cut(line.name, LABEL)}"
+    label = f"{mark} {chosen}/{line.kept} × {cut(line_name(words, line), LABEL)}"
     return Button(label, RefundStep(order=order.id, line=line.id))
 
 

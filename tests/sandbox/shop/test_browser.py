@@ -39,10 +39,10 @@ async def test_a_sale_in_two_windows(town: DemoTown, look: Look, photograph: Pho
     await card.locator(".key", has_text="Buy").click()
 
     # Size and number are chosen where nobody else sees it.
-    await expect(last(olivia, "Choose: Size")).to_be_visible(timeout=SLOW)
+    await expect(last(olivia, "Choose a size")).to_be_visible(timeout=SLOW)
     await photograph(olivia, "chat")
-    await taps(olivia, "M", below="Choose: Size")
-    await taps(olivia, "sky", below="Choose: Colour")
+    await taps(olivia, "M", below="Choose a size")
+    await taps(olivia, "sky", below="Choose a colour")
     choice = olivia.locator(".line.in", has=olivia.locator(".only-you")).last
     await expect(choice).to_contain_text("Only you", timeout=SLOW)
     pay = choice.locator(".key", has_text="Pay")

@@ -27,14 +27,14 @@ async def test_ana_asks_buys_and_gets_her_money_back(
 
     # Her choice is seen by her alone.
     await ana.taps("Buy", market)
-    choice = await ana.finds("Choose: Size", market)
+    choice = await ana.finds("Choose a size", market)
     assert choice["seen"]["ephemeral"]
     await ana.taps("39", market)
     await ana.taps("Pay €34.90", market)
     await ana.taps("I agree, go on", market)
     held = await ana.finds("kept for you", market)
     assert held["seen"]["ephemeral"]
-    assert all("Choose: Size" not in text_of(one) for one in await ben.sees(market))
+    assert all("Choose a size" not in text_of(one) for one in await ben.sees(market))
 
     # She pays with address and delivery, and each hears what is theirs.
     paid = await ana.pays("Pay €34.90", market)
