@@ -10,7 +10,6 @@ from bot.catalog.events import ProductsImported
 from bot.catalog.imports.comparing import (
     Prices,
     ProductPlan,
-    VariantPlan,
     merged,
     new_fields,
     plan_product,
@@ -19,7 +18,7 @@ from bot.catalog.imports.comparing import (
 )
 from bot.catalog.imports.drafts import ProductDraft, Remark, VariantDraft
 from bot.catalog.imports.extras import Extras, Folder
-from bot.catalog.models import Merchant, Product, ProductId, Variant, VariantPrice
+from bot.catalog.models import Merchant, Product, ProductId, Variant, VariantId, VariantPrice
 from bot.catalog.repository import CatalogRepository
 from bot.catalog.stock import MovementReason, StockMovement, StockService
 from bot.kit.clock import Clock
@@ -36,6 +35,30 @@ class Placed:
     def add(self, other: "Placed") -> None:
         self.counts.update(other.counts)
         self.remarks += other.remarks
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    product: Product
+    draft: ProductDraft
+    plan: ProductPlan
+
+    @property
+    def variant_ids(self) -> set[VariantId]:
+        """The variants whose rows will be written."""
+        return {
+            one.variant.id
+            for one in self.plan.variants
+            if one.variant is not None and (one.fields or one.stock is not None)
+        }
+
+    @property
+    def counts(self) -> dict[VariantId, int]:
+        return {
+            one.variant.id: one.stock
+            for one in self.plan.variants
+            if one.variant is not None and one.stock is not None
+        }
 
 
 class Shelving:
@@ -67,17 +90,18 @@ class Shelving:
         known = await self._catalog.by_handles(merchant.id, [draft.handle for draft in wanted])
         by_handle = {product.handle: product for product in known}
         placed = Placed()
-        touched: list[Product] = []
+        changes: list[_Change] = []
         fresh: list[ProductDraft] = []
         for draft in wanted:
             product = by_handle.get(draft.handle)
             if product is None:
                 fresh += [draft] if _is_whole(draft, placed) else []
-            elif await self._change(product, draft, placed, really=really, folder=folder):
-                touched.append(product)
+            elif change := await self._change_of(product, draft, placed, folder):
+                changes.append(change)
         if really:
+            await self._change(changes, placed, folder)
+            touched = [change.product for change in changes]
             touched += await self._create(merchant, fresh, placed, folder)
-        if really and touched:
             await self._tell(merchant, touched)
         return placed
 
@@ -105,51 +129,50 @@ class Shelving:
             **new_fields(draft),
         )
 
-    async def _change(
-        self,
-        product: Product,
-        draft: ProductDraft,
-        placed: Placed,
-        *,
-        really: bool,
-        folder: Folder,
-    ) -> bool:
+    async def _change_of(
+        self, product: Product, draft: ProductDraft, placed: Placed, folder: Folder
+    ) -> "_Change | None":
         plan = plan_product(product, draft)
-        lacking = await self._extras.lacking(product, draft, folder)
-        is_change = plan.is_change or lacking
+        is_change = plan.is_change or await self._extras.lacking(product, draft, folder)
         placed.counts["changed" if is_change else "unchanged"] += 1
         for variant in plan.variants:
             kind = "new" if variant.is_new else "changed" if variant.is_change else "unchanged"
             placed.counts[f"variants-{kind}"] += 1
-        if really and is_change:
-            await self._carry_out(product, plan)
-            placed.remarks += await self._extras.add(product, draft, folder, is_new=False)
-        return is_change
+        return _Change(product, draft, plan) if is_change else None
 
-    async def _carry_out(self, product: Product, plan: ProductPlan) -> None:
-        for name, value in plan.fields.items():
+    async def _change(self, changes: Sequence["_Change"], placed: Placed, folder: Folder) -> None:
+        """Write a batch of changes at once, its variants locked in the order of their ids."""
+        if numbers := {number for change in changes for number in change.variant_ids}:
+            await self._stock.hold_still(numbers)
+        added = [variant for change in changes for variant in self._carry_out(change)]
+        await self._session.flush()
+        self._count_first([(variant, variant.on_hand) for variant in added])
+        # Somebody may have reserved more since we looked; what is promised stays promised.
+        counts = {number: n for change in changes for number, n in change.counts.items()}
+        if counts:
+            await self._stock.count_at_least(counts, reason=MovementReason.IMPORTED)
+        for change in changes:
+            placed.remarks += await self._extras.add(
+                change.product, change.draft, folder, is_new=False
+            )
+
+    def _carry_out(self, change: "_Change") -> list[Variant]:
+        """Change the rows in memory; gives the variants that are new."""
+        product = change.product
+        for name, value in change.plan.fields.items():
             setattr(product, name, value)
         product.changed_at = self._clock.now()
         added: list[Variant] = []
-        for one in plan.variants:
+        for one in change.plan.variants:
             if one.variant is None:
-                position = len(product.variants)
-                variant = _new_variant(product.merchant, one.draft, position)
+                variant = _new_variant(product.merchant, one.draft, len(product.variants))
                 product.variants.append(variant)
                 added.append(variant)
-            else:
-                await self._change_variant(one, one.variant)
-        await self._session.flush()
-        self._count_first([(variant, variant.on_hand) for variant in added])
-
-    async def _change_variant(self, plan: VariantPlan, variant: Variant) -> None:
-        for name, value in plan.fields.items():
-            setattr(variant, name, value)
-        _reprice(variant, plan.prices)
-        if plan.stock is not None:
-            await self._session.flush()
-            # Somebody may have reserved more since we looked; what is promised stays promised.
-            await self._stock.count_at_least(variant.id, plan.stock, reason=MovementReason.IMPORTED)
+                continue
+            for name, value in one.fields.items():
+                setattr(one.variant, name, value)
+            _reprice(one.variant, one.prices)
+        return added
 
     def _count_first(self, counted: Sequence[tuple[Variant, int]]) -> None:
         at = self._clock.now()
@@ -162,6 +185,8 @@ class Shelving:
         )
 
     async def _tell(self, merchant: Merchant, products: Sequence[Product]) -> None:
+        if not products:
+            return
         await self._session.flush()
         numbers = tuple(ProductId(product.id) for product in products)
         await self._events.publish(ProductsImported(merchant_id=merchant.id, product_ids=numbers))

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -157,13 +157,28 @@ class StockService:
             await self._move(variant_id, difference, reason, None)
         return difference
 
+    async def hold_still(self, variant_ids: Collection[VariantId]) -> None:
+        """Let nobody change these until the transaction ends.
+
+        Whoever is about to write several variants in any order locks them so, or a buyer of two
+        of them could wait for the writer while the writer waits for the buyer.
+        """
+        await self._shelf.lock_many(variant_ids)
+
     async def count_at_least(
-        self, variant_id: VariantId, on_hand: int, *, reason: MovementReason
-    ) -> int:
-        """Count like ``count``, but never fewer than buyers hold."""
-        shelf = await self._shelf.lock(variant_id)
-        promised = shelf.reserved if shelf else 0
-        return await self.count(variant_id, max(on_hand, promised), reason=reason)
+        self, counts: Mapping[VariantId, int], *, reason: MovementReason
+    ) -> None:
+        """Count many like ``count``, but never fewer than buyers hold."""
+        shelves = await self._shelf.lock_many(counts.keys())
+        wanted = {shelf: max(counts[shelf.variant_id], shelf.reserved) for shelf in shelves}
+        if max(wanted.values(), default=0) > MAX_ON_HAND:
+            raise BadStock(max=MAX_ON_HAND)
+        different = {shelf: number for shelf, number in wanted.items() if number != shelf.on_hand}
+        if not different:
+            return
+        at = self._clock.now()
+        for counted in await self._shelf.count_many(different, reason, at):
+            await self._tell(counted)
 
     async def _open(self, key: str, until: datetime) -> tuple[Reservation, bool]:
         """Find or make the reservation; True if its lines are for the caller to fill."""

@@ -1,7 +1,7 @@
 """The few statements that change numbers on the shelf; each is safe among many writers."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -63,6 +63,38 @@ class StockShelf:
         )
         found = row.one_or_none()
         return None if found is None else self._remember(OnShelf(*found))
+
+    async def lock_many(self, variant_ids: Collection[VariantId]) -> list[OnShelf]:
+        """Lock several at once, in the order that everybody keeps to; the unknown are missing."""
+        rows = await self._session.execute(
+            sa.select(Variant.id, Variant.product_id, Variant.on_hand, Variant.reserved)
+            .where(Variant.id.in_(variant_ids))
+            .order_by(Variant.id)
+            .with_for_update()
+        )
+        return [self._remember(OnShelf(*row)) for row in rows]
+
+    async def count_many(
+        self, shelves: Mapping[OnShelf, int], reason: MovementReason, at: datetime
+    ) -> list[OnShelf]:
+        """Give locked variants other numbers: two statements, however many they are."""
+        await self._session.execute(
+            sa.update(Variant),
+            [{"id": shelf.variant_id, "on_hand": number} for shelf, number in shelves.items()],
+        )
+        await self._session.execute(
+            sa.insert(StockMovement),
+            [
+                {
+                    "variant_id": shelf.variant_id,
+                    "quantity": number - shelf.on_hand,
+                    "reason": reason,
+                    "at": at,
+                }
+                for shelf, number in shelves.items()
+            ],
+        )
+        return [self._remember(replace(shelf, on_hand=number)) for shelf, number in shelves.items()]
 
     async def titled(self, variant_id: VariantId, language: str) -> tuple[str, int]:
         """Name a variant with its product, and tell how many of it are left just now."""
