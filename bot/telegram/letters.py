@@ -1,9 +1,11 @@
 """A post as JSON, so that it can wait in the database."""
 
+import json
 from base64 import b64decode, b64encode
 from pathlib import Path
 from typing import Any
 
+from bot.kit.secrets import Sealed, Vault
 from bot.telegram.replies import (
     Button,
     Copy,
@@ -40,6 +42,19 @@ def write(post: Post) -> dict[str, Any]:
         },
         "silent": post.silent,
     }
+
+
+def seal(vault: Vault, letter: dict[str, Any]) -> Sealed:
+    """Close a letter: it may hold an address, and waits in the database."""
+    return vault.seal(json.dumps(letter))
+
+
+def unseal(vault: Vault, sealed: Sealed | None) -> dict[str, Any]:
+    """Raises ValueError for a letter that was sent, UnreadableSecret where the key is gone."""
+    if sealed is None:
+        raise ValueError("This post has been sent")
+    letter: dict[str, Any] = json.loads(vault.open(sealed))
+    return letter
 
 
 def read_screen(letter: dict[str, Any]) -> Screen:

@@ -2,26 +2,25 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.kit.clock import Clock
+from bot.kit.secrets import Vault
 from bot.telegram import letters
 from bot.telegram.models import Delivery, DeliveryId, WhisperedMessage
 from bot.telegram.replies import Amend, Post
 
 KEPT = timedelta(days=7)
 SENT, SUPERSEDED = "sent", "superseded"
-# What was said is not kept: it may hold an address, which is sealed everywhere else.
-UNSAID: dict[str, Any] = {}
 
 
 class Mailbox:
-    def __init__(self, session: AsyncSession, clock: Clock) -> None:
+    def __init__(self, session: AsyncSession, clock: Clock, vault: Vault) -> None:
         self._session = session
         self._clock = clock
+        self._vault = vault
 
     def put(self, post: Post) -> None:
         subject = post.subject
@@ -29,7 +28,7 @@ class Mailbox:
             Delivery(
                 chat_id=post.chat_id,
                 thread_id=post.thread_id,
-                post=letters.write(post),
+                letter=letters.seal(self._vault, letters.write(post)),
                 feature=subject.feature if subject else None,
                 subject_id=subject.id if subject else None,
                 part=subject.part if subject else "",
@@ -56,7 +55,11 @@ class Mailbox:
                 "has_picture": whisper.has_picture,
             }
             self._session.add(
-                Delivery(chat_id=whisper.chat_id, post=letter, not_before=self._clock.now())
+                Delivery(
+                    chat_id=whisper.chat_id,
+                    letter=letters.seal(self._vault, letter),
+                    not_before=self._clock.now(),
+                )
             )
             await self._session.delete(whisper)
 
@@ -92,7 +95,7 @@ class Mailbox:
         await self._session.execute(
             update(Delivery)
             .where(same, Delivery.id < newest)
-            .values(done_at=self._clock.now(), outcome=SUPERSEDED, post=UNSAID)
+            .values(done_at=self._clock.now(), outcome=SUPERSEDED, letter=None)
         )
         return await self._session.get_one(Delivery, DeliveryId(newest))
 
@@ -100,7 +103,7 @@ class Mailbox:
         await self._session.execute(
             update(Delivery)
             .where(Delivery.id == delivery_id)
-            .values(done_at=self._clock.now(), outcome=outcome, post=UNSAID)
+            .values(done_at=self._clock.now(), outcome=outcome, letter=None)
         )
 
     async def postpone(self, delivery_id: DeliveryId, until: datetime, *, count: bool) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.kit.clock import Clock
+from bot.kit.secrets import Vault
 from bot.people.models import Person, PersonId
 from bot.telegram.mailbox import Mailbox
 from bot.telegram.models import WhisperedMessage
@@ -18,9 +19,10 @@ WHISPERS_KEPT = timedelta(days=1)
 
 
 class Memory:
-    def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
+    def __init__(self, engine: AsyncEngine, clock: Clock, vault: Vault) -> None:
         self._engine = engine
         self._clock = clock
+        self._vault = vault
 
     async def remember_whisper(self, subject: Subject, shown: Message, receiver: int) -> None:
         """Telegram shows nobody's whispers again, and neither do we after a day."""
@@ -61,7 +63,7 @@ class Memory:
         """What cannot be said now goes the way of what the bot says by itself."""
         later = replace(post, not_before=self._clock.now() + wait)
         async with AsyncSession(self._engine) as session:
-            Mailbox(session, self._clock).put(later)
+            Mailbox(session, self._clock, self._vault).put(later)
             await session.commit()
 
     async def mark_unreachable(self, person_id: PersonId) -> None:

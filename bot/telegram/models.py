@@ -1,12 +1,13 @@
 """What the door remembers of Telegram: message ids, file ids, updates seen, posts that wait."""
 
 from datetime import datetime
-from typing import Any, NewType
+from typing import NewType
 
-from sqlalchemy import JSON, Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.kit.db import ID, Model
+from bot.kit.secrets import Sealed, SealedText
 from bot.people.models import PersonId
 
 DeliveryId = NewType("DeliveryId", int)
@@ -79,7 +80,8 @@ class Delivery(Model):
     id: Mapped[DeliveryId] = mapped_column(ID, primary_key=True)
     chat_id: Mapped[int]
     thread_id: Mapped[int | None]
-    post: Mapped[dict[str, Any]] = mapped_column(JSON)
+    # What is said, sealed, because it may hold an address; None once it has been said.
+    letter: Mapped[Sealed | None] = mapped_column(SealedText)
     feature: Mapped[str | None]
     subject_id: Mapped[int | None]
     part: Mapped[str] = mapped_column(default="")

@@ -1,6 +1,7 @@
 """Sends what the bot says by itself, at the pace Telegram allows. Nothing else knows that pace."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -20,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.groups.service import GroupService
 from bot.kit.clock import Clock
+from bot.kit.secrets import Vault
 from bot.people.models import PersonId
 from bot.telegram import drawing, letters
 from bot.telegram.mailbox import SENT, Mailbox
@@ -46,6 +48,7 @@ class Poster:
         container: AsyncContainer,
         memory: Memory,
         pictures: UploadedPictures,
+        vault: Vault,
         pace: SharedPace,
         clock: Clock,
     ) -> None:
@@ -53,6 +56,7 @@ class Poster:
         self._container = container
         self._memory = memory
         self._pictures = pictures
+        self._vault = vault
         self._clock = clock
         self._pace = pace
 
@@ -129,10 +133,11 @@ class Poster:
         return None
 
     async def _speak(self, delivery: Delivery, message_id: int | None) -> None:
-        if "whisper" in delivery.post:
-            await self._bot(drawing.amended_whisper(delivery.chat_id, delivery.post))
+        letter = letters.unseal(self._vault, delivery.letter)
+        if "whisper" in letter:
+            await self._bot(drawing.amended_whisper(delivery.chat_id, letter))
             return
-        screen = letters.read_screen(delivery.post)
+        screen = letters.read_screen(letter)
         file_id = await self._pictures.file_id(screen.picture)
         if message_id is not None:
             try:
@@ -150,14 +155,16 @@ class Poster:
                     raise
             else:
                 return
-        sent = await self._send_new(delivery, file_id)
+        sent = await self._send_new(delivery, letter, file_id)
         await self._pictures.remember(screen.picture, sent)
         if delivery.feature is not None and delivery.subject_id is not None:
             subject = Subject(delivery.feature, delivery.subject_id, delivery.part)
             await self._memory.remember(subject, sent, screen)
 
-    async def _send_new(self, delivery: Delivery, file_id: str | None) -> Message:
-        document = letters.read_document(delivery.post)
+    async def _send_new(
+        self, delivery: Delivery, letter: dict[str, Any], file_id: str | None
+    ) -> Message:
+        document = letters.read_document(letter)
         if document:
             known = await self._pictures.document_id(document)
             sent = await self._bot(
@@ -169,11 +176,11 @@ class Poster:
             return sent
         return await self._bot(
             drawing.new_message(
-                letters.read_screen(delivery.post),
+                letters.read_screen(letter),
                 delivery.chat_id,
                 file_id=file_id,
                 thread_id=delivery.thread_id,
-                silent=delivery.post["silent"],
+                silent=letter["silent"],
             )
         )
 

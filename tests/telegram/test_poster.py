@@ -8,8 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.groups.service import GroupService
+from bot.kit.secrets import Vault
 from bot.people.models import PersonId
 from bot.people.service import PeopleService
+from bot.telegram import letters
 from bot.telegram.mailbox import Mailbox
 from bot.telegram.models import Delivery
 from bot.telegram.poster import Poster
@@ -194,7 +196,8 @@ async def test_a_post_that_cannot_be_read_does_not_stop_the_others(town, contain
         session = await scope.get(AsyncSession)
         broken = await session.scalar(select(Delivery).where(Delivery.chat_id == ana.id))
         assert broken
-        broken.post = {"written": "by another version"}
+        vault = await scope.get(Vault)
+        broken.letter = letters.seal(vault, {"written": "by another version"})
         await session.commit()
 
     await poster.send_due()
@@ -219,6 +222,18 @@ async def test_what_was_said_is_not_kept(town, container, poster, clock):
 
     async with container() as scope:
         session = await scope.get(AsyncSession)
-        kept = list(await session.scalars(select(Delivery.post)))
+        kept = list(await session.scalars(select(Delivery.letter)))
     assert set(await outcomes(container)) == {"sent", "superseded"}
-    assert kept == [{}, {}, {}]
+    assert kept == [None, None, None]
+
+
+async def test_what_waits_is_sealed(town, container, poster, clock):
+    ana = town.person("Ana")
+    await put(container, post(ana.id, "Lindenstraße 7"))
+
+    async with container() as scope:
+        session = await scope.get(AsyncSession)
+        waiting = str(await session.scalar(select(Delivery.letter)))
+
+    assert waiting
+    assert "Lindenstra" not in waiting

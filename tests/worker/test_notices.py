@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.kit.clock import Clock
 from bot.kit.events import Event
 from bot.kit.outbox import OutboxRow, SqlOutbox
+from bot.kit.secrets import Vault
+from bot.telegram import letters
 from bot.telegram.models import Delivery
 from bot.telegram.replies import Post, Screen
 from bot.worker.notices import TRIES, NoticeWorker
@@ -45,6 +47,11 @@ async def session(container: AsyncContainer) -> AsyncIterator[AsyncSession]:
         yield await scope.get(AsyncSession)
 
 
+@pytest.fixture
+async def vault(container: AsyncContainer) -> Vault:
+    return await container.get(Vault)
+
+
 async def happens(session: AsyncSession, clock: Clock, *events: Event) -> None:
     outbox = SqlOutbox(session, clock, (KettleBoiled, KettleBroke))
     for event in events:
@@ -52,18 +59,18 @@ async def happens(session: AsyncSession, clock: Clock, *events: Event) -> None:
     await session.commit()
 
 
-async def posts(session: AsyncSession) -> list[str]:
+async def posts(session: AsyncSession, vault: Vault) -> list[str]:
     found = await session.scalars(select(Delivery).order_by(Delivery.id))
-    return [delivery.post["text"] for delivery in found]
+    return [letters.unseal(vault, delivery.letter)["text"] for delivery in found]
 
 
-async def test_what_happened_is_told_in_order(worker, session, clock):
+async def test_what_happened_is_told_in_order(worker, session, clock, vault):
     await happens(session, clock, KettleBoiled(kettle=1), KettleBoiled(kettle=2))
 
     while await worker.tell_next():
         pass
 
-    assert await posts(session) == ["Kettle 1 has boiled", "Kettle 2 has boiled"]
+    assert await posts(session, vault) == ["Kettle 1 has boiled", "Kettle 2 has boiled"]
 
 
 async def test_what_was_rolled_back_is_never_told(worker, session, clock):
@@ -73,13 +80,13 @@ async def test_what_was_rolled_back_is_never_told(worker, session, clock):
     assert await worker.tell_next() is False
 
 
-async def test_one_that_cannot_be_told_does_not_hold_up_the_next(worker, session, clock):
+async def test_one_that_cannot_be_told_does_not_hold_up_the_next(worker, session, clock, vault):
     await happens(session, clock, KettleBroke(kettle=1), KettleBoiled(kettle=2))
 
     await worker.tell_next()
     await worker.tell_next()
 
-    assert await posts(session) == ["Kettle 2 has boiled"]
+    assert await posts(session, vault) == ["Kettle 2 has boiled"]
 
 
 async def test_one_that_cannot_be_told_is_tried_later_and_given_up_at_last(worker, session, clock):
