@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -82,7 +83,7 @@ async def moves_in(town: Town, olga: Person, name: str = "Greta") -> Person:
     return greta
 
 
-async def rows(town: Town, kind: type) -> list:
+async def rows(town: Town, kind: type) -> list[Any]:
     async with town.container() as scope:
         session = await scope.get(AsyncSession)
         return list(await session.scalars(sa.select(kind)))
