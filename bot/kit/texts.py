@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_time, format_timedelta
 from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
@@ -55,7 +55,10 @@ class Words:
         return format_currency(money.amount, money.currency.value, locale=self.locale)
 
     def when(self, moment: datetime) -> str:
-        return format_datetime(moment, "medium", tzinfo=self._zone, locale=self.locale)
+        local = moment.astimezone(self._zone)
+        day = format_date(local, "medium", locale=self.locale)
+        time = format_time(local, "short", locale=self.locale)  # nobody wants the seconds
+        return f"{day}, {time}" if self.language != "zh" else f"{day} {time}"
 
     def span(self, span: timedelta) -> str:
         return format_timedelta(span, locale=self.locale)

@@ -114,9 +114,11 @@ def _variants_line(words: Words, product: Product, variant: Variant | None) -> s
     parts = []
     for option in product.options:
         values = dict.fromkeys(v.option_values.get(option, "") for v in product.offered)
-        listed = ", ".join(value_name(words, value) for value in values if value)
-        if listed:
-            parts.append(f"{option_name(words, option)}: {listed}")
+        named = [value_name(words, value) for value in values if value]
+        if named:
+            listed = words.plain("catalog-card-comma").join(named)
+            name = option_name(words, option)
+            parts.append(words.plain("catalog-card-option", name=name, values=listed))
     return escape(cut(" · ".join(parts), _VARIANTS_LIMIT))
 
 

@@ -11,6 +11,8 @@ catalog-card-rating = ★ { $stars } ({ $count ->
     [one] eine Bewertung
    *[other] { $count } Bewertungen
 })
+catalog-card-option = { $name }: { $values }
+catalog-card-comma = { ", " }
 catalog-option-size = Größe
 catalog-option-colour = Farbe
 catalog-option-material = Material
@@ -56,6 +58,7 @@ catalog-value-persons = { $count ->
 }
 
 # Was schiefgehen kann
+catalog-unfinished-owner = Dir gehört der Laden { $name }. Er bleibt ohne dich bestehen; die Betreiber dieses Bots können jemand anderen einladen.
 catalog-error-product-gone = Dieses Produkt wird nicht mehr verkauft.
 catalog-error-variant-gone = Diese Ausführung wird nicht mehr verkauft. Bitte wähle eine andere.
 catalog-error-merchant-unknown = Diesen Laden gibt es nicht mehr.

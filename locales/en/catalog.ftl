@@ -11,6 +11,8 @@ catalog-card-rating = ★ { $stars } ({ $count ->
     [one] one review
    *[other] { $count } reviews
 })
+catalog-card-option = { $name }: { $values }
+catalog-card-comma = { ", " }
 catalog-option-size = Size
 catalog-option-colour = Colour
 catalog-option-material = Material
@@ -56,6 +58,7 @@ catalog-value-persons = { $count ->
 }
 
 # What can go wrong
+catalog-unfinished-owner = You own the shop { $name }. It goes on without you; the people who run this bot can invite another owner.
 catalog-error-product-gone = This product is no longer for sale.
 catalog-error-variant-gone = This variant is no longer for sale. Please choose another.
 catalog-error-merchant-unknown = This shop does not exist any more.

@@ -5,6 +5,8 @@ catalog-card-in-stock = 有货
 catalog-card-left = 仅剩 { $left } 件
 catalog-card-sold-out = 已售罄
 catalog-card-rating = ★ { $stars }（{ $count } 条评价）
+catalog-card-option = { $name }：{ $values }
+catalog-card-comma = 、
 catalog-option-size = 尺码
 catalog-option-colour = 颜色
 catalog-option-material = 材质
@@ -47,6 +49,7 @@ catalog-value-yellow = 黄色
 catalog-value-persons = { $count } 人
 
 # 可能出现的问题
+catalog-unfinished-owner = 你是店铺 { $name } 的店主。店铺会保留，本机器人的运营者可以邀请新店主。
 catalog-error-product-gone = 该商品已下架。
 catalog-error-variant-gone = 该款式已下架，请选择其他款式。
 catalog-error-merchant-unknown = 该店铺已不存在。
