@@ -3,22 +3,29 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.events import ProductsImported
 from bot.catalog.imports.comparing import (
-    Prices,
     ProductPlan,
     merged,
     new_fields,
     plan_product,
-    prices_of,
-    variant_fields,
 )
-from bot.catalog.imports.drafts import ProductDraft, Remark, VariantDraft
+from bot.catalog.imports.drafts import ProductDraft, Remark
 from bot.catalog.imports.extras import Extras, Folder
-from bot.catalog.models import Merchant, Product, ProductId, Variant, VariantId, VariantPrice
+from bot.catalog.imports.rows import first_stock, new_variant, price_rows, reprice, variant_row
+from bot.catalog.models import (
+    Merchant,
+    Product,
+    ProductId,
+    Variant,
+    VariantId,
+    VariantPrice,
+)
 from bot.catalog.repository import CatalogRepository
 from bot.catalog.stock import MovementReason, StockMovement, StockService
 from bot.kit.clock import Clock
@@ -112,7 +119,7 @@ class Shelving:
         products = [self._new_product(merchant, draft) for draft in drafts]
         self._session.add_all(products)
         await self._session.flush()
-        self._count_first([(v, v.on_hand) for product in products for v in product.variants])
+        await self._fill(list(zip(products, drafts, strict=True)))
         for product, draft in zip(products, drafts, strict=True):
             placed.remarks += await self._extras.add(product, draft, folder, is_new=True)
         return products
@@ -121,13 +128,47 @@ class Shelving:
         return Product(
             merchant=merchant,
             handle=draft.handle,
-            variants=[
-                _new_variant(merchant, one, position) for position, one in enumerate(draft.variants)
-            ],
             pictures=[],
             changed_at=self._clock.now(),
             **new_fields(draft),
         )
+
+    async def _fill(self, created: Sequence[tuple[Product, ProductDraft]]) -> None:
+        """Give new products their variants, prices and first stock.
+
+        SQLite gives ids back only row by row, which took most of an import's time; so whole tables
+        are written, and the ids read afterwards.
+        """
+        if not created:
+            return
+        drafts = {
+            (product.id, position): one
+            for product, draft in created
+            for position, one in enumerate(draft.variants)
+        }
+        merchant_id = created[0][0].merchant_id
+        await self._session.execute(
+            sa.insert(Variant),
+            [
+                variant_row(merchant_id, product_id, position, one)
+                for (product_id, position), one in drafts.items()
+            ],
+        )
+        written = await self._session.execute(
+            sa.select(Variant.id, Variant.product_id, Variant.position).where(
+                Variant.product_id.in_([product.id for product, _ in created])
+            )
+        )
+        placed = [(number, drafts[product, position]) for number, product, position in written]
+        await self._insert(VariantPrice, [row for one in placed for row in price_rows(*one)])
+        at = self._clock.now()
+        await self._insert(StockMovement, [first_stock(*one, at) for one in placed if one[1].stock])
+
+    async def _insert(
+        self, kind: type[VariantPrice | StockMovement], rows: Sequence[dict[str, Any]]
+    ) -> None:
+        if rows:
+            await self._session.execute(sa.insert(kind), rows)
 
     async def _change_of(
         self, product: Product, draft: ProductDraft, placed: Placed, folder: Folder
@@ -165,13 +206,13 @@ class Shelving:
         added: list[Variant] = []
         for one in change.plan.variants:
             if one.variant is None:
-                variant = _new_variant(product.merchant, one.draft, len(product.variants))
+                variant = new_variant(product.merchant, one.draft, len(product.variants))
                 product.variants.append(variant)
                 added.append(variant)
                 continue
             for name, value in one.fields.items():
                 setattr(one.variant, name, value)
-            _reprice(one.variant, one.prices)
+            reprice(one.variant, one.prices)
         return added
 
     def _count_first(self, counted: Sequence[tuple[Variant, int]]) -> None:
@@ -204,28 +245,3 @@ def _is_whole(draft: ProductDraft, placed: Placed) -> bool:
     remark = Remark(text=f"catalog-import-bad-no-{lacking}", line=draft.line, facts=facts)
     placed.remarks.append(remark)
     return False
-
-
-def _new_variant(merchant: Merchant, draft: VariantDraft, position: int) -> Variant:
-    fields = variant_fields(draft)
-    variant = Variant(
-        merchant_id=merchant.id,
-        position=position,
-        on_hand=draft.stock or 0,
-        reserved=0,
-        prices=[],
-        **fields,
-    )
-    _reprice(variant, prices_of(draft))
-    return variant
-
-
-def _reprice(variant: Variant, prices: Prices) -> None:
-    known = {row.currency: row for row in variant.prices}
-    for currency, (minor, compare_at) in prices.items():
-        row = known.get(currency)
-        if row is None:
-            row = VariantPrice(currency=currency)
-            variant.prices.append(row)
-        row.minor = minor
-        row.compare_at_minor = compare_at
