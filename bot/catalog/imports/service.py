@@ -100,6 +100,9 @@ class ImportService:
     async def get(self, run_id: ImportRunId) -> ImportRun:
         return await self._session.get_one(ImportRun, run_id)
 
+    async def find(self, run_id: ImportRunId) -> ImportRun | None:
+        return await self._session.get(ImportRun, run_id)
+
     async def get_own(self, run_id: ImportRunId, *, by: PersonId, lock: bool = False) -> ImportRun:
         run = await self._session.get(ImportRun, run_id, with_for_update=lock or None)
         if run is None or not await self._merchants.is_staff(run.merchant_id, by):

@@ -24,6 +24,7 @@ from bot.catalog.imports.seeding import ShopSeeding
 from bot.catalog.imports.service import ImportReader, ImportService
 from bot.catalog.imports.shelving import Shelving
 from bot.catalog.pending import PendingInputs
+from bot.catalog.personal_data import ShopsOfPerson
 from bot.catalog.repository import CatalogRepository, MerchantRepository
 from bot.catalog.search.candidates import Candidates
 from bot.catalog.search.index import SearchIndex
@@ -86,4 +87,5 @@ catalog = Feature(
         release_expired_stock: timedelta(seconds=20),
         forget_old_files: timedelta(hours=1),
     },
+    personal_data=(ShopsOfPerson,),
 )

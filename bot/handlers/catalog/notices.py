@@ -22,7 +22,9 @@ from bot.telegram.replies import Post, Screen, Subject
 async def show_import(
     event: ImportAdvanced, imports: ImportService, people: PersonRepository
 ) -> Post | None:
-    run = await imports.get(ImportRunId(event.import_run_id))
+    run = await imports.find(ImportRunId(event.import_run_id))
+    if run is None:  # its merchant had everything erased
+        return None
     words = await _words(run.person_id, people)
     return Post(
         chat_id=run.person_id,
