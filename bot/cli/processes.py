@@ -102,7 +102,7 @@ async def _run_parts(
     if parts.worker:
         work += [(await container.get(WorkerLoop)).run, _clock(await container.get(JobClock))]
     if parts.web:
-        work.append(await _web(settings, container, bot, dispatcher))
+        work += await _web(settings, container, bot, dispatcher)
     if parts.polling:
         work.append(Polling(bot, dispatcher).run)
     if parts.worker:
@@ -119,17 +119,25 @@ async def _run_parts(
 
 
 def _menus(bot: Bot) -> Part:
-    """Tell Telegram the commands, and again while it does not answer: the shop is open without."""
+    """Tell Telegram the commands."""
+
+    async def tell() -> None:
+        log.info("menus.registered", changed=await register(bot, MENU))
+
+    return _until_heard("menus", tell)
+
+
+def _until_heard(what: str, tell: Callable[[], Coroutine[Any, Any, None]]) -> Part:
+    """Tell Telegram something, and again while it does not answer: the shop is open without."""
 
     async def run(stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
-                changed = await register(bot, MENU)
+                await tell()
             except (TelegramAPIError, OSError) as error:
-                log.warning("menus.postponed", reason=type(error).__name__)
+                log.warning("telegram.unheard", what=what, reason=type(error).__name__)
                 await _wait(stop, RECOVERY)
             else:
-                log.info("menus.registered", changed=changed)
                 return
 
     return run
@@ -151,25 +159,35 @@ def _clock(jobs: JobClock) -> Part:
 
 async def _web(
     settings: Settings, container: AsyncContainer, bot: Bot, dispatcher: Dispatcher
-) -> Part:
-    health = await container.get(Health)
+) -> list[Part]:
+    parts: list[Part] = []
     webhook = None
     if settings.public_url and settings.webhook_secret:
         secret = settings.webhook_secret.get_secret_value()
         webhook = Webhook(bot, dispatcher, secret)
-        await bot.set_webhook(
-            f"{str(settings.public_url).rstrip('/')}{PATH}",
-            secret_token=secret,
-            allowed_updates=dispatcher.resolve_used_update_types(),
-            max_connections=40,
-        )
+        address = f"{str(settings.public_url).rstrip('/')}{PATH}"
+        parts.append(_until_heard("webhook", _webhook_at(address, secret, bot, dispatcher)))
     stripe = None
     if settings.stripe_webhook_secret:
         secret = settings.stripe_webhook_secret.get_secret_value()
         stripe = StripeWebhook(await container.get(StripeHearing), secret)
-    app = build_web(health, webhook, stripe)
+    app = build_web(await container.get(Health), webhook, stripe)
 
     async def run(stop: asyncio.Event) -> None:
         await serve(app, settings.host, settings.port, stop)
 
-    return run
+    return [run, *parts]
+
+
+def _webhook_at(
+    address: str, secret: str, bot: Bot, dispatcher: Dispatcher
+) -> Callable[[], Coroutine[Any, Any, None]]:
+    async def tell() -> None:
+        await bot.set_webhook(
+            address,
+            secret_token=secret,
+            allowed_updates=dispatcher.resolve_used_update_types(),
+            max_connections=40,
+        )
+
+    return tell

@@ -5,6 +5,7 @@ confirmed to Telegram only after its work is committed, so a killed process lose
 """
 
 import asyncio
+import contextlib
 from collections import defaultdict, deque
 
 import structlog
@@ -30,7 +31,7 @@ class Polling:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Handle updates until told to stop; what is being handled is finished first."""
-        await self._bot.delete_webhook()
+        await self._leave_webhook(stop)
         async with asyncio.TaskGroup() as tasks:
             while not stop.is_set():
                 fresh = await self._ask(stop)
@@ -40,6 +41,18 @@ class Polling:
                     # Telegram repeats what is not confirmed yet instead of waiting.
                     await asyncio.sleep(PAUSE)
         await self._confirm()
+
+    async def _leave_webhook(self, stop: asyncio.Event) -> None:
+        """Telegram sends updates one way only; while it does not answer, it is asked again."""
+        while not stop.is_set():
+            try:
+                await self._bot.delete_webhook()
+            except TelegramAPIError as error:
+                log.warning("polling.failed", reason=error.message)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), RECOVERY)
+            else:
+                return
 
     async def _ask(self, stop: asyncio.Event) -> list[Update]:
         offset = self._offset()

@@ -136,3 +136,14 @@ def said(number: int, text: str) -> Update:
     chat = Chat(id=7, type="private")
     message = Message(message_id=number, date=NOON, chat=chat, from_user=ana, text=text)
     return Update(update_id=number, message=message)
+
+
+async def test_a_telegram_that_does_not_answer_at_first_is_asked_again(
+    sandbox, bot, listener, people, monkeypatch
+):
+    monkeypatch.setattr("bot.telegram.polling.RECOVERY", 0.01)
+    sandbox.sim.plan_fault("5xx", method="deleteWebhook", times=2)
+    sandbox.sim.say(people[0], 42, "hello")
+
+    async with polling(bot, listener):
+        await until(listener, "hello")
