@@ -7,7 +7,7 @@ from bot.catalog.stock.service import check_quantities
 from bot.kit.clock import Clock
 from bot.kit.money import Currency
 from bot.orders.errors import CartEmpty, CartFull, NotMixed, OtherMerchantsCart
-from bot.orders.models import Order, OrderLine, OrderStatus
+from bot.orders.models import PRIVATE, Order, OrderLine, OrderStatus, Origin
 from bot.orders.pricing import Pricing
 from bot.orders.repository import OrderRepository
 from bot.people.models import Person, PersonId
@@ -64,9 +64,13 @@ class CartService:
         quantity: int = 1,
         *,
         preferred: Currency | None = None,
+        origin: Origin = PRIVATE,
         start_over: bool = False,
     ) -> Order:
         """Put pieces into the cart; the same piece again adds to its number.
+
+        It remembers the group where it is filled. What comes from elsewhere makes it forget: no
+        group shall hear what was found in another.
 
         Raises OtherMerchantsCart unless she chose to ``start_over``; CartFull, NotMixed,
         ProductGone, NoPrice.
@@ -75,13 +79,17 @@ class CartService:
         await self._orders.lock_buyer(buyer.id)
         cart = await self._orders.find_cart(buyer.id)
         if cart is not None and cart.lines and not start_over:
-            return await self._add_to(cart, buyer, variant_id, quantity)
+            await self._add_to(cart, buyer, variant_id, quantity)
+            cart.origin = _common(cart.origin, origin)
+            await self._orders.flush()
+            return cart
 
         basket = await self._pricing.basket(
             {variant_id: quantity}, language=buyer.language, preferred=preferred
         )
         if cart is None:
             cart = _empty(buyer, self._clock)
+        cart.origin = origin
         cart.merchant_id = basket.merchant.id
         cart.currency = basket.currency
         cart.needs_shipping = basket.needs_shipping
@@ -116,7 +124,7 @@ class CartService:
 
     async def _add_to(
         self, cart: Order, buyer: Person, variant_id: VariantId, quantity: int
-    ) -> Order:
+    ) -> None:
         variant = await self._catalog.get_variant_for_sale(variant_id)
         if variant.merchant_id != cart.merchant_id:
             theirs = (await self._catalog.get(cart.lines[0].product_id)).merchant.name
@@ -131,8 +139,6 @@ class CartService:
             raise CartFull(max=MOST_LINES)
         else:
             cart.lines.append(self._pricing.line(variant, quantity, cart.currency, buyer.language))
-        await self._orders.flush()
-        return cart
 
 
 def _empty(buyer: Person, clock: Clock) -> Order:
@@ -146,6 +152,13 @@ def _empty(buyer: Person, clock: Clock) -> Order:
         shipments=[],
         refunds=[],
     )
+
+
+def _common(one: Origin, other: Origin) -> Origin:
+    """Tell where both began: the same topic, at least the same group, or nowhere."""
+    if one == other:
+        return one
+    return Origin(one.group_id) if one.group_id == other.group_id else PRIVATE
 
 
 def _find(cart: Order, variant_id: VariantId) -> OrderLine | None:

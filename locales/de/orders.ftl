@@ -23,6 +23,7 @@ orders-choose =
         [back] Wähle eine Rückenlänge
        *[other] Bitte wähle: { $option }
     }
+orders-receipt-comes = Die Quittung kommt in unseren privaten Chat; dort zeigt /orders sie jederzeit.
 orders-pay-button = { $total } zahlen
 orders-add-button = In den Warenkorb
 orders-terms =

@@ -23,6 +23,7 @@ orders-choose =
         [back] Choose a back length
        *[other] Please choose: { $option }
     }
+orders-receipt-comes = The receipt comes into our private chat; /orders shows it there at any time.
 orders-pay-button = Pay { $total }
 orders-add-button = Add to cart
 orders-terms =

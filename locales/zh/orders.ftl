@@ -23,6 +23,7 @@ orders-choose =
         [back] 请选择背长
        *[other] 请选择：{ $option }
     }
+orders-receipt-comes = 收据会发到我们的私聊，在那里随时可用 /orders 查看。
 orders-pay-button = 支付 { $total }
 orders-add-button = 加入购物车
 orders-terms =

@@ -27,7 +27,10 @@ async def test_a_pair_of_shoes_is_bought_in_the_group_and_sent(town: Town):
     await ana.taps("Pay €90.00", group)
     assert ana.reads(group).startswith("Before your first payment")
     await ana.taps("I agree", group)
-    assert ana.reads(group).endswith("€90.00, kept for you for 15 minutes.")
+    assert ana.reads(group).endswith(
+        "€90.00, kept for you for 15 minutes.\n"
+        "The receipt comes into our private chat; /orders shows it there at any time."
+    )
     assert await left(town, shoe) == [3, 1]
     paid = await ana.pays(group)
 

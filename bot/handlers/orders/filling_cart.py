@@ -16,7 +16,7 @@ from bot.handlers.orders.callbacks import (
     StartOver,
 )
 from bot.handlers.orders.market import Market
-from bot.handlers.orders.origin import preferred_by
+from bot.handlers.orders.origin import origin_of, preferred_by
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
 from bot.orders.errors import CartEmpty, OtherMerchantsCart, TermsNotAccepted
@@ -55,6 +55,7 @@ async def add(
             VariantId(callback_data.variant),
             callback_data.quantity,
             preferred=preferred_by(callback_data),
+            origin=origin_of(callback_data, actor),
         )
     except OtherMerchantsCart as other:
         theirs, ours = str(other.facts["theirs"]), str(other.facts["ours"])
@@ -76,6 +77,7 @@ async def start_over(
         VariantId(callback_data.variant),
         callback_data.quantity,
         preferred=preferred_by(callback_data),
+        origin=origin_of(callback_data, actor),
         start_over=True,
     )
     return Redraw(cart_views.added(actor.words, cart))

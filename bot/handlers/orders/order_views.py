@@ -1,6 +1,7 @@
 """An order as its buyer sees it: held, to be paid, bought, on its way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from aiogram.filters.callback_data import CallbackData
@@ -59,10 +60,16 @@ def invoice(words: Words, to_pay: ToPay, provider_token: str) -> Invoice:
         needs_name=order.needs_shipping,
         needs_address=order.needs_shipping,
         flexible=order.needs_shipping,
-        screen=held(words, to_pay),
+        screen=_held_in_group(words, to_pay),
         pay_label=words.plain("orders-pay-button", total=order.goods),
         subject=invoice_of(order),
     )
+
+
+def _held_in_group(words: Words, to_pay: ToPay) -> Screen:
+    """The receipt is private: who has never opened that chat learns here where it will be."""
+    screen = held(words, to_pay)
+    return replace(screen, text=f"{screen.text}\n{words('orders-receipt-comes')}")
 
 
 def invoice_of(order: Order) -> Subject:
