@@ -9,7 +9,9 @@ _CONTROL = frozenset({"Cc", "Cs", "Cn", "Co"})
 
 def clean_line(text: str) -> str:
     """Keep one line of visible characters."""
-    return " ".join(_visible(text).split())
+    line = " ".join(_visible(text).split())
+    # Joiners inside words and emoji stay; a name of nothing but joiners is no name.
+    return line if line.isprintable() or any(map(_shows, line)) else ""
 
 
 def clean_text(text: str) -> str:
@@ -20,6 +22,10 @@ def clean_text(text: str) -> str:
         if line or (kept and kept[-1]):
             kept.append(line)
     return "\n".join(kept).strip()
+
+
+def _shows(character: str) -> bool:
+    return character.isprintable() and not character.isspace()
 
 
 def _visible(text: str) -> str:

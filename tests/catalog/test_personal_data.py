@@ -65,6 +65,7 @@ async def test_erasing_leaves_neither_rows_nor_files(
     personal: ShopsOfPerson, session: AsyncSession, files: ImportFiles
 ):
     (path,) = await session.scalars(sa.select(Arrival.path))
+    assert path is not None
     assert files.path(path).exists()
 
     await personal.erase(GRETA)

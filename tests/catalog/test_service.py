@@ -135,8 +135,8 @@ async def test_the_same_picture_hangs_once_and_ten_are_enough(service: CatalogSe
         await service.add_picture(shoe.id, picture, by=GRETA)
 
     assert [one.position for one in shoe.pictures] == list(range(MAX_PICTURES))
+    extra = StoredPicture(sha256="x", file="x.jpg", source="x")
     with pytest.raises(TooManyPictures):
-        extra = StoredPicture(sha256="x", file="x.jpg", source="x")
         await service.add_picture(shoe.id, extra, by=GRETA)
 
 

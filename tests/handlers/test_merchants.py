@@ -62,7 +62,8 @@ def labels(screen: Screen) -> list[list[str]]:
         (
             "de",
             (
-                "<b>Faden &amp; Co</b>\n\nÜber uns: <i>noch nichts</i>\nKontakt: <i>noch nichts</i>\n"
+                "<b>Faden &amp; Co</b>\n\n"
+                "Über uns: <i>noch nichts</i>\nKontakt: <i>noch nichts</i>\n"
                 "Land: Deutschland\nLiefert nach: überallhin\nWährungen: EUR, USD\n"
                 "Versand: im Preis enthalten\n"
                 "Zahlungen: nicht verbunden. Noch kann niemand kaufen."
