@@ -67,7 +67,7 @@ orders-receipt =
 
     { $lines }
     { $shipping }
-    <b>{ $total }</b>
+    Summe: <b>{ $total }</b>
 
     { $digital ->
         [yes] Die Datei kommt sofort hinterher. Unter /orders bekommst du sie jederzeit wieder.
@@ -103,7 +103,7 @@ orders-line-refunded =
     }
 orders-delivery = { $title } – { $price }
 orders-delivery-included = Versand inbegriffen
-orders-total = <b>{ $total }</b>
+orders-total = Summe: <b>{ $total }</b>
 orders-refunded = Zurückgezahlt: { $money }
 orders-address =
     <b>Adresse</b>
@@ -116,7 +116,7 @@ orders-tracking =
     { $numbers }
 orders-copy-button = { $number } kopieren
 orders-merchant-contact = Händler kontaktieren: { $contact }
-orders-none = Du hast noch nichts gekauft. Schreib in einer Gruppe /shop und was du suchst.
+orders-none = Du hast noch nichts gekauft. Schreib /shop und was du suchst, hier oder in einer Gruppe.
 orders-list =
     { $count ->
         [one] <b>Deine Bestellung</b>
@@ -136,7 +136,7 @@ orders-expired =
     Die Zeit zum Bezahlen ist abgelaufen, und das liegt wieder im Regal:
     { $lines }
     Es wurde nichts abgebucht.
-orders-refund-whole = { $merchant } zahlt dir <b>{ $money }</b> zurück, die ganze Bestellung { $number }. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
+orders-refund-whole = { $merchant } zahlt dir <b>{ $money }</b> zurück: Bestellung { $number } ist damit ganz erstattet. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
 orders-refund-part = { $merchant } zahlt dir <b>{ $money }</b> von Bestellung { $number } zurück. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
 orders-late-sold-out = Deine Zahlung für Bestellung { $number } kam nach Ablauf der Zeit, und inzwischen hat jemand anderes das letzte Stück gekauft. Deine <b>{ $money }</b> sind auf dem Weg zurück zu dir. Das tut uns leid!
 orders-late-paid-already = Bestellung { $number } war schon bezahlt. Die zweite Zahlung von <b>{ $money }</b> ist auf dem Weg zurück zu dir.
@@ -191,7 +191,7 @@ orders-error-closed = Bestellung { $number } lässt sich nicht mehr bezahlen ode
 orders-error-no-delivery = { $merchant } liefert nicht in dieses Land. Es wurde nichts abgebucht.
 orders-error-delivery-missing = Bitte wähle eine Adresse und eine Versandart.
 orders-error-not-mixed = Pakete und Downloads werden verschieden bezahlt: Bitte kauf sie nacheinander.
-orders-error-cart-empty = Dein Warenkorb ist leer. Schreib in einer Gruppe /shop und was du suchst.
+orders-error-cart-empty = Dein Warenkorb ist leer. Schreib /shop und was du suchst, hier oder in einer Gruppe.
 orders-error-cart-full = Dein Warenkorb ist voll: höchstens { $max } verschiedene Dinge.
 orders-error-other-merchant = In deinem Warenkorb liegt Ware von { $theirs }. Bezahl sie oder leere ihn zuerst.
 orders-error-terms = Bitte nimm zuerst die Bedingungen an: /terms

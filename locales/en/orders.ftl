@@ -67,7 +67,7 @@ orders-receipt =
 
     { $lines }
     { $shipping }
-    <b>{ $total }</b>
+    Total: <b>{ $total }</b>
 
     { $digital ->
         [yes] It follows right away. /orders keeps it for you.
@@ -103,7 +103,7 @@ orders-line-refunded =
     }
 orders-delivery = { $title } – { $price }
 orders-delivery-included = Delivery included
-orders-total = <b>{ $total }</b>
+orders-total = Total: <b>{ $total }</b>
 orders-refunded = Given back: { $money }
 orders-address =
     <b>Address</b>
@@ -116,7 +116,7 @@ orders-tracking =
     { $numbers }
 orders-copy-button = Copy { $number }
 orders-merchant-contact = Contact the merchant: { $contact }
-orders-none = You have not bought anything yet. In a group, write /shop and what you are looking for.
+orders-none = You have not bought anything yet. Write /shop and what you are looking for, here or in a group.
 orders-list =
     { $count ->
         [one] <b>Your order</b>
@@ -136,7 +136,7 @@ orders-expired =
     The time to pay ran out, and these went back on the shelf:
     { $lines }
     Nothing was charged.
-orders-refund-whole = { $merchant } gives you back <b>{ $money }</b>, all of order { $number }. Cards take 5 to 10 days, Stars come at once.
+orders-refund-whole = { $merchant } gives you back <b>{ $money }</b>: order { $number } is now refunded in full. Cards take 5 to 10 days, Stars come at once.
 orders-refund-part = { $merchant } gives you back <b>{ $money }</b> of order { $number }. Cards take 5 to 10 days, Stars come at once.
 orders-late-sold-out = Your payment for order { $number } came after its time had run out, and meanwhile somebody else has bought the last piece. Your <b>{ $money }</b> is on its way back to you. Sorry!
 orders-late-paid-already = Order { $number } had been paid already. The second payment of <b>{ $money }</b> is on its way back to you.
@@ -191,7 +191,7 @@ orders-error-closed = Order { $number } cannot be paid or changed any more. See 
 orders-error-no-delivery = { $merchant } does not deliver to this country. Nothing was charged.
 orders-error-delivery-missing = Please choose an address and a way of delivery.
 orders-error-not-mixed = Parcels and downloads are paid in different ways: please buy them one after the other.
-orders-error-cart-empty = Your cart is empty. In a group, write /shop and what you are looking for.
+orders-error-cart-empty = Your cart is empty. Write /shop and what you are looking for, here or in a group.
 orders-error-cart-full = Your cart is full: { $max } different things at most.
 orders-error-other-merchant = Your cart holds goods from { $theirs }. Pay or empty it first.
 orders-error-terms = Please accept the terms first: /terms

@@ -63,7 +63,7 @@ orders-receipt =
 
     { $lines }
     { $shipping }
-    <b>{ $total }</b>
+    合计：<b>{ $total }</b>
 
     { $digital ->
         [yes] 文件随后就到，之后也可以在 /orders 中再次获取。
@@ -91,7 +91,7 @@ orders-more-lines = ……还有 { $count } 项
 orders-line-refunded = 已退 { $count } 件
 orders-delivery = { $title } – { $price }
 orders-delivery-included = 包邮
-orders-total = <b>{ $total }</b>
+orders-total = 合计：<b>{ $total }</b>
 orders-refunded = 已退款：{ $money }
 orders-address =
     <b>地址</b>
@@ -101,7 +101,7 @@ orders-tracking =
     { $numbers }
 orders-copy-button = 复制 { $number }
 orders-merchant-contact = 联系商家：{ $contact }
-orders-none = 你还没有买过东西。在群里发送 /shop 加上想找的商品即可。
+orders-none = 你还没有买过东西。在这里或群里发送 /shop 加上想找的商品即可。
 orders-list = <b>你的 { $count } 个订单</b>
 orders-received-button = 已收到
 
@@ -113,7 +113,7 @@ orders-expired =
     付款时间已过，以下商品已放回货架：
     { $lines }
     没有扣款。
-orders-refund-whole = { $merchant } 向你全额退还订单 { $number } 的 <b>{ $money }</b>。银行卡需要 5 到 10 天，星星立即到账。
+orders-refund-whole = { $merchant } 向你退款 <b>{ $money }</b>，订单 { $number } 已全额退还。银行卡需要 5 到 10 天，星星立即到账。
 orders-refund-part = { $merchant } 向你退还订单 { $number } 中的 <b>{ $money }</b>。银行卡需要 5 到 10 天，星星立即到账。
 orders-late-sold-out = 订单 { $number } 的付款到达时已过期，最后一件刚被别人买走。你的 <b>{ $money }</b> 正在退回，非常抱歉！
 orders-late-paid-already = 订单 { $number } 之前已经付过款，第二笔 <b>{ $money }</b> 正在退回给你。
@@ -166,7 +166,7 @@ orders-error-closed = 订单 { $number } 已不能付款或更改，请看 /orde
 orders-error-no-delivery = { $merchant } 不送货到这个国家，没有扣款。
 orders-error-delivery-missing = 请选择地址和配送方式。
 orders-error-not-mixed = 实物和数字商品的付款方式不同，请分开购买。
-orders-error-cart-empty = 购物车是空的。在群里发送 /shop 加上想找的商品即可。
+orders-error-cart-empty = 购物车是空的。在这里或群里发送 /shop 加上想找的商品即可。
 orders-error-cart-full = 购物车满了：最多 { $max } 种商品。
 orders-error-other-merchant = 购物车里是 { $theirs } 的商品，请先付款或清空。
 orders-error-terms = 请先接受条款：/terms

@@ -36,7 +36,7 @@ async def test_a_pair_of_shoes_is_bought_in_the_group_and_sent(town: Town):
 
     assert (paid["status"], paid["total_amount"]) == ("paid", 9490)
     assert ana.reads().startswith("✅ Paid – order 1\nLindenfaden, ")
-    assert "Parcel – €4.90\n€94.90" in ana.reads()
+    assert "Parcel – €4.90\nTotal: €94.90" in ana.reads()
     whispered = next(seen for seen in reversed(ana.sees(group)) if seen["seen"]["ephemeral"])
     assert whispered["text"] == "✅ Paid. The receipt for order 1 is in our private chat."
     assert "reply_markup" not in whispered

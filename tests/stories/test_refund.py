@@ -65,7 +65,7 @@ async def test_one_of_two_pieces_goes_back_and_then_the_other(town: Town):
     await mia.taps("Yes")
     await town.passes(seconds=10)
 
-    assert "all of order 1" in ana.reads()
+    assert "order 1 is now refunded in full" in ana.reads()
     assert sum((await books(town)).values()) == 0
     assert (await books(town))[AccountKind.GATEWAY_CLEARING] == 0
     assert await differences(town) == []

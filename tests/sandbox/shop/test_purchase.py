@@ -59,7 +59,7 @@ async def test_ana_asks_buys_and_gets_her_money_back(
     await greta.taps("zurückzahlen …", PRIVATE)
     await greta.taps("Ja, ", PRIVATE)
     returned = await ana.finds("gives you back", PRIVATE)
-    assert "all of order" in text_of(returned)
+    assert "refunded in full" in text_of(returned)
 
     # What the sandbox's bank saw is what our books say.
     audit = await town.audit()
