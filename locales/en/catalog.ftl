@@ -193,8 +193,8 @@ catalog-import-count-unchanged = { $products ->
    *[other] { $variants } variants unchanged
 }
 catalog-import-count-bad = { $count ->
-    [one] <b>One row cannot be used</b> and is left out
-   *[other] <b>{ $count } rows cannot be used</b> and are left out
+    [one] <b>One row left out</b>: it cannot be used
+   *[other] <b>{ $count } rows left out</b>: they cannot be used
 }
 catalog-import-more = … and { $count ->
     [one] one more

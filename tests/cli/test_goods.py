@@ -55,7 +55,7 @@ def test_what_was_exported_comes_back_unchanged(filled: Tuan, tmp_path: Path, na
 def test_bad_rows_are_named_and_the_good_ones_taken(filled: Tuan, tmp_path: Path) -> None:
     file = tmp_path / "goods.csv"
     file.write_text(WITH_A_BAD_ROW, "utf-8")
-    taken = ["one product changed, one variant changed", "One row cannot be used and is left out"]
+    taken = ["one product changed, one variant changed", "One row left out: it cannot be used"]
     bad = "✗ Line 3, price: “abc” is not a price"
 
     [first, *counts] = filled("import", str(file), "--merchant", "lindenfaden", "--preview")
@@ -66,7 +66,7 @@ def test_bad_rows_are_named_and_the_good_ones_taken(filled: Tuan, tmp_path: Path
     assert filled("import", str(file), "--merchant", "lindenfaden") == [
         bad,
         "one product unchanged, one variant unchanged",
-        "One row cannot be used and is left out",
+        "One row left out: it cannot be used",
     ]
 
 
