@@ -1,5 +1,5 @@
 # 命令
-questions-command-shop = 找商品：/shop 50元以下的红鞋
+questions-command-shop = 找商品：/shop 50以下的红鞋
 questions-command-ask = 回复商品卡片来提问
 
 # 搜索结果
@@ -63,9 +63,9 @@ questions-declined =
     <i>{ $question }</i>
 
 # 闲聊
-questions-talk-greeting = 你好！告诉我你想找什么，比如“50元以下的红鞋”。
+questions-talk-greeting = 你好！告诉我你想找什么，比如“50以下的红鞋”。
 questions-talk-thanks = 不客气！
-questions-talk-help = 告诉我你想找什么，比如 <code>/shop 50元以下的红鞋</code>，或者回复商品卡片提问。
+questions-talk-help = 告诉我你想找什么，比如 <code>/shop 50以下的红鞋</code>，或者回复商品卡片提问。
 
 # 可能出错的地方
 questions-error-gone = 这个问题已经不在了。
