@@ -118,7 +118,9 @@ async def test_money_given_back_at_stripe_is_written_down_and_told(sale: Sale):
     sale.stripe.refunds.create({"charge": sale.charge})
     await sale.until(lambda: "gives you back" in sale.ana.reads())
 
-    assert sale.ana.reads().startswith("Lindenfaden gives you back €49.90: order 1 is now refunded in full.")
+    assert sale.ana.reads().startswith(
+        "Lindenfaden gives you back €49.90: order 1 is now refunded in full."
+    )
     told = [seen.get("text", "") for seen in sale.mia.sees()]
     assert "€49.90 of order 1 was given back at your payment provider." in told[-1]
     assert any(text.startswith("🛍 New order 1") or "Money given back" in text for text in told)
