@@ -113,12 +113,14 @@ class GatewayNews:
         return known if known is not None and known.charge_id == charge.id else None
 
     async def _learn_own(self, found: GivenBack, known: Refund) -> None:
+        # What is decided here is decided under the lock: another event may have come first.
+        known = await self._refunds.lock(known.id)
         bounced = known.status is RefundStatus.FAILED and known.gateway_refund == found.number
         match found.outcome:
             case Outcome.DONE if not bounced:
                 await self._refunding.settle(known.id, found.number)
             case Outcome.FAILED if known.gateway_refund == found.number:
-                await self._refunding.bounce(known.id, found.trouble)
+                await self._refunding.bounce(known.id, found.number, found.trouble)
             case Outcome.FAILED if known.gateway_refund is None:
                 await self._refunding.fail(known.id, found.trouble)
 

@@ -138,10 +138,15 @@ class RefundService:
 
         await self._give_up(refund, payment, trouble)
 
-    async def bounce(self, refund_id: RefundId, trouble: str) -> None:
-        """It had worked, and then the buyer's bank sent it back: the buyer is owed it again."""
+    async def bounce(self, refund_id: RefundId, gateway_refund: str, trouble: str) -> None:
+        """It had worked, and then the buyer's bank sent it back: the buyer is owed it again.
+
+        ``gateway_refund`` is the gateway's number of what came back: meanwhile another try may have
+        worked, and that one stands.
+        """
         refund = await self._refunds.lock(refund_id)
-        if refund.status is not RefundStatus.SUCCEEDED:
+        is_this_one = refund.gateway_refund == gateway_refund
+        if refund.status is not RefundStatus.SUCCEEDED or not is_this_one:
             return
         payment = await self._payments.get(refund.payment_id)
         charge = await self._payments.charge_of(refund)
