@@ -30,16 +30,21 @@ def product_card(
     rating: Rating | None = None,
     variant: Variant | None = None,
     note: str = "",
+    seller: str = "",
 ) -> Screen:
-    """Draw a product, or one ``variant`` of it. ``note`` is HTML that stands above the rest."""
+    """Draw a product, or one ``variant`` of it. ``note`` is HTML that stands above the rest.
+
+    ``seller`` is named wherever somebody may buy: the contract is with that merchant.
+    """
     wanted = [variant] if variant else list(product.offered)
     lines = [
-        note,
+        note and f"{note}\n",
         f"<b>{escape(cut(product.title(words.language), _TITLE_LIMIT))}</b>",
         price_line(words, wanted, currency),
         _variants_line(words, product, variant),
         stock_line(words, wanted),
         _rating_line(words, rating),
+        seller and words("catalog-card-seller", name=seller),
     ]
     head = "\n".join(line for line in lines if line)
     return Screen(

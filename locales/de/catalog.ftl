@@ -242,3 +242,4 @@ catalog-error-download-missing = Das kann man noch nicht kaufen: Die Datei dazu 
 catalog-error-download-large = Diese Datei ist zu groß. Telegram erlaubt mir höchstens { $megabytes } MB.
 catalog-error-not-digital = Dieses Produkt kommt im Paket. Nur digitale Waren haben eine Datei für Käufer.
 catalog-import-note-download = die Datei für Käufer, „{ $name }“, ist nicht lesbar
+catalog-card-seller = Verkauft von { $name }

@@ -242,3 +242,4 @@ catalog-error-download-missing = This cannot be bought yet: its file is still mi
 catalog-error-download-large = This file is too large. Telegram allows me { $megabytes } MB at most.
 catalog-error-not-digital = This product travels in a parcel. Only digital goods have a file for buyers.
 catalog-import-note-download = the file for buyers, “{ $name }”, cannot be read
+catalog-card-seller = Sold by { $name }

@@ -190,3 +190,4 @@ catalog-error-download-missing = 这件商品还不能购买：文件尚未上�
 catalog-error-download-large = 文件太大了。Telegram 最多允许 { $megabytes } MB。
 catalog-error-not-digital = 这件商品需要邮寄。只有数字商品才有买家文件。
 catalog-import-note-download = 无法读取买家文件“{ $name }”
+catalog-card-seller = 卖家：{ $name }

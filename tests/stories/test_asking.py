@@ -195,9 +195,9 @@ async def test_it_says_honestly_what_was_not_met(town: Town):
     market = await town.group("Market", ana)
 
     await ana.says("/shop red shoes under 20", market)
-    assert ana.reads(market).startswith("Nothing under €20.00. The closest:\nRed Canvas Sneaker")
+    assert ana.reads(market).startswith("Nothing under €20.00. The closest:\n\nRed Canvas Sneaker")
     await ana.says("/shop red sneker", market)
-    assert ana.reads(market).startswith("Showing results for red sneaker.\nRed Canvas Sneaker")
+    assert ana.reads(market).startswith("Showing results for red sneaker.\n\nRed Canvas Sneaker")
     await ana.says("/shop helicopter", market)
     assert ana.reads(market) == "I found nothing for “helicopter”. Try fewer words, or other ones."
 

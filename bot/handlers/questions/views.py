@@ -43,7 +43,14 @@ def card(
 ) -> Screen:
     rows = ((buy_button(words, product),), *more)
     return product_card(
-        words, product, currency=currency, media=media, rating=rating, note=note, rows=rows
+        words,
+        product,
+        currency=currency,
+        media=media,
+        rating=rating,
+        note=note,
+        rows=rows,
+        seller=product.merchant.name,
     )
 
 
