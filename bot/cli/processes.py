@@ -37,7 +37,7 @@ from config.settings import Settings
 log = structlog.get_logger(__name__)
 Part: TypeAlias = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 RECOVERY = 10.0  # seconds
-YOUNG = 20_000  # objects: fewer, longer collections; measured for updates in benchmarks/updates.py
+YOUNG = 20_000  # objects: fewer, longer collections; benchmarks/updates.py --young-gc races both
 
 
 @dataclass(frozen=True, slots=True)

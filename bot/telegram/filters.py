@@ -25,16 +25,6 @@ class Paid(BaseFilter):
         return {"receipt": receipt} if receipt else False
 
 
-class HasText(BaseFilter):
-    async def __call__(self, message: Message) -> bool:
-        return bool(message.text)
-
-
-class HasDocument(BaseFilter):
-    async def __call__(self, message: Message) -> bool:
-        return message.document is not None
-
-
 def _chat_type(event: Message | CallbackQuery) -> str | None:
     message = event.message if isinstance(event, CallbackQuery) else event
     return message.chat.type if message else None

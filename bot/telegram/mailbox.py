@@ -74,11 +74,6 @@ class Mailbox:
         )
         return found.all()
 
-    async def next_moment(self) -> datetime | None:
-        return await self._session.scalar(
-            select(func.min(Delivery.not_before)).where(Delivery.done_at.is_(None))
-        )
-
     async def supersede(self, delivery: Delivery) -> Delivery:
         """Coalesce edits of one card: only the newest is sent, the others are closed."""
         same = (
