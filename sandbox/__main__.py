@@ -40,6 +40,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sandbox", description="A Telegram for your laptop.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8081)
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another name or address to answer to, besides localhost and --host",
+    )
     parser.add_argument("--state", type=Path, help="folder to keep everything in; else in memory")
     parser.add_argument(
         "--bot",
@@ -80,7 +87,7 @@ async def _app(options: argparse.Namespace) -> web.Application:
         sandbox.add_bot(token, username, name)
     if options.seed and not sandbox.sim.people():
         sandbox.sim.seed(json.loads(options.seed.read_text("utf-8")))
-    return create_app(sandbox, dict(options.also))
+    return create_app(sandbox, dict(options.also), {options.host, *options.allow_host})
 
 
 def _complain(sentence: str) -> int:

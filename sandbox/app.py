@@ -1,6 +1,6 @@
 """The sandbox over HTTP: three faces and the chat page on one port."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -10,6 +10,7 @@ from aiohttp.typedefs import Handler
 
 from sandbox.botapi.http import LARGEST_REQUEST, BotFace
 from sandbox.health import Health
+from sandbox.hosts import known_hosts_only
 from sandbox.sandbox import Sandbox
 from sandbox.sim.bench_http import BenchFace
 from sandbox.sim.http import SimFace
@@ -18,12 +19,19 @@ PAGE: Final = Path(__file__).with_name("page")
 SANDBOX: Final = web.AppKey("sandbox", Sandbox)
 
 
-def create_app(sandbox: Sandbox, also: Mapping[str, str] | None = None) -> web.Application:
+def create_app(
+    sandbox: Sandbox,
+    also: Mapping[str, str] | None = None,
+    hosts: Collection[str] = (),
+) -> web.Application:
     """Closing the application closes the sandbox and writes its state down.
 
     ``also``: addresses, by name, of what has to answer as well before ``/healthz`` says so.
+    ``hosts``: names besides this computer's own that it answers to.
     """
-    app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_own_pages_only])
+    app = web.Application(
+        client_max_size=LARGEST_REQUEST, middlewares=[known_hosts_only(hosts), _own_pages_only]
+    )
     app[SANDBOX] = sandbox
     bench = BenchFace(sandbox.sim)
     health = Health(also or {})

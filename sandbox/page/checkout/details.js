@@ -1,19 +1,7 @@
 // Name, phone, e-mail and address, checked before they are sent.
 
 import { el } from "../app/dom.js";
-
-// Somewhere that the demo's shops deliver to.
-const SAMPLE = {
-  name: "Ana Silva",
-  phone: "+4915112345678",
-  email: "ana@example.org",
-  country_code: "DE",
-  city: "Leipzig",
-  state: "",
-  street_line1: "Lindenstraße 7",
-  street_line2: "",
-  post_code: "04103",
-};
+import { sampleFor } from "./sample.js";
 
 const ADDRESS = ["street_line1", "street_line2", "post_code", "city", "state", "country_code"];
 const NOT_NEEDED = new Set(["street_line2", "state"]);
@@ -62,7 +50,7 @@ export class Details {
   }
 
   useSample() {
-    this.fill(SAMPLE);
+    this.fill(sampleFor(this.session.me));
     this.fields.values().next().value.input.dispatchEvent(new Event("input"));
   }
 

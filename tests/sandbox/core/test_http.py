@@ -330,3 +330,24 @@ async def test_reset_empties_the_world_and_keeps_the_bots(town):
     )
     assert await town.updates() == []
     await town.sandbox.close()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:1", "localhost", "LOCALHOST.", "[::1]:8081"])
+async def test_this_computer_s_own_names_are_answered(client: Client, host: str) -> None:
+    answer = await client.get("/sim/people", headers={"Host": host})
+    assert answer.status == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example:80", "localhost@evil", ""]
+)
+async def test_a_foreign_name_that_points_here_is_refused(client: Client, host: str) -> None:
+    answer = await client.get("/sim/people", headers={"Host": host, "Origin": f"http://{host}"})
+    assert answer.status == 421
+    assert "--allow-host" in (await answer.json())["error"]
+
+
+async def test_more_names_may_be_allowed(town: Town) -> None:
+    async with TestClient(TestServer(create_app(town.sandbox, hosts={"sandbox"}))) as client:
+        answer = await client.get("/sim/people", headers={"Host": "sandbox:8081"})
+        assert answer.status == 200

@@ -137,6 +137,39 @@ async def test_a_delivery_is_chosen_and_a_tip_is_added(town: Town, visit: Visit)
     assert query["total_amount"] == 3950 + 490 + 300
 
 
+@pytest.mark.parametrize(
+    ("names", "country", "email"),
+    [
+        (
+            {"first_name": "Ben", "last_name": "Winter", "language_code": "de-AT"},
+            "AT",
+            "ben.winter@example.org",
+        ),
+        (
+            {"first_name": "陈晓", "username": "chenxiao", "language_code": "zh"},
+            "CN",
+            "chenxiao@example.org",
+        ),
+    ],
+)
+async def test_the_sample_is_hers_who_pays(
+    town: Town, visit: Visit, names: Json, country: str, email: str
+) -> None:
+    payer = await town.person(**names)
+    group = await town.group("Hikers", payer)
+    wishes = {"need_name": True, "need_email": True, "need_shipping_address": True}
+    await town.bot.call("sendInvoice", chat_id=group, **{**STOVE, **wishes})
+    page = await visit(payer, group)
+    await page.locator(".key-pay").click()
+
+    await page.locator(".pay-part-head .inline-action").click()
+
+    name = " ".join(names[part] for part in ("first_name", "last_name") if part in names)
+    await expect(page.locator("input[name=name]")).to_have_value(name)
+    await expect(page.locator("input[name=email]")).to_have_value(email)
+    await expect(page.locator("input[name=country_code]")).to_have_value(country)
+
+
 async def test_stars_show_the_balance(town: Town, visit: Visit) -> None:
     page = await shown_invoice(town, visit, STARS, stars=50)
 
