@@ -2,11 +2,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.catalog.models import VariantId
+from bot.catalog.models import Merchant, VariantId
+from bot.catalog.repository import MerchantRepository
 from bot.catalog.stock import StockService
 from bot.catalog.stock.service import check_quantities
 from bot.kit.clock import Clock
 from bot.kit.money import Currency
+from bot.orders.delivery import costs_extra
 from bot.orders.errors import (
     CartEmpty,
     OrderClosed,
@@ -30,6 +32,12 @@ class ToPay:
     order: Order
     payment: Payment
     time_left: timedelta
+    merchant: Merchant
+
+    @property
+    def delivery_on_top(self) -> bool:
+        """Whether the address will add to what is asked now."""
+        return self.order.needs_shipping and costs_extra(self.merchant, self.order.currency)
 
 
 class BuyingService:
@@ -39,6 +47,7 @@ class BuyingService:
         self,
         *,
         orders: OrderRepository,
+        merchants: MerchantRepository,
         pricing: Pricing,
         stock: StockService,
         payments: PaymentService,
@@ -46,6 +55,7 @@ class BuyingService:
         settings: OrderSettings,
     ) -> None:
         self._orders = orders
+        self._merchants = merchants
         self._pricing = pricing
         self._stock = stock
         self._payments = payments
@@ -107,6 +117,7 @@ class BuyingService:
 
         await self._pricing.refresh(order)
         order.shipping_minor, order.shipping_code, order.shipping_title = 0, None, None
+        order.shipping_titles = {}
         order.move(OrderStatus.RESERVED)
         return await self._hold(order, buyer.language)
 
@@ -161,7 +172,8 @@ class BuyingService:
             payee_id=PayeeId(order.merchant_id),
             expires_at=order.deadline,
         )
-        return ToPay(order, payment, order.deadline - self._clock.now())
+        time_left = order.deadline - self._clock.now()
+        return ToPay(order, payment, time_left, await self._merchants.get(order.merchant_id))
 
 
 def _order(buyer: Person, basket: Basket, origin: Origin) -> Order:

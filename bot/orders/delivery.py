@@ -1,9 +1,9 @@
 """How a parcel may travel to a country, and what that costs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.catalog.models import Merchant
+from bot.catalog.models import Merchant, MerchantId
 from bot.catalog.repository import MerchantRepository
 from bot.kit.money import Currency, Money
 from bot.orders.errors import NoDelivery
@@ -18,6 +18,7 @@ class Delivery:
     code: str
     title: str  # empty for ``INCLUDED``, which every language calls by its own name
     price: Money
+    titles: Mapping[str, str]  # in every language the merchant named it
 
 
 class DeliveryService:
@@ -31,6 +32,10 @@ class DeliveryService:
         """Tell the ways to a country (ISO 3166-1 alpha-2). Raises NoDelivery if there is none."""
         return await self.ways(await self._orders.get(order_id), country, language=language)
 
+    async def comes_on_top(self, merchant_id: MerchantId, currency: Currency) -> bool:
+        """Tell whether a parcel of this merchant costs more than what is in it."""
+        return costs_extra(await self._merchants.get(merchant_id), currency)
+
     async def ways(self, order: Order, country: str, *, language: str) -> Sequence[Delivery]:
         merchant = await self._merchants.get(order.merchant_id)
         ways = _ways(merchant, country, order.currency, language)
@@ -39,13 +44,17 @@ class DeliveryService:
         return ways
 
 
+def costs_extra(merchant: Merchant, currency: Currency) -> bool:
+    return any(option.price(currency) for option in merchant.shipping)
+
+
 def _ways(merchant: Merchant, country: str, currency: Currency, language: str) -> list[Delivery]:
     if not merchant.delivers_to(country):
         return []
     if not merchant.shipping:
-        return [Delivery(INCLUDED, "", Money.zero(currency))]
+        return [Delivery(INCLUDED, "", Money.zero(currency), {})]
     return [
-        Delivery(option.code, option.name(language), price)
+        Delivery(option.code, option.name(language), price, option.names)
         for option in merchant.shipping
         if option.reaches(country) and (price := option.price(currency)) is not None
     ]

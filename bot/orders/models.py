@@ -4,10 +4,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, false, text
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
-from bot.catalog.models import MerchantId, ProductId, VariantId
+from bot.catalog.models import MerchantId, ProductId, VariantId, in_language
 from bot.kit import states
 from bot.kit.db import ID, Model
 from bot.kit.money import Currency, Money
@@ -99,7 +99,8 @@ class Order(Model):
     needs_shipping: Mapped[bool]
 
     shipping_code: Mapped[str | None]
-    shipping_title: Mapped[str | None]
+    shipping_title: Mapped[str | None]  # in the buyer's language
+    shipping_titles: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default="{}")
     shipping_minor: Mapped[int] = mapped_column(default=0)
     shipping_refunded: Mapped[bool] = mapped_column(default=False)
     contact: Mapped[Sealed | None] = mapped_column(SealedText)  # name, phone, e-mail, address
@@ -153,6 +154,10 @@ class Order(Model):
     def shipping(self) -> Money:
         return Money(self.shipping_minor, self.currency)
 
+    def shipping_title_in(self, language: str) -> str:
+        """Name the way it travels; empty where the merchant named none."""
+        return in_language(self.shipping_titles, language) or self.shipping_title or ""
+
     @property
     def total(self) -> Money:
         return self.goods + self.shipping
@@ -202,7 +207,7 @@ class Order(Model):
 
 
 class OrderLine(Model):
-    """What was bought as it was called and cost at that moment."""
+    """What was bought as it was called and cost at that moment, in every language it had."""
 
     __tablename__ = "order_lines"
     __table_args__ = (
@@ -214,8 +219,12 @@ class OrderLine(Model):
     order_id: Mapped[OrderId] = mapped_column(ID, ForeignKey("orders.id"), index=True)
     product_id: Mapped[ProductId] = mapped_column(ID, ForeignKey("products.id"), index=True)
     variant_id: Mapped[VariantId] = mapped_column(ID, ForeignKey("variants.id"))
-    title: Mapped[str]
+    title: Mapped[str]  # in the buyer's language; all that lines from before 0002 have
+    titles: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default="{}")
     label: Mapped[str]  # the variant among its siblings, such as "42 / red"
+    # The same with the options' names: {"size": "42", "colour": "red"}.
+    option_values: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default="{}")
+    sku: Mapped[str | None]
     price_minor: Mapped[int]
     currency: Mapped[Currency]
     price: Mapped[Money] = composite(Money, "price_minor", "currency")
@@ -232,6 +241,9 @@ class OrderLine(Model):
     def kept(self) -> int:
         """How many she has not given back."""
         return self.quantity - self.refunded_quantity
+
+    def title_in(self, language: str) -> str:
+        return in_language(self.titles, language) or self.title
 
     @property
     def name(self) -> str:
@@ -297,4 +309,5 @@ class RefundPlan(Model):
     nth: Mapped[int]  # the how-manieth refund of the order it would be
     quantities: Mapped[dict[str, int]] = mapped_column(JSON)  # by line; replaced, never changed
     with_shipping: Mapped[bool]
+    shipping_by_hand: Mapped[bool] = mapped_column(default=False, server_default=false())
     restock: Mapped[bool]

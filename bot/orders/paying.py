@@ -67,6 +67,7 @@ class PayingService:
             delivery = await self._chosen(order, shipping_code, contact, is_paid=is_paid)
             if delivery is not None:
                 order.shipping_code, order.shipping_title = delivery.code, delivery.title
+                order.shipping_titles = dict(delivery.titles)
                 order.shipping_minor = delivery.price.minor
         order.contact = self._contacts.seal(contact)
         await self._payments.reprice(payment_id, order.total)

@@ -36,7 +36,8 @@ class RefundPlanning:
             self._session.add(plan)
         plan.nth = len(order.refunds)
         plan.quantities = {str(line_id): quantity for line_id, quantity in whole.lines.items()}
-        plan.with_shipping, plan.restock = bool(order.shipping_minor), True
+        plan.with_shipping, plan.restock = _owes_postage(order), True
+        plan.shipping_by_hand = False
         await self._session.flush()
         return order, plan
 
@@ -48,7 +49,10 @@ class RefundPlanning:
     async def step(
         self, order_id: OrderId, by: PersonId, line_id: OrderLineId
     ) -> tuple[Order, RefundPlan]:
-        """One piece less of this line; below nought it starts again with all of them."""
+        """One piece less of this line; below nought it starts again with all of them.
+
+        The postage goes back with the last piece, unless somebody has said otherwise by hand.
+        """
         order, plan = await self.get(order_id, by)
         line = next((line for line in order.lines if line.id == line_id), None)
         if line is None:
@@ -56,6 +60,8 @@ class RefundPlanning:
         chosen = plan.quantities.get(str(line_id), 0)
         fewer = min(chosen, line.kept) - 1
         plan.quantities = plan.quantities | {str(line_id): line.kept if fewer < 0 else fewer}
+        if not plan.shipping_by_hand:
+            plan.with_shipping = _owes_postage(order) and _is_everything(order, plan)
         return order, plan
 
     async def switch(
@@ -64,6 +70,7 @@ class RefundPlanning:
         """Turn giving back the postage, or putting back the pieces, on or off."""
         order, plan = await self.get(order_id, by)
         plan.with_shipping ^= shipping
+        plan.shipping_by_hand |= shipping
         plan.restock ^= restock
         return order, plan
 
@@ -79,6 +86,14 @@ class RefundPlanning:
         if not await self._merchants.is_staff(order.merchant_id, by):
             raise UnknownOrder
         return order
+
+
+def _owes_postage(order: Order) -> bool:
+    return bool(order.shipping_minor) and not order.shipping_refunded
+
+
+def _is_everything(order: Order, plan: RefundPlan) -> bool:
+    return all(plan.quantities.get(str(line.id), 0) >= line.kept for line in order.lines)
 
 
 def returned(plan: RefundPlan) -> Returned:

@@ -125,9 +125,13 @@ def _line(variant: Variant, quantity: int, currency: Currency, language: str) ->
         product_id=variant.product_id,
         variant_id=variant.id,
         title=title,
+        titles=dict(variant.product.titles),
         label=variant.label,
+        option_values=dict(variant.option_values),
+        sku=variant.sku,
         price=_price(variant, currency, title),
-        quantity=quantity,
+        # Nobody wants the same file twice; an older button may still say so.
+        quantity=quantity if variant.product.needs_shipping else 1,
     )
 
 
