@@ -142,7 +142,7 @@ class Product(Model):
 
     @property
     def needs_shipping(self) -> bool:
-        return self.kind is ProductKind.PHYSICAL
+        return self.kind is not ProductKind.DIGITAL
 
     @property
     def is_complete(self) -> bool:
@@ -152,6 +152,13 @@ class Product(Model):
     @property
     def offered(self) -> Sequence["Variant"]:
         return [variant for variant in self.variants if variant.is_offered]
+
+    def paid_in(self, currency: Currency) -> Currency:
+        """Tell what buyers pay in who would rather pay in ``currency``.
+
+        Telegram lets digital goods be sold for Stars alone: https://telegram.org/tos/bot-developers
+        """
+        return Currency.XTR if self.kind is ProductKind.DIGITAL else currency
 
     def price_range(self, currency: Currency) -> tuple[Money, Money] | None:
         """Tell the lowest and the highest price; None where it is not sold in this currency."""

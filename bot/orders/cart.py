@@ -108,7 +108,7 @@ class CartService:
             cart.lines.remove(line)
         elif line is not None:
             check_quantities({variant_id: quantity})
-            line.quantity = quantity
+            line.quantity = quantity if cart.needs_shipping else 1
         await self._orders.flush()
         if not cart.lines:
             raise CartEmpty
@@ -132,6 +132,8 @@ class CartService:
         if variant.product.needs_shipping is not cart.needs_shipping:
             raise NotMixed
         line = _find(cart, variant_id)
+        if line is not None and not cart.needs_shipping:
+            return
         if line is not None:
             check_quantities({variant_id: line.quantity + quantity})
             line.quantity += quantity

@@ -40,7 +40,7 @@ def product_card(
     lines = [
         note and f"{note}\n",
         f"<b>{escape(cut(product.title(words.language), _TITLE_LIMIT))}</b>",
-        price_line(words, wanted, currency),
+        price_line(words, product, currency, wanted),
         _variants_line(words, product, variant),
         stock_line(words, wanted),
         _rating_line(words, rating),
@@ -63,9 +63,20 @@ def product_picture(product: Product, media: MediaStore) -> Picture | None:
     return None
 
 
-def price_line(words: Words, variants: Sequence[Variant], currency: Currency) -> str:
-    """Say what it costs in the group's currency, or in one it has where it lacks that."""
-    shown = _currency_of(variants, currency)
+def price_line(
+    words: Words,
+    product: Product,
+    currency: Currency,
+    variants: Sequence[Variant] | None = None,
+) -> str:
+    """Say what it costs, or what those ``variants`` of it do.
+
+    In the group's currency, or in one it has where it lacks that; a download in Stars alone.
+    """
+    variants = product.offered if variants is None else variants
+    shown = product.paid_in(currency)
+    if shown is not Currency.XTR:
+        shown = _currency_of(variants, shown)
     prices = [price for v in variants if (price := v.price(shown)) is not None]
     if not prices:
         return words("catalog-card-no-price")

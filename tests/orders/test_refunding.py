@@ -1,6 +1,10 @@
+from typing import Any
+
 import pytest
 
 from bot.kit.money import Currency, Money
+from bot.orders.buying import BuyingService
+from bot.orders.cart import CartService
 from bot.orders.errors import (
     CannotRefund,
     NothingChosen,
@@ -146,17 +150,23 @@ class TestPlan:
 
 
 async def test_stars_go_back_only_as_a_whole(shop, mia):
-    song = await shop.product(
-        "Song",
-        of=await shop.merchant(owner=mia.id),
-        kind="digital",
-        price="50 XTR",
-        unlimited=True,
-    )
-    order = await shop.bought(await shop.buyer(ANA), song, 2)
+    seller = await shop.merchant(owner=mia.id)
+    facts: dict[str, Any] = {"of": seller, "kind": "digital", "price": "50 XTR", "unlimited": True}
+    songs = [await shop.product(title, **facts) for title in ("Song", "Refrain")]
+    ana = await shop.buyer(ANA)
+    async with shop.ask(CartService) as carts:
+        for song in songs:
+            await carts.add(ana, song.variants[0].id)
+    async with shop.ask(BuyingService) as buying:
+        to_pay = await buying.reserve_cart(ana)
+    await shop.checks(to_pay)
+    await shop.charged(to_pay)
+    order = await shop.order(to_pay.order.id)
 
     with pytest.raises(OnlyWholeRefunds):
         await refunds(shop, order, 1)
-    after = await refunds(shop, order, 2)
+    whole = Returned(lines={line.id: 1 for line in order.lines}, with_shipping=False, restock=True)
+    async with shop.ask(RefundingService) as refunding:
+        after = await refunding.refund(order.id, whole, by=mia.id, nth=0)
 
     assert after.status is OrderStatus.REFUNDED

@@ -7,6 +7,7 @@ from sandbox.sim.speaking import Attachment
 from tests.stories.shopkeeping import opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
 
+ADDED_ONE = "In your cart. It holds one piece."
 SONG = b"ID3 a song of ours " * 999
 
 
@@ -124,3 +125,24 @@ async def test_an_empty_file_is_refused_in_words(town: Town):
     await hands_out(town, mia, b"")
 
     assert mia.reads() == "Please send some words."
+
+
+async def test_a_download_is_bought_once_and_for_stars(town: Town):
+    ana, mia = town.person("Ana", stars=100), town.person("Mia")
+    await mia.starts()
+    shop = await opens_shop(town, mia)
+    facts: dict[str, Any] = {"kind": "digital", "price": "50 XTR", "unlimited": True}
+    song = await puts_on_shelf(town, shop, "Song", **facts)
+
+    await ana.starts(f"buy_{song.id}")
+    choice = ana.sees()[-1]
+    labels = [b["text"] for row in choice["reply_markup"]["inline_keyboard"] for b in row]
+    assert labels == ["Pay 50 ⭐", "Add to cart", "Close"]
+
+    await ana.taps("Add to cart")
+    await ana.starts(f"buy_{song.id}")
+    await ana.taps("Add to cart")
+    assert ana.reads() == ADDED_ONE
+    await ana.says("/cart")
+    await ana.taps("+")
+    assert "1 × Song" in str(ana.sees()[-1]["reply_markup"])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.catalog.media import MediaSettings, MediaStore
-from bot.catalog.models import Picture, Product, Variant, VariantPrice
+from bot.catalog.models import Picture, Product, ProductKind, Variant, VariantPrice
 from bot.catalog.repository import Rating
 from bot.kit.money import Currency
 from bot.kit.texts import Words
@@ -82,6 +82,24 @@ def test_one_variant_alone():
 
 def test_a_currency_it_is_not_sold_in_gives_way_to_one_it_has():
     assert "€45.00" in card(product(variant()), currency=Currency.USD).text
+
+
+def test_a_download_says_its_price_in_stars_whatever_the_group_pays_in():
+    both = variant(unlimited=True)
+    both.prices.append(VariantPrice(currency=Currency.XTR, minor=450))
+    booklet = product(both, title="Booklet", description="")
+    booklet.kind = ProductKind.DIGITAL
+
+    assert card(booklet, currency=Currency.EUR).text == "<b>Booklet</b>\n450 ⭐"
+    booklet.kind = ProductKind.PHYSICAL
+    assert card(booklet, currency=Currency.EUR).text == "<b>Booklet</b>\n€45.00"
+
+
+def test_a_download_without_a_price_in_stars_promises_no_other():
+    booklet = product(variant(unlimited=True), title="Booklet", description="")
+    booklet.kind = ProductKind.DIGITAL
+
+    assert card(booklet).text == "<b>Booklet</b>\nPrice on request"
 
 
 def test_what_is_not_counted_says_nothing_of_stock():

@@ -118,7 +118,7 @@ def question(words: Words, key: str, **facts: object) -> Screen:
 def _shelf_line(words: Words, merchant: Merchant, product: Product) -> str:
     title = escape(cut(product.title(words.language), _LINE_LIMIT))
     facts = [
-        price_line(words, product.offered, merchant.currency),
+        price_line(words, product, merchant.currency),
         stock_line(words, product.offered) if product.is_active else _status(words, product),
     ]
     return f"• <b>{title}</b> – {Html(', '.join(fact for fact in facts if fact))}"
@@ -185,7 +185,7 @@ def _ask(words: Words, product: Product, field: Field) -> Button:
 
 
 def _variant_button(words: Words, product: Product, asked: Ask, variant: Variant) -> Button:
-    price = variant.price(product.merchant.currency)
+    price = variant.price(product.paid_in(product.merchant.currency))
     facts = {
         Field.PRICE: words.money(price) if price else "–",
         Field.STOCK: "∞" if variant.unlimited else words.number(variant.on_hand),

@@ -19,7 +19,9 @@ def cart(words: Words, order: Order, *, merchant: str, changed: bool = False) ->
         words.plain("orders-pay-button", total=order.goods), PayCart(total=order.goods.minor)
     )
     clear = Button(words.plain("orders-clear-button"), ClearCart())
-    return Screen(text=head + text, rows=(*(_line(line) for line in order.lines), (pay,), (clear,)))
+    return Screen(
+        text=head + text, rows=(*(_line(order, line) for line in order.lines), (pay,), (clear,))
+    )
 
 
 def empty(words: Words) -> Screen:
@@ -47,9 +49,9 @@ def terms(words: Words, total: int) -> Screen:
     )
 
 
-def _line(line: OrderLine) -> tuple[Button, ...]:
+def _line(order: Order, line: OrderLine) -> tuple[Button, ...]:
     more = line.quantity + 1
-    can_more = more <= MAX_QUANTITY
+    can_more = order.needs_shipping and more <= MAX_QUANTITY
     name = cut(line.label or line.title, LABEL)
     return (
         Button("−", ChangeCart(variant=line.variant_id, quantity=line.quantity - 1)),

@@ -52,7 +52,7 @@ def variant_choice(
             words("orders-choose", kind=option_kind(asked), option=option_name(words, asked))
         )
     else:
-        quantity = _possible(variant, quantity)
+        quantity = _possible(product, variant, quantity)
         lines.append(_priced(words, variant, price, quantity))
         lines.append(stock_line(words, [variant]))
         rows += _buying(
@@ -118,9 +118,6 @@ def _buying(
 ) -> list[Row]:
     if variant.is_sold_out:
         return [(Button(words.plain("orders-sold-out-button"), Disabled()),)]
-    fewer = _pick(product, choice.picks, quantity - 1, begun) if quantity > 1 else Disabled()
-    has_more = _possible(variant, quantity + 1) > quantity
-    more = _pick(product, choice.picks, quantity + 1, begun) if has_more else Disabled()
     wanted: dict[str, Any] = {
         "variant": variant.id,
         "quantity": quantity,
@@ -128,10 +125,27 @@ def _buying(
         **_where(begun),
     }
     return [
-        (Button("−", fewer), Button(words.number(quantity), Disabled()), Button("+", more)),
+        *_how_many(words, product, choice, variant=variant, quantity=quantity, begun=begun),
         (Button(words.plain("orders-pay-button", total=total), Pay(**wanted)),),
         (Button(words.plain("orders-add-button"), AddToCart(**wanted)),),
     ]
+
+
+def _how_many(
+    words: Words,
+    product: Product,
+    choice: Choice,
+    *,
+    variant: Variant,
+    quantity: int,
+    begun: Begun,
+) -> list[Row]:
+    if not product.needs_shipping:  # nobody wants the same file twice
+        return []
+    fewer = _pick(product, choice.picks, quantity - 1, begun) if quantity > 1 else Disabled()
+    has_more = _possible(product, variant, quantity + 1) > quantity
+    more = _pick(product, choice.picks, quantity + 1, begun) if has_more else Disabled()
+    return [(Button("−", fewer), Button(words.number(quantity), Disabled()), Button("+", more))]
 
 
 def _pick(product: Product, picks: Sequence[int], quantity: int, begun: Begun) -> Pick:
@@ -155,7 +169,9 @@ def _priced(words: Words, variant: Variant, price: Money, quantity: int) -> str:
     return " · ".join(part for part in (label, each) if part)
 
 
-def _possible(variant: Variant, quantity: int) -> int:
+def _possible(product: Product, variant: Variant, quantity: int) -> int:
+    if not product.needs_shipping:
+        return 1
     most = MAX_QUANTITY if variant.left is None else min(variant.left, MAX_QUANTITY)
     return max(1, min(quantity, most))
 

@@ -51,7 +51,7 @@ async def search(
 
 
 def _found(words: Words, product: Product, currency: Currency, media: MediaStore) -> Found:
-    prices = product.price_range(currency)
+    prices = product.price_range(product.paid_in(currency))
     price = words.money(prices[0]) if prices else ""
     picture = next((p.url for p in product.pictures if p.url), None)
     description = product.description(words.language)
