@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,6 +21,7 @@ from bot.catalog.search.concepts import Concept
 from bot.catalog.search.ddl import FIELDS
 from bot.catalog.search.fulltext import FullText, full_text
 from bot.catalog.search.models import SearchDocument
+from bot.catalog.search.ordering import Order, order_by
 from bot.catalog.search.ranking import Candidate
 from bot.kit.money import Currency, Money
 
@@ -32,6 +34,8 @@ class Conditions:
     currency: Currency | None = None
     merchants: frozenset[MerchantId] | None = None
     in_stock: bool = False
+    order: Order = Order.BEST_MATCH
+    prices_in: Currency | None = None  # what "cheapest" compares
 
 
 _CLOSED = select(Merchant.id).where(Merchant.closed_at.is_not(None))
@@ -42,10 +46,18 @@ class Candidates:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def newest(self, conditions: Conditions, limit: int) -> list[Candidate]:
-        newest_first = _numbers(conditions, self._text).order_by(SearchDocument.product_id.desc())
-        found = await self._session.scalars(newest_first.limit(limit))
+    async def all(self, conditions: Conditions, limit: int) -> list[Candidate]:
+        in_order = _numbers(conditions, self._text).order_by(*_order(conditions))
+        found = await self._session.scalars(in_order.limit(limit))
         return await self._read(list(found))
+
+    async def places(
+        self, product_ids: Sequence[ProductId], conditions: Conditions
+    ) -> dict[ProductId, int]:
+        """Tell which of these products comes first in the order that is wanted, and so on."""
+        in_order = select(Product.id).where(Product.id.in_(product_ids))
+        found = await self._session.scalars(in_order.order_by(*_order(conditions)))
+        return {product_id: place for place, product_id in enumerate(found)}
 
     async def having(
         self, asked: Sequence[Concept], conditions: Conditions, limit: int, rarest: int
@@ -57,13 +69,22 @@ class Candidates:
         """
         if not asked:
             return []
-        found = await self._matching(self._text.all_of(asked), conditions, limit)
+        by = () if conditions.order is Order.BEST_MATCH else _order(conditions)
+        found = await self._matching(self._text.all_of(asked), conditions, limit, by)
         if len(asked) > 1 and len(found) < limit:
             found += await self._matching(self._text.any_of(asked[:rarest]), conditions, limit)
         return await self._read(found)
 
-    async def _matching(self, match: str, conditions: Conditions, limit: int) -> list[ProductId]:
+    async def _matching(
+        self,
+        match: str,
+        conditions: Conditions,
+        limit: int,
+        by: Sequence[ColumnElement[Any]] = (),
+    ) -> list[ProductId]:
         numbers = self._text.matching(_numbers(conditions, self._text), match)
+        if by:
+            numbers = numbers.order_by(None).order_by(*by)
         return list(await self._session.scalars(numbers.limit(limit)))
 
     async def _read(self, product_ids: Sequence[ProductId]) -> list[Candidate]:
@@ -85,6 +106,10 @@ class Candidates:
     @property
     def _text(self) -> FullText:
         return full_text(self._session.get_bind().dialect.name)
+
+
+def _order(conditions: Conditions) -> list[ColumnElement[Any]]:
+    return order_by(conditions.order, conditions.prices_in)
 
 
 def _numbers(conditions: Conditions, search: FullText) -> Select[ProductId]:

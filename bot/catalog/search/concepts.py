@@ -1,22 +1,18 @@
 """A query is a few concepts; each may be met by any of several stems."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from bot.catalog.search.shopwords import same_meaning
+from bot.catalog.search.everyday import is_everyday
+from bot.catalog.search.shopwords import colour_of, is_goods, same_meaning
 from bot.catalog.search.terms import is_chinese, pairs, runs, stems
 
 MOST_CONCEPTS = 16  # a query longer than a sentence is cut: people paste whole pages
 _LONGEST_CHINESE_WORD = 4
 _INDEXED_WHOLE = 2  # signs: the index keeps them one by one and in pairs
 
-_EMPTY = (
-    "a an and any are at by can do does for from have i in is it me my need of on or some show "
-    "something that the this to want we what which with you "
-    "auf aus das dem den der des die ein eine einem einen einer es etwas für gibt habt hast ich "
-    "ihr im in ist mir mit oder sind und von was wir zu zum zur "
-    "的 了 吗 呢 吧 和 有 我 你 要 是 个 一 双 件 条 想 买 请 找 给"
-)
-_EMPTY_WORDS = frozenset(_EMPTY.split())
+# "don't", "chef's" and "I'm" end in letters that would be taken for sizes.
+_ENDINGS = re.compile(r"['\u2019](?:s|m|t|re|ve|ll|d)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +22,47 @@ class Concept:
     written: str
     stems: frozenset[str]
 
+    @property
+    def is_goods(self) -> bool:
+        """A kind of thing of the trade: told by a title or a tag, not by a passing remark."""
+        return is_goods(self.written) or any(is_goods(form) for form in stems(self.written))
+
+    @property
+    def is_colour(self) -> bool:
+        return colour_of(self.written) is not None or any(
+            colour_of(form) is not None for form in stems(self.written)
+        )
+
+    def with_stems(self, more: frozenset[str]) -> "Concept":
+        return replace(self, stems=self.stems | more)
+
 
 def concepts(text: str) -> tuple[Concept, ...]:
     """Read a query. Anything may come in: quotes, operators, emoji, nothing at all."""
     found: dict[frozenset[str], Concept] = {}
-    for run in runs(text[:4096]):
+    for run in runs(_ENDINGS.sub("", text[:4096])):
         for part in _chinese_words(run) if is_chinese(run) else [run]:
             concept = concept_of(part)
             found.setdefault(concept.stems, concept)
-    meaningful = [c for c in found.values() if c.written not in _EMPTY_WORDS]
+    meaningful = [c for c in found.values() if not is_everyday(c.written)]
     return tuple((meaningful or list(found.values()))[:MOST_CONCEPTS])
 
 
+def names_goods(text: str) -> bool:
+    """Tell whether anything but everyday words stands in a text."""
+    return any(not is_everyday(concept.written) for concept in concepts(text))
+
+
 def concept_of(word: str) -> Concept:
+    return Concept(word, frozenset().union(*map(_forms, words_like(word))))
+
+
+def words_like(word: str) -> frozenset[str]:
+    """Give a word, and those of the trade that mean the same."""
     same = same_meaning()
     # "roten" and "shoes" bend with their sentence: their stems are known where they are not.
-    known = [same[form] for form in (word, *sorted(stems(word))) if form in same]
-    forms = frozenset().union(*map(_forms, known[0] if known else ()))
-    return Concept(word, forms | _forms(word))
+    known = (same[form] for form in (word, *sorted(stems(word))) if form in same)
+    return frozenset({word}) | next(known, frozenset())
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -64,7 +83,7 @@ def _chinese_words(run: str) -> list[str]:
     at = 0
     while at < len(run):
         ends = range(min(len(run), at + _LONGEST_CHINESE_WORD), at, -1)
-        end = next((e for e in ends if run[at:e] in known or run[at:e] in _EMPTY_WORDS), None)
+        end = next((e for e in ends if run[at:e] in known or is_everyday(run[at:e])), None)
         if end is None:
             rest += run[at]
             at += 1

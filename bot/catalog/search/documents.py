@@ -1,14 +1,19 @@
 """From a product to the words it can be found by."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.catalog.models import Attribute, MerchantId, Product, ProductId
+from bot.catalog.models import Attribute, MerchantId, Product, ProductId, ProductKind
 from bot.catalog.search.models import SearchDocument
 from bot.catalog.search.shopwords import COLOURS, colour_of
 from bot.catalog.search.terms import Term, terms
 
 _LONGEST_FIELD = 3000  # terms: a whole novel in a description must not own the index
+
+_SPAN = re.compile(r"(\d{1,3})\s*[-\u2013]\s*(\d{1,3})")
+_WIDEST_SPAN = 10  # sizes
+_DIGITAL = "digital download"
 
 Text = tuple[str, str]  # language, text
 
@@ -33,7 +38,7 @@ def describe(product: Product) -> Description:
         product_id=product.id,
         merchant_id=product.merchant_id,
         title=tuple(product.titles.items()),
-        tags=((usual, " ".join([*product.tags, product.merchant.name])),),
+        tags=((usual, " ".join([*product.tags, product.merchant.name, _kind(product)])),),
         options=tuple(_option_texts(product, usual)),
         attributes=tuple(_attribute_texts(product.attributes, usual)),
         body=(*product.descriptions.items(), (usual, _codes(product))),
@@ -67,14 +72,26 @@ def _codes(product: Product) -> str:
     return " ".join(sorted(codes))
 
 
+def _kind(product: Product) -> str:
+    return _DIGITAL if product.kind is ProductKind.DIGITAL else ""
+
+
 def _option_texts(product: Product, language: str) -> Iterator[Text]:
     offered = [variant for variant in product.variants if variant.is_offered]
     values = {value for variant in offered for value in variant.option_values.values()}
     yield language, " ".join(sorted(values))
+    yield language, " ".join(size for value in sorted(values) for size in _between(value))
     for value in sorted(values):
         colour = colour_of(value)
         if colour:
             yield language, " ".join(COLOURS[colour])
+
+
+def _between(value: str) -> Iterator[str]:
+    """Name the sizes inside "42-44": somebody asks for 43."""
+    span = _SPAN.fullmatch(value.strip())
+    if span and 0 < int(span[2]) - int(span[1]) <= _WIDEST_SPAN:
+        yield from map(str, range(int(span[1]) + 1, int(span[2])))
 
 
 def _attribute_texts(attributes: Iterable[Attribute], language: str) -> Iterator[Text]:

@@ -22,6 +22,7 @@ _FIELDS = {
     "body": (0.6, 0.7),
 }
 _SATURATION = 1.5
+_STRONG = tuple(name for name in _FIELDS if name != "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,17 @@ class Hit:
     score: float
     met: int  # how many of the query's concepts stand in the product
     asked: int
+    named: int = 0  # how many of them its title, tags, options or attributes name, colours apart
+    nameable: int = 0
 
     @property
     def is_complete(self) -> bool:
         return self.met >= self.asked
+
+    @property
+    def is_named(self) -> bool:
+        """True where nothing is met by a passing remark in the description alone."""
+        return self.named >= self.nameable
 
 
 def rank(
@@ -69,8 +77,21 @@ def rank(
             weight * frequency / (_SATURATION + frequency)
             for weight, frequency in zip(weights, found, strict=True)
         )
-        met = sum(frequency > 0 for frequency in found)
-        hits.append(Hit(candidate.product_id, candidate.merchant_id, score, met, len(asked)))
+        strong = [_is_strong(concept, counts) for concept in asked]
+        hits.append(
+            Hit(
+                product_id=candidate.product_id,
+                merchant_id=candidate.merchant_id,
+                score=score,
+                met=sum(map(_is_met, asked, found, strong)),
+                asked=len(asked),
+                named=sum(
+                    named and not concept.is_colour
+                    for concept, named in zip(asked, strong, strict=True)
+                ),
+                nameable=sum(not concept.is_colour for concept in asked),
+            )
+        )
     return sorted(hits, key=lambda hit: (-hit.score, -hit.product_id))
 
 
@@ -78,6 +99,15 @@ def rarity(concept: Concept, documents: int, standing: Mapping[str, int]) -> flo
     """A rare word tells more (idf); a word with several forms stands where any of them does."""
     stands = min(documents, sum(standing.get(stem, 0) for stem in concept.stems))
     return log(1 + (documents - stands + 0.5) / (stands + 0.5))
+
+
+def _is_strong(concept: Concept, counts: Mapping[str, Counter[str]]) -> bool:
+    return any(counts[name][stem] for name in _STRONG for stem in concept.stems)
+
+
+def _is_met(concept: Concept, frequency: float, strong: bool) -> bool:
+    """ "Good with a teapot" makes nothing a teapot: kinds of things have to be named."""
+    return strong or (frequency > 0 and not concept.is_goods)
 
 
 def _frequency(

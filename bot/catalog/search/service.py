@@ -1,14 +1,14 @@
 """Finding products by words, price, merchant and stock."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.catalog.models import MerchantId
 from bot.catalog.search.candidates import Candidates, Conditions
-from bot.catalog.search.concepts import Concept, concept_of, concepts
+from bot.catalog.search.concepts import concepts
+from bot.catalog.search.ordering import Order
 from bot.catalog.search.ranking import Hit, rank, rarity
-from bot.catalog.search.shopwords import head_of, same_meaning
 from bot.catalog.search.vocabulary import Vocabulary
+from bot.catalog.search.wording import Wordings
 from bot.kit.money import Currency, Money
 
 # All words first; if that is not enough, the products that have any of the rarest few.
@@ -25,6 +25,8 @@ class Query:
     currency: Currency | None = None  # only what has a price in it
     merchants: frozenset[MerchantId] | None = None  # None: of all merchants
     in_stock: bool = False
+    order: Order = Order.BEST_MATCH
+    prices_in: Currency | None = None  # what "cheapest" compares
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Found:
 class SearchService:
     def __init__(self, candidates: Candidates, vocabulary: Vocabulary) -> None:
         self._candidates = candidates
-        self._vocabulary = vocabulary
+        self._wordings = Wordings(vocabulary)
 
     async def find(self, query: Query, limit: int = 10, offset: int = 0) -> list[Hit]:
         """Give the hits from ``offset`` on, best first; at most a hundred in all."""
@@ -51,40 +53,32 @@ class SearchService:
         Without words everything that meets the conditions is a hit, the newest first.
         """
         conditions = _conditions(query)
-        asked = concepts(query.words)
-        if not asked:
-            rows = await self._candidates.newest(conditions, _CANDIDATES)
-            return Found(rank(rows, (), documents=0, standing={}))
+        if not concepts(query.words):
+            rows = await self._candidates.all(conditions, _CANDIDATES)
+            return Found(await self._in_order(rank(rows, (), documents=0, standing={}), conditions))
 
-        documents, standing = await self._sizes(asked)
-        asked, corrected = await self._spell(asked, standing)
-        if corrected:
-            documents, standing = await self._sizes(asked)
-        common_last = sorted(asked, key=lambda c: -rarity(c, documents, standing))
+        read = await self._wordings.read(query.words)
+        documents, standing = read.documents, read.standing
+        common_last = sorted(read.asked, key=lambda c: -rarity(c, documents, standing))
         present = [c for c in common_last if any(standing.get(s) for s in c.stems)]
         rows = await self._candidates.having(present, conditions, _CANDIDATES, _RAREST)
-        return Found(rank(rows, asked, documents=documents, standing=standing), corrected)
+        hits = rank(rows, read.asked, documents=documents, standing=standing)
+        return Found(await self._in_order(hits, conditions), read.corrected)
 
-    async def _meant(self, word: str) -> str | None:
-        """Correct a word that stands nowhere, unless the trade knows it: then it is right."""
-        if word in same_meaning():
-            return None
-        return await self._vocabulary.closest(word) or head_of(word)
-
-    async def _sizes(self, asked: Sequence[Concept]) -> tuple[int, dict[str, int]]:
-        return await self._vocabulary.sizes(frozenset().union(*(c.stems for c in asked)))
-
-    async def _spell(
-        self, asked: Sequence[Concept], standing: dict[str, int]
-    ) -> tuple[tuple[Concept, ...], str | None]:
-        spelt = []
-        for concept in asked:
-            unknown = not any(standing.get(stem) for stem in concept.stems)
-            meant = await self._meant(concept.written) if unknown else None
-            spelt.append(concept_of(meant) if meant else concept)
-        if all(old.written == new.written for old, new in zip(asked, spelt, strict=True)):
-            return tuple(asked), None
-        return tuple(spelt), " ".join(concept.written for concept in spelt)
+    async def _in_order(self, hits: list[Hit], conditions: Conditions) -> list[Hit]:
+        """Keep what meets all words before what meets some; among equals the wish decides."""
+        if conditions.order is Order.BEST_MATCH:
+            return hits
+        places = await self._candidates.places([hit.product_id for hit in hits], conditions)
+        last = len(places)
+        return sorted(
+            hits,
+            key=lambda hit: (
+                not hit.is_complete,
+                not hit.is_named,
+                places.get(hit.product_id, last),
+            ),
+        )
 
 
 def _conditions(query: Query) -> Conditions:
@@ -95,4 +89,6 @@ def _conditions(query: Query) -> Conditions:
         currency=query.currency,
         merchants=query.merchants,
         in_stock=query.in_stock,
+        order=query.order,
+        prices_in=query.prices_in,
     )

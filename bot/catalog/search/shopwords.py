@@ -52,7 +52,8 @@ _GOODS: tuple[tuple[str, ...], ...] = (
     ("beanie", "cap", "mütze", "mützen", "毛线帽"),
     ("glove", "gloves", "handschuh", "handschuhe", "手套"),
     ("belt", "gürtel", "腰带", "皮带"),
-    ("bag", "tasche", "taschen", "包", "袋", "包包"),
+    ("bag", "bags", "tasche", "taschen", "包", "袋", "包包"),
+    ("hammock", "hängematte", "吊床"),
     ("backpack", "rucksack", "rucksäcke", "背包", "双肩包"),
     ("tent", "zelt", "zelte", "帐篷"),
     ("lamp", "lampe", "lampen", "灯"),
@@ -88,11 +89,49 @@ _GOODS: tuple[tuple[str, ...], ...] = (
     ("waterproof", "wasserdicht", "wasserfest", "防水"),
     ("winter", "冬", "冬天", "冬季"),
     ("summer", "sommer", "夏", "夏天", "夏季"),
-    ("hiking", "wandern", "徒步"),
+    ("hiking", "wandern", "wander", "trekking", "徒步", "登山", "远足"),
     ("camping", "露营"),
     ("running", "laufen", "跑步"),
+    ("rain", "regen", "雨", "防雨"),
+    ("bread", "brot", "brote", "面包"),
+    ("coffee", "kaffee", "咖啡"),
+    ("induction", "induktion", "电磁炉"),
+    ("warm", "保暖", "暖和"),
+    ("recipe", "recipes", "rezept", "rezepte", "食谱", "菜谱"),
+    ("map", "maps", "landkarte", "wanderkarte", "地图"),
+    ("download", "downloads", "downloadable", "digital", "herunterladen", "runterladen", "下载"),
+    ("ebook", "ebooks", "pdf", "电子书"),
+    ("woman", "women", "womens", "damen", "女", "女士", "女款"),
+    ("man", "men", "mens", "herren", "男", "男士", "男款"),
+    ("person", "persons", "people", "personen", "人"),
+    ("2", "two", "zwei", "两", "二"),
+    ("3", "three", "drei", "三"),
+    ("4", "four", "vier", "四"),
     ("gift", "present", "geschenk", "geschenke", "礼物"),
 )
+
+
+# What ends like a kind of thing and is none: gloves are no shoes, and cotton is no wool.
+_NO_KINDS = {
+    "handschuh": "schuh",
+    "baumwoll": "woll",
+    "fingerhut": "hut",
+    "nudelholz": "holz",
+    "ohrring": "ring",
+    "armband": "band",
+    "schlafsack": "sack",
+}
+
+
+@cache
+def is_goods(word: str) -> bool:
+    return any(word in group for group in _GOODS)
+
+
+def is_kind_of(compound: str, head: str) -> bool:
+    return not any(
+        compound.startswith(other) and head.startswith(end) for other, end in _NO_KINDS.items()
+    )
 
 
 @cache
@@ -113,7 +152,9 @@ def head_of(compound: str) -> str | None:
         (
             compound[at:]
             for at in ends
-            if len(compound[at:]) > _SHORTEST_PART and compound[at:] in known
+            if len(compound[at:]) > _SHORTEST_PART
+            and compound[at:] in known
+            and is_kind_of(compound, compound[at:])
         ),
         None,
     )

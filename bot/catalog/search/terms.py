@@ -13,11 +13,14 @@ _FIRST_CJK = "\u3040"
 _CJK_RUN = re.compile(rf"[{_CJK}]+")
 _RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
 _MEASURE = re.compile(r"(\d+)([^\W\d]{1,4})")
+_EBOOK = re.compile(r"\be-(?=[a-z]{3})", re.IGNORECASE)
 LONGEST_WORD = 40
 # Indexed text without a language goes by the English rules; German umlauts still find each other,
 # because a query is always stemmed by both.
 _STEMMERS = {"en": Stemmer.Stemmer("english"), "de": Stemmer.Stemmer("german")}
 _EVERY_LANGUAGE = tuple(_STEMMERS)
+# The stemmer cuts a beech down to a book.
+_KEPT_WHOLE = {"buche": "buche", "buchen": "buche"}
 
 
 class Term(NamedTuple):
@@ -53,7 +56,7 @@ def is_chinese(run: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
-    return _without_marks(str(_STEMMERS[language].stemWord(word)))
+    return _KEPT_WHOLE.get(word) or _without_marks(str(_STEMMERS[language].stemWord(word)))
 
 
 def _terms(text: str, language: str) -> Iterator[Term]:
@@ -66,7 +69,8 @@ def _terms(text: str, language: str) -> Iterator[Term]:
 
 
 def _runs(text: str) -> Iterator[str]:
-    for run in _RUN.findall(unicodedata.normalize("NFKC", text).casefold()):
+    plain = _EBOOK.sub("e", unicodedata.normalize("NFKC", text).casefold())  # "e-book" is one word
+    for run in _RUN.findall(plain):
         measure = _MEASURE.fullmatch(run) if run[0].isdigit() else None
         if measure:  # "40l" and "40 l" are the same
             yield from measure.groups()

@@ -1,17 +1,17 @@
 """The catalogue's own words: how rare each is, and which one a misspelt word meant."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
-from rapidfuzz.distance import OSA
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.catalog.search.compounds import Known
 from bot.catalog.search.models import SearchWord
+from bot.catalog.search.spelling import best_correction, slips_forgiven
 
 ALL_DOCUMENTS = "/"  # counts every product; no word and no stem is empty
 _SHORTEST_CORRECTED = 4
-_LONG = 8  # from here on two slips of the finger are forgiven
 _LOCK = 7_350_201  # no other advisory lock of ours has this number
 _BATCH = 2000
 
@@ -52,7 +52,7 @@ class Vocabulary:
         """
         if len(misspelt) < _SHORTEST_CORRECTED or not misspelt.isalpha():
             return None
-        slips = 2 if len(misspelt) >= _LONG else 1
+        slips = slips_forgiven(misspelt)
         found = await self._session.execute(
             select(SearchWord.word, func.max(SearchWord.documents))
             .where(
@@ -63,7 +63,20 @@ class Vocabulary:
             )
             .group_by(SearchWord.word)
         )
-        return _best(misspelt, slips, ((str(word), int(count)) for word, count in found))
+        return best_correction(misspelt, ((str(word), int(count)) for word, count in found))
+
+    async def ending_in(self, ends: Collection[str]) -> list[Known]:
+        """List the longer words of the catalogue that end in one of these, letters all of them."""
+        if not ends:
+            return []
+        found = await self._session.execute(
+            select(SearchWord.word, SearchWord.stem).where(
+                SearchWord.tail.in_({end[-2:] for end in ends}),
+                func.length(SearchWord.word) > min(map(len, ends)) + 1,
+                or_(*(SearchWord.word.like(f"_%{end}") for end in sorted(ends))),
+            )
+        )
+        return [Known(word, stem) for word, stem in found]
 
     async def _wait_for_turn(self) -> None:
         # Two imports that count the same words in different order would wait for each other.
@@ -92,13 +105,3 @@ class Vocabulary:
 def _row(key: str, by: int) -> dict[str, str | int]:
     word, _, stem = key.partition("/")
     return {"word": word, "stem": stem, "head": word[:2], "tail": word[-2:], "documents": by}
-
-
-def _best(misspelt: str, slips: int, words: Iterable[tuple[str, int]]) -> str | None:
-    close = [
-        (distance, -documents, word)
-        for word, documents in words
-        if word.isalpha()
-        and (distance := OSA.distance(misspelt, word, score_cutoff=slips)) <= slips
-    ]
-    return min(close)[2] if close else None
