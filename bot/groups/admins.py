@@ -4,6 +4,10 @@ from bot.people.models import PersonId
 
 
 class GroupAdmins(Protocol):
-    async def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
-        """Ask the platform, in bounded time; a platform that does not answer means no."""
+    async def learn(self, chat_id: int, person_id: PersonId) -> None:
+        """Ask the platform, in bounded time, while no transaction is open."""
+        ...
+
+    def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
+        """Tell what was learned; what the platform did not answer means no."""
         ...

@@ -1,19 +1,26 @@
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from aiogram import Bot
+from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
+from dishka import AsyncContainer
 
+from bot.groups.admins import GroupAdmins
 from bot.kit.clock import Clock
 from bot.people.models import PersonId
+from bot.telegram.beforehand import beforehand
 
 log = structlog.get_logger(__name__)
 FRESH = timedelta(seconds=60)
 # Who has just been made an admin tries at once, so a no is not believed as long as a yes.
 FRESH_NO = timedelta(seconds=5)
-# Seconds. A transaction is open, so on SQLite everybody who writes waits as well.
-PATIENCE = 2
+PATIENCE = 2  # seconds
 ROOMS = 1000
+GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 
 
 class TelegramGroupAdmins:
@@ -27,15 +34,18 @@ class TelegramGroupAdmins:
         self._clock = clock
         self._known: dict[int, tuple[datetime, frozenset[int]]] = {}
 
-    async def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
+    async def learn(self, chat_id: int, person_id: PersonId) -> None:
         now = self._clock.now()
         asked_at, admins = self._known.get(chat_id, (None, frozenset[int]()))
         believed = FRESH if person_id in admins else FRESH_NO
         if asked_at is None or now - asked_at >= believed:
-            admins = await self._ask(chat_id, now)
-        return person_id in admins
+            await self._ask(chat_id, now)
 
-    async def _ask(self, chat_id: int, now: datetime) -> frozenset[int]:
+    def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
+        known = self._known.get(chat_id)
+        return known is not None and person_id in known[1]
+
+    async def _ask(self, chat_id: int, now: datetime) -> None:
         try:
             members = await self._bot.get_chat_administrators(chat_id, request_timeout=PATIENCE)
         except TelegramAPIError as error:
@@ -46,4 +56,23 @@ class TelegramGroupAdmins:
         while len(self._known) >= ROOMS:
             self._known.pop(next(iter(self._known)))
         self._known[chat_id] = now, admins
-        return admins
+
+
+async def ask_who_is_admin(
+    event: TelegramObject, scope: AsyncContainer, _: Mapping[str, Any]
+) -> None:
+    """Learn who the admins are of the group where somebody speaks or taps."""
+    chat = chat_of(event)
+    person = getattr(event, "from_user", None)
+    if chat is not None and chat.type in GROUPS and person is not None:
+        await (await scope.get(GroupAdmins)).learn(chat.id, PersonId(person.id))
+
+
+def chat_of(event: TelegramObject) -> Chat | None:
+    if isinstance(event, CallbackQuery):
+        return event.message.chat if event.message else None
+    return event.chat if isinstance(event, Message) else None
+
+
+# For handlers that ask who is an admin: ``@router.message(..., flags=ASKS_ADMINS)``.
+ASKS_ADMINS = beforehand(ask_who_is_admin)

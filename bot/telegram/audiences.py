@@ -34,7 +34,7 @@ class Audiences:
     async def _in_group(self, actor: Actor) -> frozenset[Audience]:
         chat_id = actor.place.chat_id
         is_admin = actor.is_group_admin or (
-            chat_id is not None and await self._admins.is_admin(chat_id, actor.id)
+            chat_id is not None and self._admins.is_admin(chat_id, actor.id)
         )
         return frozenset({Audience.GROUP, *([Audience.GROUP_ADMIN] if is_admin else ())})
 

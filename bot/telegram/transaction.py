@@ -23,6 +23,7 @@ from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait
 
 from bot.kit.errors import ShopError
 from bot.telegram.actor import Actor
+from bot.telegram.beforehand import look_first
 from bot.telegram.forged import is_forged
 from bot.telegram.replies import Reply, Sorry
 from bot.telegram.seen import SeenUpdates
@@ -114,6 +115,7 @@ class MeetTheActor(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401 -- aiogram's own signature
         scope: AsyncContainer = data[CONTAINER_NAME]
         encounter: Encounter = data[ENCOUNTER]
+        await look_first(event, scope, data)
         if not isinstance(event, PreCheckoutQuery | ShippingQuery | InlineQuery):
             seen = await scope.get(SeenUpdates)
             if not await seen.is_first(encounter.update.update_id):

@@ -5,9 +5,9 @@ groups-greeting =
     Ich bin der Laden dieser Gruppe. Schreib <code>/shop</code> und was du suchst, oder antworte auf eine meiner Karten mit einer Frage – gekauft wird gleich hier, und was nur dich angeht, siehst nur du.
 
     Für Admins: Sprache, Währung, Themen und Händler wählt ihr unter „Einstellungen“.
-groups-hears-little = Was ich lese: nur Befehle und Antworten auf meine Nachrichten. Der Rest eures Chats erreicht mich nicht.
-groups-hears-everything = Was ich lese: als Admin bekomme ich hier jede Nachricht. Ich antworte nur auf das, was an mich geht, behalte sonst nichts, und kein Chat trainiert ein Modell.
-groups-promoted = Danke, dass ihr mich zum Admin gemacht habt: jetzt kann ich dir allein sagen, wenn sich bei deiner Bestellung etwas tut. Ich bekomme ab jetzt jede Nachricht hier; ich antworte nur auf das, was an mich geht, und behalte sonst nichts.
+groups-hears-little = Was ich lese: Befehle und Antworten auf meine Nachrichten. Der Rest eures Chats erreicht mich nur, wenn ihr mich zum Admin macht; davon behalte ich nichts, und kein Chat trainiert ein Modell.
+groups-hears-everything = Was ich lese: Hier erreicht mich jede Nachricht. Ich antworte nur auf das, was an mich geht, behalte sonst nichts, und kein Chat trainiert ein Modell.
+groups-promoted = Danke, dass ihr mich zum Admin gemacht habt: Jetzt kann ich dir allein sagen, wenn sich bei deiner Bestellung etwas tut. Als Admin bekomme ich hier jede Nachricht; ich antworte weiterhin nur auf das, was an mich geht, und behalte sonst nichts.
 groups-open-setup-button = Einstellungen
 groups-add-button = In eine Gruppe einladen
 
@@ -38,6 +38,7 @@ groups-page-sellers = Wer hier verkauft
 groups-page-lines = „Gekauft“-Zeilen
 groups-page-quiet = Ruhezeit
 groups-back-button = ‹ Zurück
+groups-more-currencies-button = Andere Währungen
 
 groups-choose-language = Welche Sprache soll ich in dieser Gruppe sprechen? Jeder wählt mit mir allein seine eigene.
 groups-choose-currency = In welcher Währung sollen die Preise hier stehen? Hat ein Händler keinen Preis darin, seht ihr den, den es gibt.

@@ -5,9 +5,9 @@ groups-greeting =
     I am the shop of this group. Write <code>/shop</code> and what you look for, or answer one of my cards with a question – you buy right here, and what concerns only you, only you see.
 
     For admins: choose language, currency, topics and merchants under “Settings”.
-groups-hears-little = What I read: only commands and answers to my messages. The rest of your chat does not reach me.
-groups-hears-everything = What I read: as an admin I receive every message here. I answer only what is meant for me, keep nothing else, and no chat trains a model.
-groups-promoted = Thank you for making me an admin: now I can tell you privately when your order moves. I receive every message here from now on; I answer only what is meant for me and keep nothing else.
+groups-hears-little = What I read: commands and answers to my messages. The rest of your chat reaches me only if you make me an admin; I keep nothing of it, and no chat trains a model.
+groups-hears-everything = What I read: every message here reaches me. I answer only what is meant for me, keep nothing else, and no chat trains a model.
+groups-promoted = Thank you for making me an admin: now I can tell you privately when your order moves. As an admin I receive every message here; I still answer only what is meant for me and keep nothing else.
 groups-open-setup-button = Settings
 groups-add-button = Add me to a group
 
@@ -38,6 +38,7 @@ groups-page-sellers = Who sells here
 groups-page-lines = “Bought” lines
 groups-page-quiet = Quiet hours
 groups-back-button = ‹ Back
+groups-more-currencies-button = Other currencies
 
 groups-choose-language = Which language shall I speak in this group? Everybody may choose their own with me in private.
 groups-choose-currency = In which currency shall prices be shown here? Where a merchant has no price in it, you see the one there is.

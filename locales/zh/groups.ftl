@@ -5,9 +5,9 @@ groups-greeting =
     我是这个群的商店。发送 <code>/shop</code> 加上你想找的东西，或者回复我的商品卡片来提问。在这里就能买；只和你有关的内容，只有你看得到。
 
     管理员：请在“设置”里选择语言、货币、话题和商家。
-groups-hears-little = 我能读到什么：只有命令和对我消息的回复。其余聊天内容不会到我这里。
-groups-hears-everything = 我能读到什么：作为管理员，我会收到这里的每条消息。我只回答发给我的，其余一概不保存，也不用聊天训练任何模型。
-groups-promoted = 谢谢让我当管理员：以后你的订单有进展，我可以单独告诉你。从现在起我会收到这里的每条消息；我只回答发给我的，其余一概不保存。
+groups-hears-little = 我能读到什么：命令，以及对我消息的回复。其余聊天内容只有在你们让我当管理员时才会到我这里；我不保存它们，也不用聊天训练任何模型。
+groups-hears-everything = 我能读到什么：这里的每条消息都会到我这里。我只回答发给我的，其余一概不保存，也不用聊天训练任何模型。
+groups-promoted = 谢谢让我当管理员：以后你的订单有进展，我可以单独告诉你。作为管理员，我会收到这里的每条消息；我仍然只回答发给我的，其余一概不保存。
 groups-open-setup-button = 设置
 groups-add-button = 把我拉进群
 
@@ -37,6 +37,7 @@ groups-page-sellers = 商家
 groups-page-lines = 购买提示
 groups-page-quiet = 安静时段
 groups-back-button = ‹ 返回
+groups-more-currencies-button = 其他货币
 
 groups-choose-language = 我在这个群里说哪种语言？每个人都可以在私聊里选择自己的语言。
 groups-choose-currency = 这里用哪种货币显示价格？如果商家没有这种货币的价格，会显示已有的价格。

@@ -163,8 +163,8 @@ class TestGreeting:
 
         assert quiet is not None
         assert nosy is not None
-        assert "only commands and answers" in quiet.screen.text
-        assert "I receive every message" in nosy.screen.text
+        assert "only if you make me an admin" in quiet.screen.text
+        assert "every message here reaches me" in nosy.screen.text
 
     async def test_is_not_said_twice_when_the_chat_migrated_meanwhile(self, groups, session, clock):
         await make.group(session, clock, CHAT)
@@ -229,6 +229,15 @@ class TestSetupPages:
 
         assert ticked == ["✓ 22:00–07:00"]
 
+    def test_currencies_that_merchants_here_price_in_stand_alone(self, group):
+        here = Setup(group=1, page=Page.CURRENCY)
+
+        few = _labels(views.currencies(EN, group, here, (Currency.USD, Currency.EUR)).rows)
+        every = _labels(views.currencies(EN, group, here, views.CURRENCIES).rows)
+
+        assert few == ["USD", "EUR", "✓ CHF", "Other currencies", "‹ Back"]
+        assert len(every) == len(views.CURRENCIES) + 1
+
     @pytest.mark.parametrize("language", LANGUAGES)
     async def test_every_button_fits_into_what_telegram_carries(self, group, language):
         words = Words(language)
@@ -236,13 +245,14 @@ class TestSetupPages:
         pages = [views.main(words, group, here, None), views.setup_door(words, group)]
         for page, draw in (
             (Page.LANGUAGE, views.languages),
-            (Page.CURRENCY, views.currencies),
             (Page.ZONE, views.zones),
             (Page.TOPICS, views.topics),
             (Page.LINES, views.lines),
             (Page.QUIET, views.quiet),
         ):
             pages.append(draw(words, group, here.model_copy(update={"page": page})))
+        everything = here.model_copy(update={"page": Page.ALL_CURRENCIES})
+        pages.append(views.currencies(words, group, everything, views.CURRENCIES))
 
         buttons = [button for screen in pages for row in screen.rows for button in row]
 

@@ -16,11 +16,13 @@ from tests.catalog import make
 from tests.stories.town import Person, Town
 
 
-async def opens_shop(town: Town, owner: Person, name: str = "Lindenfaden") -> Merchant:
+async def opens_shop(
+    town: Town, owner: Person, name: str = "Lindenfaden", *, currencies: tuple[str, ...] = ("EUR",)
+) -> Merchant:
     """A merchant whose parcels travel within Germany for 4.90 EUR."""
     async with town.container() as scope:
         session = await scope.get(AsyncSession)
-        merchant = await make.merchant(session, name, owner=owner.id)
+        merchant = await make.merchant(session, name, owner=owner.id, currencies=currencies)
         session.add(
             ShippingOption(
                 merchant_id=merchant.id,

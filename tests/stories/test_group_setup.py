@@ -1,12 +1,18 @@
 """A group's admins settle the bot in, and nobody else does."""
 
 from aiogram import Bot
+from aiogram.methods import GetChatAdministrators
 
 from bot.features import FEATURES
 from bot.telegram.command_menu import register
-from tests.stories.town import Town
+from tests.stories.shopkeeping import opens_shop
+from tests.stories.town import Seen, Town
 
 NOT_YOURS = "That is for the admins"
+
+
+def labels(seen: Seen) -> list[str]:
+    return [button["text"] for row in seen["reply_markup"]["inline_keyboard"] for button in row]
 
 
 async def test_an_admin_sets_the_group_up_and_only_she_sees_it(town: Town):
@@ -17,11 +23,50 @@ async def test_an_admin_sets_the_group_up_and_only_she_sees_it(town: Town):
     await olivia.taps("Settings", market)
     assert olivia.sees(market)[-1]["seen"]["ephemeral"]
     await olivia.taps("Currency", market)
+    await olivia.taps("Other currencies", market)
     await olivia.taps("CHF", market)
     await olivia.taps("Back", market)
 
     assert "Currency: CHF" in olivia.reads(market)
     assert len(ben.sees(market)) == before
+
+
+async def test_the_currencies_of_those_who_sell_here_come_first(town: Town):
+    olivia, mia = town.person("Olivia"), town.person("Mia")
+    market = await town.group("Sunday Market", olivia, mia)
+    await opens_shop(town, mia, currencies=("USD", "XTR"))
+    await opens_shop(town, mia, "Nordlauf", currencies=("USD", "GBP"))
+
+    await olivia.taps("Settings", market)
+    await olivia.taps("Currency", market)
+
+    assert labels(olivia.sees(market)[-1]) == ["USD", "GBP", "✓ EUR", "Other currencies", "‹ Back"]
+    await olivia.taps("GBP", market)
+    assert labels(olivia.sees(market)[-1]) == ["USD", "✓ GBP", "Other currencies", "‹ Back"]
+
+
+async def test_who_is_an_admin_is_asked_while_no_transaction_is_open(town: Town, engine):
+    olivia = town.person("Olivia")
+    market = await town.group("Sunday Market", olivia)
+    await olivia.starts()
+    held: list[int] = []
+    bot = await town.container.get(Bot)
+
+    @bot.session.middleware
+    async def look(make_request, bot, method):
+        if isinstance(method, GetChatAdministrators):
+            held.append(engine.pool.checkedout())
+        return await make_request(bot, method)
+
+    await olivia.says("/help", market)
+    await olivia.says("/setup@tuan_bot", market)
+    town.clock.wait(minutes=2)
+    await olivia.taps("Language")  # in private: the group is known by its number alone
+    town.clock.wait(minutes=2)
+    await olivia.taps("Settings", market)
+
+    assert held == [0, 0, 0]
+    assert olivia.reads().startswith("Which language")
 
 
 async def test_somebody_else_is_told_kindly_that_this_is_for_admins(town: Town):
@@ -124,6 +169,7 @@ async def test_a_group_becomes_a_supergroup_and_keeps_its_settings(town: Town):
     await town.settle()
     await olivia.taps("Settings", old)
     await olivia.taps("Currency", old)
+    await olivia.taps("Other currencies", old)
     await olivia.taps("CHF", old)
 
     new = int(sim.migrate(old)["id"])
@@ -140,9 +186,9 @@ async def test_a_group_becomes_a_supergroup_and_keeps_its_settings(town: Town):
 async def test_a_promoted_bot_says_plainly_what_it_hears(town: Town):
     olivia = town.person("Olivia")
     market = await town.group("Sunday Market", olivia)
-    assert "only commands and answers" in olivia.reads(market)
+    assert "only if you make me an admin" in olivia.reads(market)
 
     town.sandbox.sim.promote(olivia.id, market, town.bot_id)
     await town.settle()
 
-    assert "I receive every message here from now on" in olivia.reads(market)
+    assert "As an admin I receive every message here;" in olivia.reads(market)

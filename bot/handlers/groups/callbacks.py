@@ -6,7 +6,8 @@ from aiogram.filters.callback_data import CallbackData
 class Page(StrEnum):
     MAIN = "m"
     LANGUAGE = "l"
-    CURRENCY = "c"
+    CURRENCY = "c"  # what the merchants here price in
+    ALL_CURRENCIES = "a"
     ZONE = "z"
     TOPICS = "t"
     SELLERS = "s"

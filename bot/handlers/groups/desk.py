@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
@@ -19,7 +20,6 @@ Choice: TypeAlias = Callable[[Group, Setup], Awaitable[None]]
 
 PICTURES: Mapping[Page, Callable[[Words, Group, Setup], Screen]] = {
     Page.LANGUAGE: views.languages,
-    Page.CURRENCY: views.currencies,
     Page.ZONE: views.zones,
     Page.TOPICS: views.topics,
     Page.LINES: views.lines,
@@ -44,6 +44,7 @@ class SetupDesk:
         self._choices: Mapping[Page, Choice] = {
             Page.LANGUAGE: self._choose_language,
             Page.CURRENCY: self._choose_currency,
+            Page.ALL_CURRENCIES: self._choose_currency,
             Page.ZONE: self._choose_zone,
             Page.TOPICS: self._choose_topics,
             Page.SELLERS: self._choose_seller,
@@ -51,9 +52,9 @@ class SetupDesk:
             Page.QUIET: self._choose_quiet,
         }
 
-    async def admit(self, actor: Actor, group: Group) -> None:
+    def admit(self, actor: Actor, group: Group) -> None:
         """Let nobody but the group's admins pass, wherever the button was pressed."""
-        if not await self._admins.is_admin(group.chat_id, actor.id):
+        if not self._admins.is_admin(group.chat_id, actor.id):
             raise NotAGroupAdmin(title=group.title)
 
     async def choose(self, group: Group, tapped: Setup) -> None:
@@ -74,8 +75,24 @@ class SetupDesk:
             case Page.SELLERS:
                 merchants = await self._merchants.all()
                 return views.sellers(words, here, merchants, await self._groups.sellers(group))
+            case Page.CURRENCY:
+                return views.currencies(words, group, here, await self._priced_in(group))
+            case Page.ALL_CURRENCIES:
+                return views.currencies(words, group, here, views.CURRENCIES)
             case page:
                 return PICTURES[page](words, group, here)
+
+    async def _priced_in(self, group: Group) -> tuple[Currency, ...]:
+        """List the currencies of those who sell here, the most usual first."""
+        chosen = await self._groups.sellers(group)
+        counted = Counter(
+            currency
+            for merchant in await self._merchants.all()
+            if merchant.is_open and (chosen is None or merchant.id in chosen)
+            for currency in merchant.currencies
+        )
+        usual = [Currency(code) for code, _ in counted.most_common()]
+        return tuple(currency for currency in usual if currency in views.CURRENCIES)
 
     async def _choose_language(self, group: Group, tapped: Setup) -> None:
         await self._setup.choose_language(group.id, tapped.choice)

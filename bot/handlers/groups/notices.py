@@ -42,7 +42,10 @@ async def tell_the_group(
         chat_id=group.chat_id,
         thread_id=group.topic_near(event.thread_id),
         screen=views.bought(
-            _words(group), what=first.title, more=len(more), name=_public_name(group, buyer)
+            _words(group),
+            what=first.title_in(group.language),
+            more=len(more),
+            name=_public_name(group, buyer),
         ),
         silent=True,
         not_before=groups.quiet_until(group),

@@ -9,10 +9,12 @@ from bot.groups.models import GroupId
 from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService
 from bot.handlers.groups import views
+from bot.handlers.groups.beforehand import ASKS_ITS_ADMINS
 from bot.handlers.groups.callbacks import OpenSetup, Page, Setup
 from bot.handlers.groups.desk import SetupDesk
 from bot.kit.texts import Words
 from bot.telegram.actor import Actor
+from bot.telegram.admins import ASKS_ADMINS
 from bot.telegram.filters import InGroup, Private
 from bot.telegram.replies import Redraw, Reply, Show, Whisper
 from bot.telegram.topics import ANY_TOPIC
@@ -20,7 +22,7 @@ from bot.telegram.topics import ANY_TOPIC
 router = Router(name=__name__)
 
 
-@router.message(Command("setup"), InGroup(), flags=ANY_TOPIC)
+@router.message(Command("setup"), InGroup(), flags=ANY_TOPIC | ASKS_ADMINS)
 async def ask_for_setup(
     message: Message,
     command: CommandObject,
@@ -37,7 +39,7 @@ async def ask_for_setup(
     )
     if actor.is_group_admin:
         return Show(views.setup_door(Words(group.language, group.zone), group))
-    await desk.admit(actor, group)
+    desk.admit(actor, group)
     page = Page.MAIN
     if command.args:  # a city, which no list of buttons could hold
         await desk.choose_zone(group, command.args)
@@ -55,7 +57,7 @@ async def ask_which_group(
     return Show(views.setup_in_private(actor.words, theirs, bot_username=me.username or ""))
 
 
-@router.callback_query(OpenSetup.filter())
+@router.callback_query(OpenSetup.filter(), flags=ASKS_ITS_ADMINS)
 async def open_setup(
     _: CallbackQuery,
     callback_data: OpenSetup,
@@ -64,12 +66,12 @@ async def open_setup(
     desk: FromDishka[SetupDesk],
 ) -> Reply:
     group = await groups.get(GroupId(callback_data.group))
-    await desk.admit(actor, group)
+    desk.admit(actor, group)
     here = Setup(group=group.id, thread=actor.place.thread_id or 0)
     return Whisper(await desk.draw(actor.words, group, here))
 
 
-@router.callback_query(Setup.filter())
+@router.callback_query(Setup.filter(), flags=ASKS_ITS_ADMINS)
 async def choose(
     _: CallbackQuery,
     callback_data: Setup,
@@ -78,6 +80,6 @@ async def choose(
     desk: FromDishka[SetupDesk],
 ) -> Reply:
     group = await groups.get(GroupId(callback_data.group))
-    await desk.admit(actor, group)
+    desk.admit(actor, group)
     await desk.choose(group, callback_data)
     return Redraw(await desk.draw(actor.words, group, callback_data))

@@ -77,12 +77,19 @@ def languages(words: Words, group: Group, here: Setup) -> Screen:
     return _page(words, "groups-choose-language", here, _in_rows(buttons, 3))
 
 
-def currencies(words: Words, group: Group, here: Setup) -> Screen:
+def currencies(words: Words, group: Group, here: Setup, offered: Sequence[Currency]) -> Screen:
+    """Offer what merchants here price in, and what is chosen now; the others behind a button."""
+    if group.currency not in offered:
+        offered = (*offered, group.currency)
     buttons = [
         _choice(currency.value, here, currency.value, chosen=currency is group.currency)
-        for currency in CURRENCIES
+        for currency in offered
     ]
-    return _page(words, "groups-choose-currency", here, _in_rows(buttons, 4))
+    rows = _in_rows(buttons, 4)
+    if set(offered) != set(CURRENCIES):
+        more = words.plain("groups-more-currencies-button")
+        rows = (*rows, (Button(more, to(here, Page.ALL_CURRENCIES)),))
+    return _page(words, "groups-choose-currency", here, rows)
 
 
 def zones(words: Words, group: Group, here: Setup) -> Screen:

@@ -10,6 +10,7 @@ from bot.handlers.people.filters import PrivateDoor
 from bot.people.service import PeopleService
 from bot.people.settings import PeopleSettings
 from bot.telegram.actor import Actor
+from bot.telegram.admins import ASKS_ADMINS
 from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import CommandBook
 from bot.telegram.filters import Private
@@ -31,7 +32,7 @@ async def start(
     return Show(views.welcome(actor.words, person, bot_username=me.username or ""))
 
 
-@router.message(Command("help"))
+@router.message(Command("help"), flags=ASKS_ADMINS)
 async def show_help(
     _: Message,
     actor: FromDishka[Actor],

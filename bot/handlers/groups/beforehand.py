@@ -1,0 +1,45 @@
+"""Who is an admin of the group that a button is about, also where it is pressed in private."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery, TelegramObject
+from dishka import AsyncContainer
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.groups.admins import GroupAdmins
+from bot.groups.errors import BotNotThere
+from bot.groups.models import GroupId
+from bot.groups.repository import GroupRepository
+from bot.handlers.groups.callbacks import OpenSetup, Setup
+from bot.people.models import PersonId
+from bot.telegram.admins import ask_who_is_admin, chat_of
+from bot.telegram.beforehand import beforehand
+
+
+async def ask_who_is_its_admin(
+    event: TelegramObject, scope: AsyncContainer, data: Mapping[str, Any]
+) -> None:
+    tapped = data.get("callback_data")
+    chat = chat_of(event)
+    if chat is None or chat.type != ChatType.PRIVATE:
+        await ask_who_is_admin(event, scope, data)
+    elif isinstance(event, CallbackQuery) and isinstance(tapped, OpenSetup | Setup):
+        chat_id = await _chat_id(GroupId(tapped.group), scope)
+        if chat_id is not None:
+            await (await scope.get(GroupAdmins)).learn(chat_id, PersonId(event.from_user.id))
+
+
+async def _chat_id(group_id: GroupId, scope: AsyncContainer) -> int | None:
+    """Look the group up in a short transaction, which ends before Telegram is asked."""
+    session = await scope.get(AsyncSession)
+    try:
+        return (await (await scope.get(GroupRepository)).get(group_id)).chat_id
+    except BotNotThere:
+        return None
+    finally:
+        await session.rollback()
+
+
+ASKS_ITS_ADMINS = beforehand(ask_who_is_its_admin)
