@@ -6,6 +6,7 @@ from bot.catalog.service import CatalogService
 from bot.catalog.stock.service import check_quantities
 from bot.kit.clock import Clock
 from bot.kit.money import Currency
+from bot.orders.delivery import costs_extra
 from bot.orders.errors import CartEmpty, CartFull, NotMixed, OtherMerchantsCart
 from bot.orders.models import PRIVATE, Order, OrderLine, OrderStatus, Origin
 from bot.orders.pricing import Pricing
@@ -20,6 +21,10 @@ class OpenCart:
     order: Order
     merchant: Merchant
     changed: bool  # prices or goods are not what they were when she last saw it
+
+    @property
+    def delivery_on_top(self) -> bool:
+        return self.order.needs_shipping and costs_extra(self.merchant, self.order.currency)
 
 
 class CartService:

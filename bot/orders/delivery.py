@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.catalog.models import Merchant, MerchantId
+from bot.catalog.models import Merchant, Product
 from bot.catalog.repository import MerchantRepository
 from bot.kit.money import Currency, Money
 from bot.orders.errors import NoDelivery
@@ -32,9 +32,11 @@ class DeliveryService:
         """Tell the ways to a country (ISO 3166-1 alpha-2). Raises NoDelivery if there is none."""
         return await self.ways(await self._orders.get(order_id), country, language=language)
 
-    async def comes_on_top(self, merchant_id: MerchantId, currency: Currency) -> bool:
-        """Tell whether a parcel of this merchant costs more than what is in it."""
-        return costs_extra(await self._merchants.get(merchant_id), currency)
+    async def comes_on_top(self, product: Product, currency: Currency) -> bool:
+        """Tell whether its buyer pays more than its price, once the address is known."""
+        if not product.needs_shipping:
+            return False
+        return costs_extra(await self._merchants.get(product.merchant_id), currency)
 
     async def ways(self, order: Order, country: str, *, language: str) -> Sequence[Delivery]:
         merchant = await self._merchants.get(order.merchant_id)

@@ -93,6 +93,13 @@ class PaymentService:
     async def get(self, payment_id: PaymentId) -> Payment:
         return await self._payments.get(payment_id)
 
+    async def get_for_payer(self, payment_id: PaymentId, payer_id: PersonId) -> Payment:
+        """Read a payment for whoever has its form open. Raises NotYourPayment for a guest."""
+        payment = await self._payments.get(payment_id)
+        if payment.payer_id != payer_id:
+            raise NotYourPayment
+        return payment
+
     async def lock(self, payment_id: PaymentId) -> Payment:
         """Take the payment's lock, which comes before its purpose's own."""
         return await self._payments.lock(payment_id)

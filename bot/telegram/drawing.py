@@ -193,6 +193,16 @@ def edit_ephemeral(
     )
 
 
+def amended(
+    chat_id: int, letter: dict[str, Any]
+) -> EditMessageText | EditMessageCaption | EditMessageMedia:
+    """Draw a waiting change over a message that was shown."""
+    shown = letter["shown"]
+    return edit(
+        letters.read_screen(letter), chat_id, shown["number"], had_picture=shown["has_picture"]
+    )
+
+
 def amended_whisper(
     chat_id: int, letter: dict[str, Any]
 ) -> EditEphemeralMessageText | EditEphemeralMessageCaption:

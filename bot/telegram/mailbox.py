@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +12,7 @@ from bot.kit.secrets import Vault
 from bot.telegram import letters
 from bot.telegram.models import Delivery, DeliveryId, WhisperedMessage
 from bot.telegram.replies import Amend, Post
+from bot.telegram.shown import ShownMessages
 
 KEPT = timedelta(days=7)
 SENT, SUPERSEDED = "sent", "superseded"
@@ -38,7 +40,18 @@ class Mailbox:
         )
 
     async def amend(self, amend: Amend) -> None:
-        """Write down a change for each place where one person was shown this subject."""
+        """Write down a change for each place where this subject was shown."""
+        await self._amend_whispers(amend)
+        shown = await ShownMessages(self._session, self._clock).of(amend.subject, amend.chat_id)
+        for message in shown:
+            letter = letters.write(Post(chat_id=message.chat_id, screen=amend.screen))
+            letter["shown"] = {
+                "number": message.message_id,
+                "has_picture": message.has_picture,
+            }
+            self._put_change(message.chat_id, letter)
+
+    async def _amend_whispers(self, amend: Amend) -> None:
         subject = amend.subject
         whispers = await self._session.scalars(
             select(WhisperedMessage).where(
@@ -54,14 +67,17 @@ class Mailbox:
                 "number": whisper.ephemeral_id,
                 "has_picture": whisper.has_picture,
             }
-            self._session.add(
-                Delivery(
-                    chat_id=whisper.chat_id,
-                    letter=letters.seal(self._vault, letter),
-                    not_before=self._clock.now(),
-                )
-            )
+            self._put_change(whisper.chat_id, letter)
             await self._session.delete(whisper)
+
+    def _put_change(self, chat_id: int, letter: dict[str, Any]) -> None:
+        self._session.add(
+            Delivery(
+                chat_id=chat_id,
+                letter=letters.seal(self._vault, letter),
+                not_before=self._clock.now(),
+            )
+        )
 
     async def due(self, now: datetime, *, but: Collection[int], most: int) -> Sequence[Delivery]:
         """Read the oldest waiting post of each chat, except of the chats that must wait."""

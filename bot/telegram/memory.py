@@ -55,7 +55,7 @@ class Memory:
                 chat_id=sent.chat.id,
                 message_id=sent.message_id,
                 thread_id=sent.message_thread_id if sent.is_topic_message else None,
-                has_picture=bool(screen and screen.picture),
+                has_picture=bool(sent.photo or (screen and screen.picture)),
             )
             await session.commit()
 

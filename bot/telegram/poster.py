@@ -111,6 +111,8 @@ class Poster:
         except TelegramAPIError as error:
             if UNCHANGED in error.message:
                 return SENT
+            if any(gone in error.message for gone in GONE):
+                return error.message  # she has deleted what was to be changed
             log.warning("post.refused", delivery=delivery.id, reason=error.message)
             return error.message
         except FileNotFoundError:
@@ -136,6 +138,9 @@ class Poster:
         letter = letters.unseal(self._vault, delivery.letter)
         if "whisper" in letter:
             await self._bot(drawing.amended_whisper(delivery.chat_id, letter))
+            return
+        if "shown" in letter:
+            await self._bot(drawing.amended(delivery.chat_id, letter))
             return
         screen = letters.read_screen(letter)
         file_id = await self._pictures.file_id(screen.picture)

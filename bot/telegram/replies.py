@@ -102,9 +102,10 @@ class Whisper:
 
 @dataclass(frozen=True, slots=True)
 class Redraw:
-    """Change the message whose button was pressed."""
+    """Change the message whose button was pressed; with ``subject`` it is remembered."""
 
     screen: Screen
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,10 +264,14 @@ class Post:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amend:
-    """Change what one person alone was shown about a subject; nothing where that is gone."""
+    """Change what was shown about a subject, whispers too; nothing where that is gone.
+
+    ``chat_id`` means only what was shown in that chat.
+    """
 
     subject: Subject
     screen: Screen
+    chat_id: int | None = None
 
 
 Posts: TypeAlias = Post | Amend | tuple[Post | Amend, ...] | None

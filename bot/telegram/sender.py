@@ -100,8 +100,8 @@ class Sender:
                 await self._show(one, occasion)
             case Whisper(screen, start):
                 await self._whisper(screen, occasion, actor, start=start)
-            case Redraw(screen):
-                await self._redraw(screen, occasion)
+            case Redraw():
+                await self._redraw(one, occasion, actor)
             case Vanish():
                 await self._vanish(occasion)
             case Unsay(otherwise):
@@ -174,12 +174,11 @@ class Sender:
     async def _whisper(
         self, screen: Screen, occasion: Occasion, actor: Actor | None, *, start: str = "hello"
     ) -> Message | None:
-        """Tell one person alone; gives the message where she alone sees it among others."""
+        """Tell one person alone; gives the message where she reads it."""
         if actor is None or occasion.chat_id is None:
             return None
         if occasion.is_private:
-            await self._send(screen, occasion.chat_id)
-            return None
+            return await self._send(screen, occasion.chat_id)
         alone = EphemeralMessageParameters(
             receiver_user_id=actor.id, callback_query_id=occasion.tap.id if occasion.tap else None
         )
@@ -190,16 +189,16 @@ class Sender:
         except (TelegramBadRequest, TelegramForbiddenError) as error:
             # Forbidden: an old card in a group that has put the bot out.
             log.info("whisper.private_instead", reason=error.message)
-            await self._write_privately(screen, occasion, actor, start=start)
-            return None
+            return await self._write_privately(screen, occasion, actor, start=start)
 
     async def _write_privately(
         self, screen: Screen, occasion: Occasion, actor: Actor, *, start: str
-    ) -> None:
+    ) -> Message | None:
         try:
-            await self._send(screen, actor.id)
+            return await self._send(screen, actor.id)
         except (TelegramForbiddenError, TelegramBadRequest):
             await self._invite(occasion, actor, start=start)
+            return None
 
     async def _invite(self, occasion: Occasion, actor: Actor, *, start: str) -> None:
         """She never started the bot, so only she can open the conversation."""
@@ -211,17 +210,17 @@ class Sender:
         text = actor.public_words("telegram-open-private")
         await self._show(Show(Screen(text=text, rows=((Button(label, Link(url)),),))), occasion)
 
-    async def _redraw(self, screen: Screen, occasion: Occasion) -> None:
-        shown = occasion.shown
+    async def _redraw(self, redraw: Redraw, occasion: Occasion, actor: Actor | None) -> None:
+        shown, screen = occasion.shown, redraw.screen
         if shown is None or occasion.tap is None:
-            await self._show(Show(screen), occasion)
+            await self._show(Show(screen, subject=redraw.subject), occasion)
+            return
+        if shown.ephemeral_message_id:
+            await self._redraw_whisper(screen, shown, occasion, actor)
             return
         file_id = await self._pictures.file_id(screen.picture)
+        edited: Message | bool = False
         try:
-            if shown.ephemeral_message_id:
-                receiver = occasion.tap.from_user.id
-                await self._bot(drawing.edit_ephemeral(screen, shown, receiver, file_id=file_id))
-                return
             edited = await self._bot(
                 drawing.edit(
                     screen,
@@ -234,10 +233,34 @@ class Sender:
         except TelegramBadRequest as error:
             if UNCHANGED not in error.message:
                 raise
-            return
-        await self._pictures.remember(
-            screen.picture, edited if isinstance(edited, Message) else None
-        )
+        if redraw.subject:
+            await self._memory.remember(redraw.subject, shown, screen)
+        if isinstance(edited, Message):
+            await self._pictures.remember(screen.picture, edited)
+
+    async def _redraw_whisper(
+        self,
+        screen: Screen,
+        shown: Message,
+        occasion: Occasion,
+        actor: Actor | None,
+        *,
+        start: str = "hello",
+    ) -> Message | None:
+        """Change what one person alone sees, or say it anew; gives where she reads it."""
+        if occasion.tap is None:
+            return None
+        receiver = occasion.tap.from_user.id
+        file_id = await self._pictures.file_id(screen.picture)
+        try:
+            await self._bot(drawing.edit_ephemeral(screen, shown, receiver, file_id=file_id))
+        except (TelegramBadRequest, TelegramForbiddenError) as error:
+            if UNCHANGED in error.message:
+                return shown
+            # It is gone from her screen, as such messages go, or the bot has left.
+            log.info("whisper.said_anew", reason=error.message)
+            return await self._whisper(screen, occasion, actor, start=start)
+        return shown
 
     async def _vanish(self, occasion: Occasion) -> None:
         shown = occasion.shown
@@ -299,22 +322,20 @@ class Sender:
         if occasion.is_private or invoice.public:
             if occasion.chat_id is None:
                 return
-            sent = await self._bot(
+            await self._bot(
                 billing.invoice(invoice, occasion.chat_id, thread_id=occasion.thread_id)
             )
-            if invoice.subject:
-                await self._memory.remember(invoice.subject, sent, None)
             return
         link = await self._bot(billing.invoice_link(invoice))
         screen = billing.payment_screen(invoice, link, actor.words if actor else Words("en"))
+        start = billing.start_of(invoice)
         if occasion.shown and occasion.is_ephemeral:
-            await self._redraw(screen, occasion)
-            shown: Message | None = occasion.shown
+            shown = await self._redraw_whisper(screen, occasion.shown, occasion, actor, start=start)
         else:
-            start = billing.start_of(invoice)
             shown = await self._whisper(screen, occasion, actor, start=start)
         if invoice.subject and shown and actor:
             await self._memory.remember_whisper(invoice.subject, shown, actor.id)
+            await self._memory.remember(invoice.subject, shown, screen)
 
     async def _approve(self, answer: Approve | OfferShipping, occasion: Occasion) -> None:
         if isinstance(answer, Approve) and occasion.pre_checkout:

@@ -23,8 +23,12 @@ orders-choose =
         [back] Wähle eine Rückenlänge
        *[other] Bitte wähle: { $option }
     }
-orders-receipt-comes = Die Quittung kommt in unseren privaten Chat; dort zeigt /orders sie jederzeit.
-orders-pay-button = { $total } zahlen
+orders-receipt-comes = Der Beleg kommt in unseren privaten Chat; dort zeigt /orders ihn jederzeit.
+orders-pay-button =
+    { $more ->
+        [yes] { $total } + Versand zahlen
+       *[no] { $total } zahlen
+    }
 orders-add-button = In den Warenkorb
 orders-terms =
     <b>Vor deiner ersten Zahlung</b>
@@ -35,10 +39,18 @@ orders-terms-accept-button = Einverstanden, weiter
 orders-number = Bestellung { $number }
 
 orders-held =
-    <b>Bestellung { $number }</b>
+    <b>Bestellung { $number }</b> bei { $merchant }
     { $lines }
 
-    <b>{ $total }</b>, für dich zurückgelegt: noch { $span }.
+    { $more ->
+        [yes] <b>{ $total }</b> ohne Versand
+       *[no] <b>{ $total }</b>
+    }, { $span } für dich reserviert.
+orders-invoice =
+    { $more ->
+        [yes] Von { $merchant }, Versand kommt hinzu: { $lines }
+       *[no] Von { $merchant }: { $lines }
+    }
 orders-cancel-button = Abbrechen
 orders-cancelled = Bestellung { $number } ist abgebrochen. Es wurde nichts abgebucht.
 orders-go-on-button = Jetzt zahlen
@@ -48,7 +60,10 @@ orders-cart =
     <b>Dein Warenkorb</b> – { $merchant }
     { $lines }
 
-    <b>{ $total }</b> ohne Versand
+    { $more ->
+        [yes] <b>{ $total }</b> ohne Versand
+       *[no] <b>{ $total }</b>
+    }
 orders-cart-changed = Seit du zuletzt geschaut hast, hat sich etwas geändert: Es gelten die heutigen Preise, und was nicht mehr verkauft wird, ist nicht mehr dabei.
 orders-clear-button = Warenkorb leeren
 orders-show-cart-button = Warenkorb zeigen
@@ -66,7 +81,6 @@ orders-receipt =
     { $merchant }, { $when }
 
     { $lines }
-    { $shipping }
     Summe: <b>{ $total }</b>
 
     { $digital ->
@@ -78,10 +92,13 @@ orders-status-draft = Im Warenkorb
 orders-status-reserved = Wartet auf deine Zahlung
 orders-status-expired = Die Zeit zum Bezahlen ist abgelaufen
 orders-status-cancelled = Abgebrochen
+orders-status-pledged = Bezahlt – wartet auf den Gruppenkauf
+orders-status-released = Der Gruppenkauf kam nicht zustande – Geld zurück
 orders-status-paid = Bezahlt
 orders-status-shipped = Unterwegs
 orders-status-delivered = Angekommen
 orders-status-refunded = Geld zurückgezahlt
+orders-status-downloaded = Als Download zugestellt
 orders-short-draft = Warenkorb
 orders-short-reserved = zu zahlen
 orders-short-expired = abgelaufen
@@ -90,7 +107,12 @@ orders-short-paid = bezahlt
 orders-short-shipped = unterwegs
 orders-short-delivered = angekommen
 orders-short-refunded = erstattet
-orders-summary = { $number } · { $total } · { $status }
+orders-short-downloaded = Download
+orders-summary =
+    { $more ->
+        [0] { $number } · { $what } · { $total } · { $status }
+       *[other] { $number } · { $what } +{ $more } · { $total } · { $status }
+    }
 orders-more-lines =
     { $count ->
         [one] … und noch eine Position
@@ -102,6 +124,7 @@ orders-line-refunded =
        *[other] { $count } erstattet
     }
 orders-delivery = { $title } – { $price }
+orders-sku = Art.-Nr. { $sku }
 orders-delivery-included = Versand inbegriffen
 orders-total = Summe: <b>{ $total }</b>
 orders-refunded = Zurückgezahlt: { $money }
@@ -126,6 +149,7 @@ orders-received-button = Ist angekommen
 
 orders-shipped =
     📦 <b>Bestellung { $number } ist unterwegs</b>, sagt { $merchant }.
+
     { $count ->
         [one] Sendungsnummer:
        *[other] { $count } Pakete:
@@ -135,6 +159,7 @@ orders-shipped-plain = 📦 <b>Bestellung { $number } ist unterwegs</b>, sagt { 
 orders-expired =
     Die Zeit zum Bezahlen ist abgelaufen, und das liegt wieder im Regal:
     { $lines }
+
     Es wurde nichts abgebucht.
 orders-refund-whole = { $merchant } zahlt dir <b>{ $money }</b> zurück: Bestellung { $number } ist damit ganz erstattet. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
 orders-refund-part = { $merchant } zahlt dir <b>{ $money }</b> von Bestellung { $number } zurück. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
@@ -163,6 +188,7 @@ orders-delivered-button = Angekommen
 orders-refund-begin-button = Rückzahlung
 orders-ask-tracking = <b>Antworte auf diese Nachricht</b> mit der Sendungsnummer von Bestellung { $number }. Mehrere Pakete: eine Nummer je Zeile.
 orders-no-tracking-button = Ohne Nummer verschickt
+orders-tracking-noted = Bestellung { $number } ist unterwegs, und der Käufer weiß es. Antworte auf diese Nachricht, um eine weitere Sendungsnummer zu ergänzen.
 orders-refund-plan =
     <b>Rückzahlung für Bestellung { $number }</b>
     Tippe auf eine Zeile, um ein Stück weniger zu erstatten. Gewählt: <b>{ $money }</b>
@@ -213,3 +239,4 @@ orders-error-nothing-to-send = Zu dieser Bestellung gehört keine Datei.
 orders-refund-outside = <b>{ $money }</b> aus Bestellung { $number } wurden bei deinem Zahlungsanbieter erstattet. Ich habe es verbucht und dem Käufer gesagt.
 orders-disputed = ⚠️ Der Käufer von Bestellung { $number } fordert <b>{ $money }</b> über seine Bank zurück. Antworte im Dashboard deines Zahlungsanbieters oder schreib dem Käufer; noch ist nichts verloren.
 orders-paid-whisper = ✅ <b>Bezahlt.</b> Der Beleg zu Bestellung { $number } ist in unserem privaten Chat.
+orders-paid-held = ✅ <b>Bezahlt</b> – Bestellung { $number }. Gleich kommt der Beleg.

@@ -24,7 +24,11 @@ orders-choose =
        *[other] Please choose: { $option }
     }
 orders-receipt-comes = The receipt comes into our private chat; /orders shows it there at any time.
-orders-pay-button = Pay { $total }
+orders-pay-button =
+    { $more ->
+        [yes] Pay { $total } + delivery
+       *[no] Pay { $total }
+    }
 orders-add-button = Add to cart
 orders-terms =
     <b>Before your first payment</b>
@@ -35,10 +39,18 @@ orders-terms-accept-button = I agree, go on
 orders-number = Order { $number }
 
 orders-held =
-    <b>Order { $number }</b>
+    <b>Order { $number }</b> from { $merchant }
     { $lines }
 
-    <b>{ $total }</b>, kept for you for { $span }.
+    { $more ->
+        [yes] <b>{ $total }</b> before delivery
+       *[no] <b>{ $total }</b>
+    }, kept for you for { $span }.
+orders-invoice =
+    { $more ->
+        [yes] From { $merchant }, delivery comes on top: { $lines }
+       *[no] From { $merchant }: { $lines }
+    }
 orders-cancel-button = Cancel
 orders-cancelled = Order { $number } is cancelled. Nothing was charged.
 orders-go-on-button = Pay now
@@ -48,7 +60,10 @@ orders-cart =
     <b>Your cart</b> – { $merchant }
     { $lines }
 
-    <b>{ $total }</b> before delivery
+    { $more ->
+        [yes] <b>{ $total }</b> before delivery
+       *[no] <b>{ $total }</b>
+    }
 orders-cart-changed = Something has changed since you last looked: prices are as of today, and what is not sold any more is gone.
 orders-clear-button = Empty the cart
 orders-show-cart-button = Show the cart
@@ -66,7 +81,6 @@ orders-receipt =
     { $merchant }, { $when }
 
     { $lines }
-    { $shipping }
     Total: <b>{ $total }</b>
 
     { $digital ->
@@ -78,10 +92,13 @@ orders-status-draft = In the cart
 orders-status-reserved = Waiting for your payment
 orders-status-expired = The time to pay ran out
 orders-status-cancelled = Cancelled
+orders-status-pledged = Paid – waiting for the group-buy
+orders-status-released = The group-buy did not come true – money given back
 orders-status-paid = Paid
 orders-status-shipped = On its way
 orders-status-delivered = Delivered
 orders-status-refunded = Money given back
+orders-status-downloaded = Delivered by download
 orders-short-draft = cart
 orders-short-reserved = to be paid
 orders-short-expired = expired
@@ -90,7 +107,12 @@ orders-short-paid = paid
 orders-short-shipped = on its way
 orders-short-delivered = delivered
 orders-short-refunded = refunded
-orders-summary = { $number } · { $total } · { $status }
+orders-short-downloaded = download
+orders-summary =
+    { $more ->
+        [0] { $number } · { $what } · { $total } · { $status }
+       *[other] { $number } · { $what } +{ $more } more · { $total } · { $status }
+    }
 orders-more-lines =
     { $count ->
         [one] … and one more
@@ -102,6 +124,7 @@ orders-line-refunded =
        *[other] { $count } given back
     }
 orders-delivery = { $title } – { $price }
+orders-sku = SKU { $sku }
 orders-delivery-included = Delivery included
 orders-total = Total: <b>{ $total }</b>
 orders-refunded = Given back: { $money }
@@ -126,6 +149,7 @@ orders-received-button = It has arrived
 
 orders-shipped =
     📦 <b>Order { $number } is on its way</b>, { $merchant } says.
+
     { $count ->
         [one] Tracking number:
        *[other] { $count } parcels:
@@ -135,6 +159,7 @@ orders-shipped-plain = 📦 <b>Order { $number } is on its way</b>, { $merchant 
 orders-expired =
     The time to pay ran out, and these went back on the shelf:
     { $lines }
+
     Nothing was charged.
 orders-refund-whole = { $merchant } gives you back <b>{ $money }</b>: order { $number } is now refunded in full. Cards take 5 to 10 days, Stars come at once.
 orders-refund-part = { $merchant } gives you back <b>{ $money }</b> of order { $number }. Cards take 5 to 10 days, Stars come at once.
@@ -162,7 +187,8 @@ orders-ship-more-button = Add a tracking number
 orders-delivered-button = Delivered
 orders-refund-begin-button = Refund
 orders-ask-tracking = <b>Reply to this message</b> with the tracking number of order { $number }. Several parcels: one number a line.
-orders-no-tracking-button = Sent without a number
+orders-no-tracking-button = Shipped without a number
+orders-tracking-noted = Order { $number } is on its way, and the buyer knows. Reply to this message to add another tracking number.
 orders-refund-plan =
     <b>Refund for order { $number }</b>
     Tap a line to give back one piece less. Now chosen: <b>{ $money }</b>
@@ -213,3 +239,4 @@ orders-error-nothing-to-send = There is no file in this order.
 orders-refund-outside = <b>{ $money }</b> of order { $number } was given back at your payment provider. I have written it down and told the buyer.
 orders-disputed = ⚠️ The buyer of order { $number } has asked the bank to take <b>{ $money }</b> back. Answer in your payment provider’s dashboard, or write to the buyer; it is not lost yet.
 orders-paid-whisper = ✅ <b>Paid.</b> The receipt for order { $number } is in our private chat.
+orders-paid-held = ✅ <b>Paid</b> – order { $number }. Here comes the receipt.

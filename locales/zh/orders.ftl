@@ -24,7 +24,11 @@ orders-choose =
        *[other] 请选择：{ $option }
     }
 orders-receipt-comes = 收据会发到我们的私聊，在那里随时可用 /orders 查看。
-orders-pay-button = 支付 { $total }
+orders-pay-button =
+    { $more ->
+        [yes] 支付 { $total }（运费另计）
+       *[no] 支付 { $total }
+    }
 orders-add-button = 加入购物车
 orders-terms =
     <b>首次付款之前</b>
@@ -35,10 +39,18 @@ orders-terms-accept-button = 同意并继续
 orders-number = 订单 { $number }
 
 orders-held =
-    <b>订单 { $number }</b>
+    <b>订单 { $number }</b>，卖家：{ $merchant }
     { $lines }
 
-    <b>{ $total }</b>，为你保留{ $span }。
+    { $more ->
+        [yes] <b>{ $total }</b>（不含运费）
+       *[no] <b>{ $total }</b>
+    }，为你保留{ $span }。
+orders-invoice =
+    { $more ->
+        [yes] 卖家：{ $merchant }，运费另计。{ $lines }
+       *[no] 卖家：{ $merchant }。{ $lines }
+    }
 orders-cancel-button = 取消
 orders-cancelled = 订单 { $number } 已取消，没有扣款。
 orders-go-on-button = 现在付款
@@ -48,7 +60,10 @@ orders-cart =
     <b>你的购物车</b> – { $merchant }
     { $lines }
 
-    <b>{ $total }</b>，不含运费
+    { $more ->
+        [yes] <b>{ $total }</b>，不含运费
+       *[no] <b>{ $total }</b>
+    }
 orders-cart-changed = 与你上次查看时相比有变化：价格以今天为准，已下架的商品已移除。
 orders-clear-button = 清空购物车
 orders-show-cart-button = 查看购物车
@@ -62,7 +77,6 @@ orders-receipt =
     { $merchant }，{ $when }
 
     { $lines }
-    { $shipping }
     合计：<b>{ $total }</b>
 
     { $digital ->
@@ -74,10 +88,13 @@ orders-status-draft = 在购物车中
 orders-status-reserved = 等待付款
 orders-status-expired = 付款时间已过
 orders-status-cancelled = 已取消
+orders-status-pledged = 已付款，等待成团
+orders-status-released = 未成团，已退款
 orders-status-paid = 已付款
 orders-status-shipped = 运送中
 orders-status-delivered = 已送达
 orders-status-refunded = 已全额退款
+orders-status-downloaded = 已通过下载交付
 orders-short-draft = 购物车
 orders-short-reserved = 待付款
 orders-short-expired = 已过期
@@ -86,10 +103,16 @@ orders-short-paid = 已付款
 orders-short-shipped = 运送中
 orders-short-delivered = 已送达
 orders-short-refunded = 已退款
-orders-summary = { $number } · { $total } · { $status }
+orders-short-downloaded = 下载
+orders-summary =
+    { $more ->
+        [0] { $number } · { $what } · { $total } · { $status }
+       *[other] { $number } · { $what } 和另外 { $more } 种 · { $total } · { $status }
+    }
 orders-more-lines = ……还有 { $count } 项
 orders-line-refunded = 已退 { $count } 件
 orders-delivery = { $title } – { $price }
+orders-sku = 货号 { $sku }
 orders-delivery-included = 包邮
 orders-total = 合计：<b>{ $total }</b>
 orders-refunded = 已退款：{ $money }
@@ -106,12 +129,15 @@ orders-list = <b>你的 { $count } 个订单</b>
 orders-received-button = 已收到
 
 orders-shipped =
-    📦 { $merchant }：<b>订单 { $number } 已发货</b>，共 { $count } 个包裹，运单号：
+    📦 { $merchant }：<b>订单 { $number } 已发货</b>，共 { $count } 个包裹。
+
+    运单号：
     { $numbers }
 orders-shipped-plain = 📦 { $merchant }：<b>订单 { $number } 已发货</b>。
 orders-expired =
     付款时间已过，以下商品已放回货架：
     { $lines }
+
     没有扣款。
 orders-refund-whole = { $merchant } 向你退款 <b>{ $money }</b>，订单 { $number } 已全额退还。银行卡需要 5 到 10 天，星星立即到账。
 orders-refund-part = { $merchant } 向你退还订单 { $number } 中的 <b>{ $money }</b>。银行卡需要 5 到 10 天，星星立即到账。
@@ -138,6 +164,7 @@ orders-delivered-button = 已送达
 orders-refund-begin-button = 退款
 orders-ask-tracking = 请<b>回复这条消息</b>，写上订单 { $number } 的运单号。多个包裹请每行一个。
 orders-no-tracking-button = 已发货，没有运单号
+orders-tracking-noted = 订单 { $number } 已发货，买家已收到通知。要补充运单号，请回复这条消息。
 orders-refund-plan =
     <b>订单 { $number } 的退款</b>
     点一下某一行就少退一件。当前选择：<b>{ $money }</b>
@@ -188,3 +215,4 @@ orders-error-nothing-to-send = 这个订单里没有文件。
 orders-refund-outside = 订单 { $number } 的 <b>{ $money }</b> 已在支付平台退款。我已记账并通知买家。
 orders-disputed = ⚠️ 订单 { $number } 的买家向银行申请退回 <b>{ $money }</b>。请在支付平台后台答复，或联系买家，事情还有余地。
 orders-paid-whisper = ✅ <b>已付款。</b>订单 { $number } 的收据在我们的私聊里。
+orders-paid-held = ✅ <b>已付款</b> – 订单 { $number }，收据随后就到。

@@ -1,27 +1,31 @@
 from bot.catalog.stock import MAX_QUANTITY
 from bot.handlers.orders.callbacks import ChangeCart, ClearCart, Close, PayCart, ShowCart
-from bot.handlers.orders.order_views import line_list
+from bot.handlers.orders.order_parts import IN_A_BUTTON, line_list, variant_name
 from bot.kit.texts import Html, Words
+from bot.orders.cart import OpenCart
 from bot.orders.models import Order, OrderLine
 from bot.telegram.product_card import cut
 from bot.telegram.replies import Button, Disabled, Screen
 
-LABEL = 24
 
-
-def cart(words: Words, order: Order, *, merchant: str, changed: bool = False) -> Screen:
+def cart(words: Words, opened: OpenCart) -> Screen:
     """Everything in it, with a row of buttons for each line."""
-    head = words("orders-cart-changed") + "\n\n" if changed else ""
+    order, more = opened.order, opened.delivery_on_top
+    head = words("orders-cart-changed") + "\n\n" if opened.changed else ""
     text = words(
-        "orders-cart", merchant=merchant, lines=Html(line_list(words, order)), total=order.goods
+        "orders-cart",
+        merchant=opened.merchant.name,
+        lines=Html(line_list(words, order)),
+        total=order.goods,
+        more=more,
     )
     pay = Button(
-        words.plain("orders-pay-button", total=order.goods), PayCart(total=order.goods.minor)
+        words.plain("orders-pay-button", total=order.goods, more=more),
+        PayCart(total=order.goods.minor),
     )
     clear = Button(words.plain("orders-clear-button"), ClearCart())
-    return Screen(
-        text=head + text, rows=(*(_line(order, line) for line in order.lines), (pay,), (clear,))
-    )
+    pieces = (_line(words, order, line) for line in order.lines)
+    return Screen(text=head + text, rows=(*pieces, (pay,), (clear,)))
 
 
 def empty(words: Words) -> Screen:
@@ -49,10 +53,10 @@ def terms(words: Words, total: int) -> Screen:
     )
 
 
-def _line(order: Order, line: OrderLine) -> tuple[Button, ...]:
+def _line(words: Words, order: Order, line: OrderLine) -> tuple[Button, ...]:
     more = line.quantity + 1
     can_more = order.needs_shipping and more <= MAX_QUANTITY
-    name = cut(line.label or line.title, LABEL)
+    name = cut(variant_name(words, line) or line.title_in(words.language), IN_A_BUTTON)
     return (
         Button("−", ChangeCart(variant=line.variant_id, quantity=line.quantity - 1)),
         Button(f"{line.quantity} × {name}", Disabled()),

@@ -37,6 +37,7 @@ def variant_choice(
     quantity: int = 1,
     price: Money | None = None,
     picture: Picture | None = None,
+    delivery_on_top: bool = False,
 ) -> Screen:
     """Ask for what is not chosen yet; ``price`` is that of the chosen variant, once there is."""
     rows = [
@@ -63,6 +64,7 @@ def variant_choice(
             quantity=quantity,
             total=price * quantity,
             begun=begun,
+            delivery_on_top=delivery_on_top,
         )
     rows.append((Button(words.plain("orders-close-button"), Close()),))
     return Screen(text="\n".join(line for line in lines if line), rows=tuple(rows), picture=picture)
@@ -115,6 +117,7 @@ def _buying(
     quantity: int,
     total: Money,
     begun: Begun,
+    delivery_on_top: bool,
 ) -> list[Row]:
     if variant.is_sold_out:
         return [(Button(words.plain("orders-sold-out-button"), Disabled()),)]
@@ -124,9 +127,10 @@ def _buying(
         "total": total.minor,
         **_where(begun),
     }
+    pay = words.plain("orders-pay-button", total=total, more=delivery_on_top)
     return [
         *_how_many(words, product, choice, variant=variant, quantity=quantity, begun=begun),
-        (Button(words.plain("orders-pay-button", total=total), Pay(**wanted)),),
+        (Button(pay, Pay(**wanted)),),
         (Button(words.plain("orders-add-button"), AddToCart(**wanted)),),
     ]
 

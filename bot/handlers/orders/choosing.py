@@ -9,16 +9,17 @@ from dishka.integrations.aiogram import FromDishka
 from bot.catalog.media import MediaStore
 from bot.catalog.models import Product, ProductId, VariantId
 from bot.catalog.service import CatalogService
-from bot.handlers.orders import choice_views, order_views
+from bot.handlers.orders import choice_views, held_views
 from bot.handlers.orders.callbacks import AcceptAndPay, Begun, Close, Pay, Pick, Wanted
 from bot.handlers.orders.filters import Linked
 from bot.handlers.orders.market import Market
-from bot.handlers.orders.origin import begun_by, origin_of, preferred_by
+from bot.handlers.orders.origin import begun_by, believed, origin_of, preferred_by
 from bot.kit.money import Money
 from bot.kit.texts import Words
 from bot.orders.admitting import Admission
 from bot.orders.buying import BuyingService
 from bot.orders.choosing import choose
+from bot.orders.delivery import DeliveryService
 from bot.orders.errors import TermsNotAccepted
 from bot.orders.pricing import currency_for
 from bot.payments.service import PaymentService
@@ -44,18 +45,20 @@ router = Router(name=__name__)
 @router.callback_query(BuyProduct.filter())
 async def begin(
     _: CallbackQuery,
+    *,
     callback_data: BuyProduct,
     actor: FromDishka[Actor],
     catalog: FromDishka[CatalogService],
     admission: FromDishka[Admission],
     market: FromDishka[Market],
+    delivery: FromDishka[DeliveryService],
 ) -> Reply:
     product = await catalog.get_for_sale(ProductId(callback_data.product_id))
     await market.refuse_stranger(product.merchant, actor)
     if not await admission.can_pay_for(product):
         no_till = actor.words.plain("orders-no-till", merchant=product.merchant.name)
         return Toast(no_till, alert=True)
-    screen = _choice(actor.words, product, (), begun=begun_by(actor))
+    screen = await _choice(actor.words, product, (), delivery, begun=begun_by(actor))
     return Whisper(screen, start=f"buy_{product.id}")
 
 
@@ -69,6 +72,7 @@ async def begin_by_link(
     catalog: FromDishka[CatalogService],
     admission: FromDishka[Admission],
     media: FromDishka[MediaStore],
+    delivery: FromDishka[DeliveryService],
 ) -> Reply:
     await started(message, people, actor)
     product = await catalog.get_for_sale(ProductId(number))
@@ -76,27 +80,32 @@ async def begin_by_link(
         no_till = actor.words("orders-no-till", merchant=product.merchant.name)
         return Show(Screen(text=no_till))
     picture = product_picture(product, media)
-    return Show(_choice(actor.words, product, (), begun=begun_by(actor), picture=picture))
+    begun = begun_by(actor)
+    return Show(await _choice(actor.words, product, (), delivery, begun=begun, picture=picture))
 
 
 @router.callback_query(Pick.filter())
 async def pick(
-    _: CallbackQuery,
+    tap: CallbackQuery,
     callback_data: Pick,
     actor: FromDishka[Actor],
     catalog: FromDishka[CatalogService],
+    delivery: FromDishka[DeliveryService],
 ) -> Reply:
     product = await catalog.get_for_sale(ProductId(callback_data.product))
     picks = [int(number) for number in callback_data.picks.split("-") if number.isdigit()]
-    screen = _choice(
-        actor.words, product, picks, begun=callback_data, quantity=callback_data.quantity
+    begun = believed(callback_data, tap, actor)
+    return Redraw(
+        await _choice(
+            actor.words, product, picks, delivery, begun=begun, quantity=callback_data.quantity
+        )
     )
-    return Redraw(screen)
 
 
 @router.callback_query(Pay.filter())
 async def pay(
-    _: CallbackQuery,
+    tap: CallbackQuery,
+    *,
     callback_data: Pay,
     actor: FromDishka[Actor],
     market: FromDishka[Market],
@@ -104,12 +113,12 @@ async def pay(
     payments: FromDishka[PaymentService],
 ) -> Reply:
     await market.refuse_strangers_goods(callback_data.variant, actor)
-    return await _reserve(callback_data, actor, buying, payments)
+    return await _reserve(believed(callback_data, tap, actor), actor, buying, payments)
 
 
 @router.callback_query(AcceptAndPay.filter())
 async def accept_and_pay(
-    _: CallbackQuery,
+    tap: CallbackQuery,
     *,
     callback_data: AcceptAndPay,
     actor: FromDishka[Actor],
@@ -120,7 +129,7 @@ async def accept_and_pay(
 ) -> Reply:
     await market.refuse_strangers_goods(callback_data.variant, actor)
     await people.accept_terms(actor.id)
-    return await _reserve(callback_data, actor, buying, payments)
+    return await _reserve(believed(callback_data, tap, actor), actor, buying, payments)
 
 
 @router.callback_query(Close.filter())
@@ -142,23 +151,21 @@ async def _reserve(
         to_pay = await buying.reserve(
             actor.person,
             {VariantId(wanted.variant): wanted.quantity},
-            origin=origin_of(wanted, actor),
+            origin=origin_of(wanted),
             preferred=preferred_by(wanted),
             seen=wanted.total,
         )
     except TermsNotAccepted:
         return Redraw(choice_views.terms(actor.words, wanted))
     token = await payments.provider_token(to_pay.payment)
-    invoice = order_views.invoice(actor.words, to_pay, token)
-    if actor.place.is_private:
-        return Redraw(order_views.held(actor.words, to_pay)), invoice
-    return invoice
+    return held_views.asks_to_pay(actor.words, to_pay, token, in_private=actor.place.is_private)
 
 
-def _choice(
+async def _choice(
     words: Words,
     product: Product,
     picks: Sequence[int],
+    delivery: DeliveryService,
     *,
     begun: Begun,
     quantity: int = 1,
@@ -166,9 +173,18 @@ def _choice(
 ) -> Screen:
     choice = choose(product, picks)
     price: Money | None = None
+    delivery_on_top = False
     if choice.variant is not None:
         currency = currency_for(product, choice.variant, preferred_by(begun))
         price = choice.variant.price(currency)
+        delivery_on_top = await delivery.comes_on_top(product, currency)
     return choice_views.variant_choice(
-        words, product, choice, begun=begun, quantity=quantity, price=price, picture=picture
+        words,
+        product,
+        choice,
+        begun=begun,
+        quantity=quantity,
+        price=price,
+        picture=picture,
+        delivery_on_top=delivery_on_top,
     )

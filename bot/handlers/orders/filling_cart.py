@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
 from bot.catalog.models import VariantId
-from bot.handlers.orders import cart_views, choice_views, order_views
+from bot.handlers.orders import cart_views, choice_views, held_views
 from bot.handlers.orders.callbacks import (
     AddToCart,
     ChangeCart,
@@ -16,7 +16,7 @@ from bot.handlers.orders.callbacks import (
     StartOver,
 )
 from bot.handlers.orders.market import Market
-from bot.handlers.orders.origin import origin_of, preferred_by
+from bot.handlers.orders.origin import believed, origin_of, preferred_by
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
 from bot.orders.errors import CartEmpty, OtherMerchantsCart, TermsNotAccepted
@@ -42,32 +42,31 @@ async def open_cart(
 
 @router.callback_query(AddToCart.filter())
 async def add(
-    _: CallbackQuery,
+    tap: CallbackQuery,
     callback_data: AddToCart,
     actor: FromDishka[Actor],
     market: FromDishka[Market],
     carts: FromDishka[CartService],
 ) -> Reply:
-    await market.refuse_strangers_goods(callback_data.variant, actor)
+    wanted = believed(callback_data, tap, actor)
+    await market.refuse_strangers_goods(wanted.variant, actor)
     try:
         cart = await carts.add(
             actor.person,
-            VariantId(callback_data.variant),
-            callback_data.quantity,
-            preferred=preferred_by(callback_data),
-            origin=origin_of(callback_data, actor),
+            VariantId(wanted.variant),
+            wanted.quantity,
+            preferred=preferred_by(wanted),
+            origin=origin_of(wanted),
         )
     except OtherMerchantsCart as other:
         theirs, ours = str(other.facts["theirs"]), str(other.facts["ours"])
-        return Redraw(
-            choice_views.other_merchant(actor.words, callback_data, theirs=theirs, ours=ours)
-        )
+        return Redraw(choice_views.other_merchant(actor.words, wanted, theirs=theirs, ours=ours))
     return Redraw(cart_views.added(actor.words, cart))
 
 
 @router.callback_query(StartOver.filter())
 async def start_over(
-    _: CallbackQuery,
+    tap: CallbackQuery,
     callback_data: StartOver,
     actor: FromDishka[Actor],
     carts: FromDishka[CartService],
@@ -77,7 +76,7 @@ async def start_over(
         VariantId(callback_data.variant),
         callback_data.quantity,
         preferred=preferred_by(callback_data),
-        origin=origin_of(callback_data, actor),
+        origin=origin_of(believed(callback_data, tap, actor)),
         start_over=True,
     )
     return Redraw(cart_views.added(actor.words, cart))
@@ -119,10 +118,7 @@ async def pay(
     except TermsNotAccepted:
         return Redraw(cart_views.terms(actor.words, callback_data.total))
     token = await payments.provider_token(to_pay.payment)
-    invoice = order_views.invoice(actor.words, to_pay, token)
-    if actor.place.is_private:
-        return Redraw(order_views.held(actor.words, to_pay)), invoice
-    return invoice
+    return held_views.asks_to_pay(actor.words, to_pay, token, in_private=actor.place.is_private)
 
 
 async def _cart(actor: Actor, carts: CartService) -> Screen:
@@ -130,6 +126,4 @@ async def _cart(actor: Actor, carts: CartService) -> Screen:
         opened = await carts.open(actor.person)
     except CartEmpty:
         return cart_views.empty(actor.words)
-    return cart_views.cart(
-        actor.words, opened.order, merchant=opened.merchant.name, changed=opened.changed
-    )
+    return cart_views.cart(actor.words, opened)

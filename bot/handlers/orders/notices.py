@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from bot.catalog.downloads import DownloadStore
-from bot.handlers.orders import goods, order_views, sale_views
+from bot.handlers.orders import goods, held_views, order_views, sale_views
+from bot.handlers.orders.order_parts import FEATURE
 from bot.kit.texts import Words
 from bot.orders.events import (
     LatePaymentRefunded,
@@ -15,7 +16,7 @@ from bot.orders.events import (
 )
 from bot.orders.handing_over import HandingOver
 from bot.orders.looking import OrderLookup, OrderSheet
-from bot.orders.models import ORDER, OrderId
+from bot.orders.models import ORDER, Order, OrderId
 from bot.payments.events import PaymentDisputed, RefundFailed, RefundMadeOutside
 from bot.people.models import Person
 from bot.people.repository import PersonRepository
@@ -38,24 +39,25 @@ async def give_receipt(
     receipt = Post(
         chat_id=buyer.id,
         screen=order_views.receipt(_words(buyer), sheet),
-        subject=Subject(order_views.FEATURE, sheet.order.id, "receipt"),
+        subject=Subject(FEATURE, sheet.order.id, "receipt"),
     )
     files = goods.posts(_words(buyer), await handing.goods_of(sheet.order), store, buyer.id)
     staff = await _staff(sheet, lookup, people)
     sale = _to_staff(sheet, staff, lambda words: sale_views.sale(words, sheet, is_new=True))
-    return receipt, _paid_whisper(_words(buyer), sheet), *files, *sale
+    return receipt, *_paid(_words(buyer), sheet.order), *files, *sale
 
 
 async def tell_of_parcel(
     event: OrderShipped, lookup: OrderLookup, people: PersonRepository
-) -> tuple[Post, ...]:
+) -> tuple[Post | Amend, ...]:
     sheet = await lookup.sheet(event.order_id)
     buyer = await people.get(event.buyer_id)
     numbers = next(
         sent.tracking_numbers for sent in sheet.order.shipments if sent.id == event.shipment_id
     )
     parcel = Post(chat_id=buyer.id, screen=order_views.shipped(_words(buyer), sheet, numbers))
-    return parcel, *await _redrawn(sheet, lookup, people)
+    staff = await _staff(sheet, lookup, people)
+    return parcel, *_noted(sheet.order, staff), *_redrawn_for(sheet, staff)
 
 
 async def tell_of_delivery(
@@ -82,15 +84,21 @@ async def tell_of_expiry(
 ) -> tuple[Post | Amend, ...]:
     sheet = await lookup.sheet(event.order_id)
     buyer = await people.get(event.buyer_id)
-    screen = order_views.expired(_words(buyer), sheet.order)
-    whisper = Amend(subject=order_views.invoice_of(sheet.order), screen=Screen(text=screen.text))
-    return Post(chat_id=buyer.id, screen=screen, silent=True), whisper
+    screen = held_views.expired(_words(buyer), sheet.order)
+    over = Screen(text=screen.text)
+    return (
+        Post(chat_id=buyer.id, screen=screen, silent=True),
+        Amend(subject=held_views.invoice_of(sheet.order), screen=over),
+        Amend(subject=held_views.held_of(sheet.order), screen=over),
+    )
 
 
-def _paid_whisper(words: Words, sheet: OrderSheet) -> Amend:
-    """Where she paid in a group, nothing may go on asking her to pay."""
-    text = words("orders-paid-whisper", number=str(sheet.order.number))
-    return Amend(subject=order_views.invoice_of(sheet.order), screen=Screen(text=text))
+def _paid(words: Words, order: Order) -> tuple[Amend, ...]:
+    """Where she was asked to pay, nothing may go on asking her, or offer to cancel."""
+    return (
+        Amend(subject=held_views.invoice_of(order), screen=held_views.paid_in_group(words, order)),
+        Amend(subject=held_views.held_of(order), screen=held_views.paid_in_private(words, order)),
+    )
 
 
 async def tell_of_late_payment(
@@ -154,8 +162,23 @@ async def _about_money(
 async def _redrawn(
     sheet: OrderSheet, lookup: OrderLookup, people: PersonRepository
 ) -> tuple[Post, ...]:
+    return _redrawn_for(sheet, await _staff(sheet, lookup, people))
+
+
+def _noted(order: Order, staff: Iterable[Person]) -> tuple[Amend, ...]:
+    """Nobody shall be asked for what a colleague has said already."""
+    return tuple(
+        Amend(
+            subject=sale_views.tracking_of(order),
+            screen=sale_views.tracking_noted(_words(person), order),
+            chat_id=person.id,
+        )
+        for person in staff
+    )
+
+
+def _redrawn_for(sheet: OrderSheet, staff: Iterable[Person]) -> tuple[Post, ...]:
     """Every member of the staff sees the order as it is now, whoever of them changed it."""
-    staff = await _staff(sheet, lookup, people)
     return _to_staff(sheet, staff, lambda words: sale_views.sale(words, sheet), replace=True)
 
 
@@ -166,7 +189,7 @@ def _to_staff(
     *,
     replace: bool = False,
 ) -> tuple[Post, ...]:
-    subject = Subject(order_views.FEATURE, sheet.order.id, SALE)
+    subject = Subject(FEATURE, sheet.order.id, SALE)
     return tuple(
         Post(chat_id=person.id, screen=draw(_words(person)), subject=subject, replace=replace)
         for person in staff

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message, ShippingQuery
 from dishka.integrations.aiogram import FromDishka
 
-from bot.handlers.orders import order_views
+from bot.handlers.orders import held_views
 from bot.handlers.orders.callbacks import CancelOrder, PayOrder
 from bot.handlers.orders.choosing import started
 from bot.handlers.orders.filters import Linked, OrdersInvoice
@@ -29,7 +29,7 @@ async def offer_shipping(
     payments: FromDishka[PaymentService],
     delivery: FromDishka[DeliveryService],
 ) -> Reply:
-    payment = await payments.get(payload.payment_id)
+    payment = await payments.get_for_payer(payload.payment_id, actor.id)
     ways = await delivery.choices(
         OrderId(payment.purpose.id),
         query.shipping_address.country_code,
@@ -51,10 +51,7 @@ async def go_on(
 ) -> Reply:
     to_pay = await buying.resume(OrderId(callback_data.order), actor.person)
     token = await payments.provider_token(to_pay.payment)
-    invoice = order_views.invoice(actor.words, to_pay, token)
-    if actor.place.is_private:
-        return Redraw(order_views.held(actor.words, to_pay)), invoice
-    return invoice
+    return held_views.asks_to_pay(actor.words, to_pay, token, in_private=actor.place.is_private)
 
 
 @router.message(Linked("pay"), Private())
@@ -71,8 +68,8 @@ async def go_on_by_link(
     to_pay = await buying.resume(OrderId(number), actor.person)
     token = await payments.provider_token(to_pay.payment)
     return (
-        Show(order_views.held(actor.words, to_pay)),
-        order_views.invoice(actor.words, to_pay, token),
+        Show(held_views.held(actor.words, to_pay), subject=held_views.held_of(to_pay.order)),
+        held_views.invoice(actor.words, to_pay, token),
     )
 
 
@@ -84,4 +81,4 @@ async def cancel(
     buying: FromDishka[BuyingService],
 ) -> Reply:
     order = await buying.cancel(OrderId(callback_data.order), actor.person)
-    return Redraw(order_views.cancelled(actor.words, order))
+    return Redraw(held_views.cancelled(actor.words, order))

@@ -4,6 +4,7 @@ from html import escape
 
 from bot.handlers.orders.callbacks import (
     AskTracking,
+    Close,
     ConfirmRefund,
     PlanRefund,
     RefundOption,
@@ -15,11 +16,17 @@ from bot.handlers.orders.callbacks import (
     ShipPlain,
     ShowSale,
 )
-from bot.handlers.orders.order_views import (
-    address,
+from bot.handlers.orders.filters import TRACKING
+from bot.handlers.orders.order_parts import (
+    FEATURE,
+    IN_A_BUTTON,
+    address_lines,
     line_list,
     line_name,
+    money_lines,
     page_turning,
+    paragraphs,
+    status_line,
     summary,
     tracking_lines,
 )
@@ -30,26 +37,18 @@ from bot.orders.models import Order, OrderLine, RefundPlan
 from bot.orders.planning import returned
 from bot.orders.refunding import worth
 from bot.telegram.product_card import cut
-from bot.telegram.replies import Button, Rows, Screen
-
-LABEL = 24
+from bot.telegram.replies import Button, Rows, Screen, Subject
 
 
 def sale(words: Words, sheet: OrderSheet, *, is_new: bool = False) -> Screen:
     order = sheet.order
-    receiver = "\n".join(address(sheet))
-    parts = [
-        words("orders-sale-new" if is_new else "orders-sale", number=str(order.number)),
-        words(f"orders-status-{order.status.value}"),
-        "",
-        line_list(words, order),
-        _shipping(words, order),
-        words("orders-total", total=order.total),
-        words("orders-refunded", money=order.refunded) if order.refunds else "",
-        words("orders-address", address=Html(receiver)) if receiver else "",
-        tracking_lines(words, order),
-    ]
-    text = "\n".join(part for number, part in enumerate(parts) if part or number == 2)  # noqa: PLR2004
+    title = "orders-sale-new" if is_new else "orders-sale"
+    text = paragraphs(
+        (words(title, number=str(order.number)), status_line(words, order)),
+        (line_list(words, order, with_sku=True), *money_lines(words, order)),
+        (address_lines(words, sheet),),
+        (tracking_lines(words, order),),
+    )
     return Screen(text=text, rows=_buttons(words, order))
 
 
@@ -73,12 +72,26 @@ def sales(words: Words, page: Page, which: Sales) -> Screen:
 
 
 def ask_tracking(words: Words, order: Order) -> Screen:
+    """A message of its own, because its answer is a reply to it."""
+    plain = Button(words.plain("orders-no-tracking-button"), ShipPlain(order=order.id))
     return Screen(
         text=words("orders-ask-tracking", number=str(order.number)),
         rows=(
-            (Button(words.plain("orders-no-tracking-button"), ShipPlain(order=order.id)),),
-            (Button(words.plain("orders-back-button"), ShowSale(order=order.id)),),
+            *(() if order.shipments else ((plain,),)),
+            (Button(words.plain("orders-close-button"), Close()),),
         ),
+    )
+
+
+def tracking_of(order: Order) -> Subject:
+    return Subject(FEATURE, order.id, TRACKING)
+
+
+def tracking_noted(words: Words, order: Order) -> Screen:
+    """What the question becomes once the parcel is on its way, whoever said so and how."""
+    return Screen(
+        text=words("orders-tracking-noted", number=str(order.number)),
+        rows=((Button(words.plain("orders-open-button"), ShowSale(order=order.id)),),),
     )
 
 
@@ -154,16 +167,9 @@ def _buttons(words: Words, order: Order) -> Rows:
     return tuple(rows)
 
 
-def _shipping(words: Words, order: Order) -> str:
-    if order.shipping_code is None:
-        return ""
-    title = order.shipping_title or words.plain("orders-delivery-included")
-    return words("orders-delivery", title=title, price=order.shipping)
-
-
 def _step(words: Words, order: Order, line: OrderLine, chosen: int) -> Button:
     mark = "✓" if chosen else "·"
-    label = f"{mark} {chosen}/{line.kept} × {cut(line_name(words, line), LABEL)}"
+    label = f"{mark} {chosen}/{line.kept} × {cut(line_name(words, line), IN_A_BUTTON)}"
     return Button(label, RefundStep(order=order.id, line=line.id))
 
 

@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
-from bot.handlers.orders import order_views, sale_views
+from bot.handlers.orders import sale_views
 from bot.handlers.orders.callbacks import (
     AskTracking,
     SalesPage,
@@ -13,13 +13,13 @@ from bot.handlers.orders.callbacks import (
     ShipPlain,
     ShowSale,
 )
-from bot.handlers.orders.filters import TRACKING, AnswersTracking
+from bot.handlers.orders.filters import AnswersTracking
 from bot.orders.looking import OrderLookup, Sales
 from bot.orders.models import OrderId
 from bot.orders.shipping import ShippingService, tracking_numbers
 from bot.telegram.actor import Actor
 from bot.telegram.filters import Private
-from bot.telegram.replies import Redraw, Reply, Show, Subject, Whisper
+from bot.telegram.replies import Redraw, Reply, Show, Whisper
 
 router = Router(name=__name__)
 
@@ -61,11 +61,10 @@ async def ask_tracking(
     actor: FromDishka[Actor],
     lookup: FromDishka[OrderLookup],
 ) -> Reply:
-    """The question is a message of its own, because its answer is a reply to it."""
     sheet = await lookup.for_staff(OrderId(callback_data.order), actor.id)
     return Show(
         sale_views.ask_tracking(actor.words, sheet.order),
-        subject=Subject(order_views.FEATURE, sheet.order.id, TRACKING),
+        subject=sale_views.tracking_of(sheet.order),
     )
 
 
@@ -87,10 +86,9 @@ async def ship_plain(
     callback_data: ShipPlain,
     actor: FromDishka[Actor],
     shipping: FromDishka[ShippingService],
-    lookup: FromDishka[OrderLookup],
 ) -> Reply:
     order = await shipping.ship(OrderId(callback_data.order), (), by=actor.id)
-    return Redraw(sale_views.sale(actor.words, await lookup.for_staff(order.id, actor.id)))
+    return Redraw(sale_views.tracking_noted(actor.words, order))
 
 
 @router.callback_query(SayDelivered.filter())
