@@ -24,6 +24,9 @@ from bot.catalog.arrivals.source import FileSource
 from bot.catalog.downloads import DownloadStore
 from bot.catalog.imports.reading import ReadingDesk
 from bot.catalog.media import MediaSettings, MediaStore
+from bot.deals.joiner import Joiner
+from bot.deals.settings import DealSettings
+from bot.deals.settler import DealSettler
 from bot.dialogue.conversation import RasaConversation
 from bot.dialogue.reading import PatternUnderstanding
 from bot.features import FEATURES, MENU
@@ -134,6 +137,10 @@ class Values(Provider):
         return OrderSettings()
 
     @provide
+    def deals(self) -> DealSettings:
+        return DealSettings()
+
+    @provide
     def media(self, settings: Settings) -> MediaSettings:
         return MediaSettings(folder=settings.media_dir)
 
@@ -192,6 +199,8 @@ class Money(Provider):
     star_refunds = provide(TelegramStarRefunds, provides=StarRefunds)
     stars = provide(StarsGateway)
     settler = provide(RefundSettler)
+    joiner = provide(Joiner)
+    deal_settler = provide(DealSettler)
     hearing = provide(StripeHearing)
 
     @provide

@@ -1,6 +1,7 @@
 """The table of contents. Updates are offered to the features in this order."""
 
 from bot.handlers.catalog import catalog
+from bot.handlers.deals import deals
 from bot.handlers.groups import groups
 from bot.handlers.merchants import merchants
 from bot.handlers.orders import orders
@@ -13,6 +14,7 @@ from bot.telegram.feature import Feature
 FEATURES: tuple[Feature, ...] = (
     payments,
     orders,
+    deals,
     catalog,
     merchants,
     groups,
@@ -21,4 +23,4 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 # In menus and in /help, what people do most comes first.
-MENU: tuple[Feature, ...] = (questions, orders, catalog, merchants, groups, people, payments)
+MENU: tuple[Feature, ...] = (questions, orders, deals, catalog, merchants, groups, people, payments)

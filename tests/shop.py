@@ -118,10 +118,16 @@ class Told:
 class Shop:
     """Opens one transaction after the other, as the doors do."""
 
-    def __init__(self, sessions: async_sessionmaker[AsyncSession], clock: Clock) -> None:
+    def __init__(
+        self,
+        sessions: async_sessionmaker[AsyncSession],
+        clock: Clock,
+        more: Provider | None = None,
+        reactions: Mapping[type[Event], tuple[Reaction, ...]] = REACTIONS,
+    ) -> None:
         self.told = Told()
         self.gateway = PretendGateway()
-        self._container = _container(sessions, clock, self.told)
+        self._container = _container(sessions, clock, self.told, reactions, more)
         gateways = Gateways(dict.fromkeys(Rail, self.gateway))
         self.settler = RefundSettler(self.transaction, gateways)
 
@@ -223,24 +229,28 @@ class Shop:
 
 
 def _container(
-    sessions: async_sessionmaker[AsyncSession], clock: Clock, told: Told
+    sessions: async_sessionmaker[AsyncSession],
+    clock: Clock,
+    told: Told,
+    reactions: Mapping[type[Event], tuple[Reaction, ...]],
+    more: Provider | None,
 ) -> AsyncContainer:
     provider = Provider(scope=Scope.REQUEST)
     for service in SERVICES:
         provider.provide(service)
     provider.provide(_session_of(sessions), provides=AsyncSession)
-    provider.provide(_events, provides=Events)
-    _always(provider, Clock, clock)
-    _always(provider, Outbox, told)
-    _always(provider, Vault, Vault([Vault.new_key()]))
-    _always(provider, OrderSettings, OrderSettings())
-    _always(provider, PeopleSettings, PeopleSettings(operator_ids=frozenset()))
-    _always(
+    provider.provide(_events_with(reactions), provides=Events)
+    always(provider, Clock, clock)
+    always(provider, Outbox, told)
+    always(provider, Vault, Vault([Vault.new_key()]))
+    always(provider, OrderSettings, OrderSettings())
+    always(provider, PeopleSettings, PeopleSettings(operator_ids=frozenset()))
+    always(
         provider,
         PaymentSettings,
         PaymentSettings(provider_token="house:TEST:1", stripe_key="sk_test_house"),
     )
-    return make_async_container(provider)
+    return make_async_container(provider, *([more] if more else []))
 
 
 def _session_of(
@@ -253,11 +263,16 @@ def _session_of(
     return session
 
 
-def _events(scope: AsyncContainer, outbox: Outbox) -> Events:
-    return EventBus(REACTIONS, scope, outbox)
+def _events_with(
+    reactions: Mapping[type[Event], tuple[Reaction, ...]],
+) -> Callable[[AsyncContainer, Outbox], Events]:
+    def events(scope: AsyncContainer, outbox: Outbox) -> Events:
+        return EventBus(reactions, scope, outbox)
+
+    return events
 
 
-def _always(provider: Provider, kind: type[Any], value: object) -> None:
+def always(provider: Provider, kind: type[Any], value: object) -> None:
     def give() -> object:
         return value
 

@@ -77,7 +77,7 @@ class BuyingService:
         OrderPriceChanged is raised.
         Also raises TermsNotAccepted, SoldOut, ProductGone, NoPrice, NoGatewayAccount.
         """
-        _refuse_without_terms(buyer)
+        refuse_without_terms(buyer)
         check_quantities(wanted)
         await self._orders.lock_buyer(buyer.id)
         basket = await self._pricing.basket(wanted, language=buyer.language, preferred=preferred)
@@ -93,7 +93,7 @@ class BuyingService:
 
     async def reserve_cart(self, buyer: Person, *, seen: int | None = None) -> ToPay:
         """Hold everything in her cart, at today's prices. Raises as ``reserve`` does."""
-        _refuse_without_terms(buyer)
+        refuse_without_terms(buyer)
         await self._orders.lock_buyer(buyer.id)
         cart = await self._orders.find_cart(buyer.id)
         if cart is None or not cart.lines:
@@ -112,7 +112,7 @@ class BuyingService:
             raise UnknownOrder
         if order.status is OrderStatus.RESERVED:
             return await self._ask(order)
-        if order.status is not OrderStatus.EXPIRED:
+        if order.status is not OrderStatus.EXPIRED or order.awaits is not None:
             raise OrderClosed(number=order.number)
 
         await self._pricing.refresh(order)
@@ -191,7 +191,7 @@ def _order(buyer: Person, basket: Basket, origin: Origin) -> Order:
     )
 
 
-def _refuse_without_terms(buyer: Person) -> None:
+def refuse_without_terms(buyer: Person) -> None:
     if not buyer.has_accepted_terms:
         raise TermsNotAccepted
 

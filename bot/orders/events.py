@@ -4,6 +4,7 @@ from bot.catalog.models import MerchantId
 from bot.kit.events import Event
 from bot.kit.money import Money
 from bot.orders.models import OrderId, OrderRefundId, ShipmentId
+from bot.payments.models import Purpose
 from bot.people.models import PersonId
 
 
@@ -17,11 +18,32 @@ class OrderPaid(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderPledged(Event):
+    """It is paid, and waits for what it awaits. ``was_late``: its time to pay had run out."""
+
+    order_id: OrderId
+    awaits: Purpose
+    buyer_id: PersonId
+    was_late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderReleased(Event):
+    """What it waited for did not come true; the money is on its way back."""
+
+    order_id: OrderId
+    awaits: Purpose
+    buyer_id: PersonId
+    money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderExpired(Event):
     """Her time to pay ran out and the pieces went back on the shelf."""
 
     order_id: OrderId
     buyer_id: PersonId
+    awaits: Purpose | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,8 @@ class OrderStatus(StrEnum):
     RESERVED = "reserved"  # stock is held while she pays
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+    PLEDGED = "pledged"  # paid, and waiting for what it awaits: a group-buy to come true
+    RELEASED = "released"  # that did not come true, and the money goes back
     PAID = "paid"
     SHIPPED = "shipped"
     DELIVERED = "delivered"
@@ -48,10 +50,26 @@ class OrderStatus(StrEnum):
 
 ARROWS: Arrows[OrderStatus] = {
     OrderStatus.DRAFT: frozenset({OrderStatus.RESERVED, OrderStatus.CANCELLED}),
-    OrderStatus.RESERVED: frozenset({OrderStatus.PAID, OrderStatus.EXPIRED, OrderStatus.CANCELLED}),
+    OrderStatus.RESERVED: frozenset(
+        {
+            OrderStatus.PAID,
+            OrderStatus.PLEDGED,
+            OrderStatus.EXPIRED,
+            OrderStatus.CANCELLED,
+        }
+    ),
     # She tries again, or her money comes late and something is left.
-    OrderStatus.EXPIRED: frozenset({OrderStatus.RESERVED, OrderStatus.PAID, OrderStatus.CANCELLED}),
-    OrderStatus.CANCELLED: frozenset({OrderStatus.PAID}),
+    OrderStatus.EXPIRED: frozenset(
+        {
+            OrderStatus.RESERVED,
+            OrderStatus.PAID,
+            OrderStatus.PLEDGED,
+            OrderStatus.CANCELLED,
+        }
+    ),
+    OrderStatus.CANCELLED: frozenset({OrderStatus.PAID, OrderStatus.PLEDGED}),
+    OrderStatus.PLEDGED: frozenset({OrderStatus.PAID, OrderStatus.RELEASED}),
+    OrderStatus.RELEASED: frozenset(),
     OrderStatus.PAID: frozenset(
         {
             OrderStatus.SHIPPED,
@@ -97,6 +115,9 @@ class Order(Model):
     status: Mapped[OrderStatus]
     from_cart: Mapped[bool] = mapped_column(default=False)
     needs_shipping: Mapped[bool]
+    # What has to come true before it counts as sold. Kept and handed back; never read here.
+    awaits_kind: Mapped[str | None]
+    awaits_id: Mapped[int | None]
 
     shipping_code: Mapped[str | None]
     shipping_title: Mapped[str | None]  # in the buyer's language
@@ -137,6 +158,12 @@ class Order(Model):
         return Purpose(ORDER, self.id)
 
     @property
+    def awaits(self) -> Purpose | None:
+        if self.awaits_kind is None or self.awaits_id is None:
+            return None
+        return Purpose(self.awaits_kind, self.awaits_id)
+
+    @property
     def stock_key(self) -> str:
         return f"order-{self.id}"
 
@@ -173,6 +200,11 @@ class Order(Model):
     @property
     def is_bought(self) -> bool:
         return self.status in BOUGHT
+
+    @property
+    def has_its_money(self) -> bool:
+        """Another payment for it would be one too many."""
+        return self.is_bought or self.status in {OrderStatus.PLEDGED, OrderStatus.RELEASED}
 
     @property
     def is_refunded_in_part(self) -> bool:

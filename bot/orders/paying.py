@@ -5,10 +5,11 @@ from bot.kit.money import Money
 from bot.orders.contacts import Contacts
 from bot.orders.delivery import Delivery, DeliveryService
 from bot.orders.errors import DeliveryMissing, OrderClosed
-from bot.orders.events import LatePaymentRefunded, OrderExpired, OrderPaid
+from bot.orders.events import LatePaymentRefunded, OrderExpired, OrderPledged
 from bot.orders.models import Order, OrderId, OrderStatus
 from bot.orders.pricing import Pricing
 from bot.orders.repository import OrderRepository
+from bot.orders.sold import sell
 from bot.payments.events import Contact
 from bot.payments.models import PaymentId
 from bot.payments.refunding import RefundService
@@ -61,7 +62,8 @@ class PayingService:
         if not is_paid:
             if not order.can_be_paid:
                 raise OrderClosed(number=order.number)
-            await self._pricing.refuse_changed(order)
+            if order.awaits is None:  # else its price is a promise made with others
+                await self._pricing.refuse_changed(order)
 
         if order.needs_shipping:
             delivery = await self._chosen(order, shipping_code, contact, is_paid=is_paid)
@@ -75,27 +77,25 @@ class PayingService:
     async def count_paid(self, order_id: OrderId, payment_id: PaymentId, money: Money) -> None:
         """The money is there. Honour it while pieces are left, even late; else give it back."""
         order = await self._orders.lock(order_id)
-        if order.is_bought:
+        if order.has_its_money:
             await self._return(order, payment_id, money, sold_out=False)
             return
         if not await self._stock.take_late(order.stock_key):
             await self._return(order, payment_id, money, sold_out=True)
             return
 
-        order.move(OrderStatus.PAID)
+        was_late = order.status is not OrderStatus.RESERVED
         order.payment_id = payment_id
-        order.paid_at = self._clock.now()
-        if not order.needs_shipping:
-            # A download is with its buyer as soon as it is paid: the receipt brings it.
-            order.move(OrderStatus.DELIVERED)
-            order.delivered_at = order.paid_at
+        if order.awaits is None:
+            await sell(order, self._events, self._clock.now())
+            return
+        order.move(OrderStatus.PLEDGED)
         await self._events.publish(
-            OrderPaid(
+            OrderPledged(
                 order_id=order.id,
+                awaits=order.awaits,
                 buyer_id=order.buyer_id,
-                merchant_id=order.merchant_id,
-                group_id=order.group_id,
-                thread_id=order.thread_id,
+                was_late=was_late,
             )
         )
 
@@ -108,7 +108,9 @@ class PayingService:
             return  # she asked again in the meantime, with another payment
         await self._stock.release(order.stock_key)
         order.move(OrderStatus.EXPIRED)
-        await self._events.publish(OrderExpired(order_id=order.id, buyer_id=order.buyer_id))
+        await self._events.publish(
+            OrderExpired(order_id=order.id, buyer_id=order.buyer_id, awaits=order.awaits)
+        )
 
     async def _chosen(
         self, order: Order, code: str | None, contact: Contact, *, is_paid: bool

@@ -37,10 +37,10 @@ class OrderRepository:
         )
 
     async def waiting(self, buyer_id: PersonId) -> Sequence[Order]:
+        """What she holds on the shelf; what she joined with others is another matter."""
+        held = (Order.status == OrderStatus.RESERVED) & Order.awaits_kind.is_(None)
         found = await self._session.scalars(
-            _whole((Order.buyer_id == buyer_id) & (Order.status == OrderStatus.RESERVED)).order_by(
-                Order.id
-            )
+            _whole((Order.buyer_id == buyer_id) & held).order_by(Order.id)
         )
         return found.all()
 
@@ -52,7 +52,9 @@ class OrderRepository:
     async def page_of_buyer(
         self, buyer_id: PersonId, *, limit: int, offset: int
     ) -> tuple[Sequence[Order], int]:
-        seen = (Order.buyer_id == buyer_id) & Order.status.in_((*BOUGHT, OrderStatus.RESERVED))
+        seen = (Order.buyer_id == buyer_id) & Order.status.in_(
+            (*BOUGHT, OrderStatus.RESERVED, OrderStatus.PLEDGED, OrderStatus.RELEASED)
+        )
         return await self._page(seen, limit=limit, offset=offset)
 
     async def page_of_merchants(

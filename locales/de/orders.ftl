@@ -52,6 +52,7 @@ orders-invoice =
        *[no] Von { $merchant }: { $lines }
     }
 orders-cancel-button = Abbrechen
+orders-expired-held = Bestellung { $number }: Die Zeit zum Bezahlen ist abgelaufen.
 orders-cancelled = Bestellung { $number } ist abgebrochen. Es wurde nichts abgebucht.
 orders-go-on-button = Jetzt zahlen
 orders-again-button = Noch einmal versuchen
@@ -120,8 +121,8 @@ orders-more-lines =
     }
 orders-line-refunded =
     { $count ->
-        [one] eins erstattet
-       *[other] { $count } erstattet
+        [one] {" "}(eins erstattet)
+       *[other] {" "}({ $count } erstattet)
     }
 orders-delivery = { $title } – { $price }
 orders-sku = Art.-Nr. { $sku }
@@ -161,8 +162,14 @@ orders-expired =
     { $lines }
 
     Es wurde nichts abgebucht.
-orders-refund-whole = { $merchant } zahlt dir <b>{ $money }</b> zurück: Bestellung { $number } ist damit ganz erstattet. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
-orders-refund-part = { $merchant } zahlt dir <b>{ $money }</b> von Bestellung { $number } zurück. Bei Karten dauert es 5 bis 10 Tage, Sterne kommen sofort.
+orders-refund-whole = { $merchant } zahlt dir <b>{ $money }</b> zurück: Bestellung { $number } ist damit ganz erstattet. { $stars ->
+        [yes] Die Sterne kommen sofort.
+       *[no] Deine Bank braucht dafür 5 bis 10 Tage.
+    }
+orders-refund-part = { $merchant } zahlt dir <b>{ $money }</b> von Bestellung { $number } zurück. { $stars ->
+        [yes] Die Sterne kommen sofort.
+       *[no] Deine Bank braucht dafür 5 bis 10 Tage.
+    }
 orders-late-sold-out = Deine Zahlung für Bestellung { $number } kam nach Ablauf der Zeit, und inzwischen hat jemand anderes das letzte Stück gekauft. Deine <b>{ $money }</b> sind auf dem Weg zurück zu dir. Das tut uns leid!
 orders-late-paid-already = Bestellung { $number } war schon bezahlt. Die zweite Zahlung von <b>{ $money }</b> ist auf dem Weg zurück zu dir.
 
@@ -188,6 +195,11 @@ orders-delivered-button = Angekommen
 orders-refund-begin-button = Rückzahlung
 orders-ask-tracking = <b>Antworte auf diese Nachricht</b> mit der Sendungsnummer von Bestellung { $number }. Mehrere Pakete: eine Nummer je Zeile.
 orders-no-tracking-button = Ohne Nummer verschickt
+orders-parcels-noted =
+    { $count ->
+        [one] ✓ Notiert. Der Käufer hat die Sendungsnummer.
+       *[other] ✓ Notiert. Der Käufer hat die { $count } Sendungsnummern.
+    }
 orders-tracking-noted = Bestellung { $number } ist unterwegs, und der Käufer weiß es. Antworte auf diese Nachricht, um eine weitere Sendungsnummer zu ergänzen.
 orders-refund-plan =
     <b>Rückzahlung für Bestellung { $number }</b>

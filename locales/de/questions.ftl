@@ -10,7 +10,14 @@ questions-missed-words = Alles zusammen gibt es nicht. Am nächsten kommt:
 questions-missed-under = Unter { $price } gibt es nichts. Am nächsten kommt:
 questions-missed-over = Über { $price } gibt es nichts. Am nächsten kommt:
 questions-missed-between = Zwischen { $least } und { $most } gibt es nichts. Am nächsten kommt:
-questions-nothing-found = Zu „{ $words }“ habe ich nichts gefunden. Versuch es mit weniger oder anderen Worten.
+questions-missed-currency = Die Preise hier sind in { $currency }, mit { $price } kann ich sie nicht vergleichen. Vom niedrigsten an:
+questions-price-in = Der Preis in der genannten Währung: { $price }
+questions-order-cheapest = Das Günstigste zuerst:
+questions-order-dearest = Das Teuerste zuerst:
+questions-order-popular = Das Beliebteste zuerst:
+questions-nothing-found = Zu „{ $words }“ habe ich nichts gefunden. Nennen Sie die Art der Sache, etwa <code>/shop rote Schuhe unter 50</code>, oder sehen Sie nach, was anderen gefällt. Ein Mensch antwortet unter /support.
+questions-nothing-for-sale = Hier gibt es noch nichts zu kaufen.
+questions-popular-button = Beliebtes zeigen
 
 # Zu einem Produkt
 questions-variant-yes = Ja, { $wanted } gibt es.
@@ -21,7 +28,10 @@ questions-variant-left = { $left ->
 questions-variant-sold-out = { $wanted } ist zurzeit ausverkauft.
 questions-variant-none = In { $wanted } gibt es das nicht.
 questions-variant-one-kind = Davon gibt es nur eine Ausführung.
-questions-variant-others = Es gibt: { $others }.
+questions-variant-others = Es gibt: { $values }.
+questions-variant-gone = Ausverkauft: { $values }.
+questions-price = Es kostet { $price }.
+questions-stock-always = Es ist immer zu haben.
 questions-fact-yes = { $name }: <b>ja</b>, laut Produktblatt.
 questions-fact-no = { $name }: <b>nein</b>, laut Produktblatt.
 questions-fact = { $name }: <b>{ $value }</b>
@@ -42,7 +52,8 @@ questions-product-gone = Dieses Produkt wird nicht mehr verkauft. Mit /shop find
 
 # Den Händler fragen
 questions-ask-merchant-button = Den Händler fragen
-questions-merchant-is-asked = Ich habe den Händler gefragt. Die Antwort kommt genau hier an.
+questions-merchant-is-asked = { $merchant } ist gefragt; die Antwort kommt hierher.
+questions-merchant-is-asked-toast = { $merchant } hat Ihre Frage.
 questions-somebody = Jemand
 questions-merchant-asked =
     { $name } fragt zu <b>{ $title }</b>:
@@ -71,13 +82,15 @@ questions-declined =
 # Geplauder
 questions-talk-greeting = Hallo! Sag mir, was du suchst, zum Beispiel „rote Schuhe unter 50“.
 questions-talk-thanks = Gern geschehen!
+questions-talk-unrecognised = Darin habe ich kein Produkt erkannt. Sagen Sie mir, welche Art Sache es sein soll, etwa „eine warme Mütze unter 40“, oder antworten Sie auf ein Produkt mit Ihrer Frage. Ein Mensch antwortet unter /support.
+questions-talk-own-order = Ihre Bestellungen, und wo sie sind, stehen unter /orders. Ein Mensch hilft Ihnen unter /support.
 questions-talk-help = Sag mir, was du suchst, zum Beispiel <code>/shop rote Schuhe unter 50</code>, oder antworte auf ein Produkt mit deiner Frage.
 
 # Was schiefgehen kann
 questions-error-gone = Diese Frage gibt es nicht mehr.
 questions-error-not-yours = Nur wer gefragt hat, kann diese Frage weitergeben.
 questions-error-not-your-shop = Nur die Leute dieses Ladens können antworten.
-questions-error-already-asked = Der Händler ist schon gefragt. Die Antwort kommt genau hier an.
+questions-error-already-asked = Die Frage ist schon beim Händler. Die Antwort kommt hierher.
 questions-error-already-answered = Das hat schon jemand beantwortet. Danke!
 questions-error-too-many = Du hast heute schon { $max } Fragen gestellt. Bitte versuch es morgen wieder.
 questions-error-answer-empty = Bitte schick ein paar Worte.

@@ -52,6 +52,7 @@ orders-invoice =
        *[no] From { $merchant }: { $lines }
     }
 orders-cancel-button = Cancel
+orders-expired-held = Order { $number }: the time to pay ran out.
 orders-cancelled = Order { $number } is cancelled. Nothing was charged.
 orders-go-on-button = Pay now
 orders-again-button = Try again
@@ -120,8 +121,8 @@ orders-more-lines =
     }
 orders-line-refunded =
     { $count ->
-        [one] one given back
-       *[other] { $count } given back
+        [one] {" "}(one given back)
+       *[other] {" "}({ $count } given back)
     }
 orders-delivery = { $title } – { $price }
 orders-sku = SKU { $sku }
@@ -161,8 +162,14 @@ orders-expired =
     { $lines }
 
     Nothing was charged.
-orders-refund-whole = { $merchant } gives you back <b>{ $money }</b>: order { $number } is now refunded in full. Cards take 5 to 10 days, Stars come at once.
-orders-refund-part = { $merchant } gives you back <b>{ $money }</b> of order { $number }. Cards take 5 to 10 days, Stars come at once.
+orders-refund-whole = { $merchant } gives you back <b>{ $money }</b>: order { $number } is now refunded in full. { $stars ->
+        [yes] The Stars come at once.
+       *[no] Your bank may take 5 to 10 days.
+    }
+orders-refund-part = { $merchant } gives you back <b>{ $money }</b> of order { $number }. { $stars ->
+        [yes] The Stars come at once.
+       *[no] Your bank may take 5 to 10 days.
+    }
 orders-late-sold-out = Your payment for order { $number } came after its time had run out, and meanwhile somebody else has bought the last piece. Your <b>{ $money }</b> is on its way back to you. Sorry!
 orders-late-paid-already = Order { $number } had been paid already. The second payment of <b>{ $money }</b> is on its way back to you.
 
@@ -188,6 +195,11 @@ orders-delivered-button = Delivered
 orders-refund-begin-button = Refund
 orders-ask-tracking = <b>Reply to this message</b> with the tracking number of order { $number }. Several parcels: one number a line.
 orders-no-tracking-button = Shipped without a number
+orders-parcels-noted =
+    { $count ->
+        [one] ✓ Noted. The buyer has the tracking number.
+       *[other] ✓ Noted. The buyer has the { $count } tracking numbers.
+    }
 orders-tracking-noted = Order { $number } is on its way, and the buyer knows. Reply to this message to add another tracking number.
 orders-refund-plan =
     <b>Refund for order { $number }</b>

@@ -10,7 +10,14 @@ questions-missed-words = Nothing matches all of that. The closest:
 questions-missed-under = Nothing under { $price }. The closest:
 questions-missed-over = Nothing over { $price }. The closest:
 questions-missed-between = Nothing between { $least } and { $most }. The closest:
-questions-nothing-found = I found nothing for “{ $words }”. Try fewer words, or other ones.
+questions-missed-currency = Prices here are in { $currency }, so I cannot compare them with { $price }. From the lowest:
+questions-price-in = Its price in the money you named: { $price }
+questions-order-cheapest = The cheapest first:
+questions-order-dearest = The most expensive first:
+questions-order-popular = What people like most first:
+questions-nothing-found = I found nothing for “{ $words }”. Name the kind of thing, such as <code>/shop red shoes under 50</code>, or see what people like. A person answers under /support.
+questions-nothing-for-sale = There is nothing for sale here yet.
+questions-popular-button = Show what people like
 
 # About a product
 questions-variant-yes = Yes, { $wanted } can be had.
@@ -21,7 +28,10 @@ questions-variant-left = { $left ->
 questions-variant-sold-out = { $wanted } is sold out at the moment.
 questions-variant-none = It does not come in { $wanted }.
 questions-variant-one-kind = It does not come in different kinds.
-questions-variant-others = There is: { $others }.
+questions-variant-others = There is: { $values }.
+questions-variant-gone = Sold out: { $values }.
+questions-price = It costs { $price }.
+questions-stock-always = It can always be had.
 questions-fact-yes = { $name }: <b>yes</b>, says the product sheet.
 questions-fact-no = { $name }: <b>no</b>, says the product sheet.
 questions-fact = { $name }: <b>{ $value }</b>
@@ -42,7 +52,8 @@ questions-product-gone = This product is no longer for sale. Try /shop to find a
 
 # Asking the merchant
 questions-ask-merchant-button = Ask the merchant
-questions-merchant-is-asked = I have asked the merchant. The answer will come right here.
+questions-merchant-is-asked = Asked { $merchant }; the answer comes right here.
+questions-merchant-is-asked-toast = { $merchant } has your question.
 questions-somebody = Somebody
 questions-merchant-asked =
     { $name } asks about <b>{ $title }</b>:
@@ -71,13 +82,15 @@ questions-declined =
 # Small talk
 questions-talk-greeting = Hello! Tell me what you are looking for, such as “red shoes under 50”.
 questions-talk-thanks = You are welcome!
+questions-talk-unrecognised = I could not make out a product in that. Tell me what kind of thing it should be, such as “a warm hat under 40”, or reply to a product with your question. A person answers under /support.
+questions-talk-own-order = Your orders, and where they are, stand in /orders. A person helps you under /support.
 questions-talk-help = Tell me what you are looking for, such as <code>/shop red shoes under 50</code>, or reply to a product with your question.
 
 # What can go wrong
 questions-error-gone = This question is no longer there.
 questions-error-not-yours = Only the person who asked can send this question on.
 questions-error-not-your-shop = Only the people of this shop can answer.
-questions-error-already-asked = The merchant has been asked already. The answer will come right here.
+questions-error-already-asked = Already on its way to the merchant. The answer comes right here.
 questions-error-already-answered = Somebody has answered this already. Thank you!
 questions-error-too-many = You have sent { $max } questions today. Please try again tomorrow.
 questions-error-answer-empty = Please send some words.

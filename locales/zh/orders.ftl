@@ -52,6 +52,7 @@ orders-invoice =
        *[no] 卖家：{ $merchant }。{ $lines }
     }
 orders-cancel-button = 取消
+orders-expired-held = 订单 { $number }：付款时间已过。
 orders-cancelled = 订单 { $number } 已取消，没有扣款。
 orders-go-on-button = 现在付款
 orders-again-button = 再试一次
@@ -110,7 +111,7 @@ orders-summary =
        *[other] { $number } · { $what } 和另外 { $more } 种 · { $total } · { $status }
     }
 orders-more-lines = ……还有 { $count } 项
-orders-line-refunded = 已退 { $count } 件
+orders-line-refunded = （已退 { $count } 件）
 orders-delivery = { $title } – { $price }
 orders-sku = 货号 { $sku }
 orders-delivery-included = 包邮
@@ -120,7 +121,7 @@ orders-address =
     <b>地址</b>
     { $address }
 orders-tracking =
-    <b>{ $count } 个运单号</b>
+    <b>运单号</b>
     { $numbers }
 orders-copy-button = 复制 { $number }
 orders-merchant-contact = 联系商家：{ $contact }
@@ -139,8 +140,14 @@ orders-expired =
     { $lines }
 
     没有扣款。
-orders-refund-whole = { $merchant } 向你退款 <b>{ $money }</b>，订单 { $number } 已全额退还。银行卡需要 5 到 10 天，星星立即到账。
-orders-refund-part = { $merchant } 向你退还订单 { $number } 中的 <b>{ $money }</b>。银行卡需要 5 到 10 天，星星立即到账。
+orders-refund-whole = { $merchant } 向你退款 <b>{ $money }</b>，订单 { $number } 已全额退还。{ $stars ->
+        [yes] 星星立即到账。
+       *[no] 银行到账需要 5 到 10 天。
+    }
+orders-refund-part = { $merchant } 向你退还订单 { $number } 中的 <b>{ $money }</b>。{ $stars ->
+        [yes] 星星立即到账。
+       *[no] 银行到账需要 5 到 10 天。
+    }
 orders-late-sold-out = 订单 { $number } 的付款到达时已过期，最后一件刚被别人买走。你的 <b>{ $money }</b> 正在退回，非常抱歉！
 orders-late-paid-already = 订单 { $number } 之前已经付过款，第二笔 <b>{ $money }</b> 正在退回给你。
 
@@ -164,6 +171,7 @@ orders-delivered-button = 已送达
 orders-refund-begin-button = 退款
 orders-ask-tracking = 请<b>回复这条消息</b>，写上订单 { $number } 的运单号。多个包裹请每行一个。
 orders-no-tracking-button = 已发货，没有运单号
+orders-parcels-noted = ✓ 已记下 { $count } 个运单号，买家已收到通知。
 orders-tracking-noted = 订单 { $number } 已发货，买家已收到通知。要补充运单号，请回复这条消息。
 orders-refund-plan =
     <b>订单 { $number } 的退款</b>
@@ -208,7 +216,7 @@ orders-error-refunded-meanwhile = 订单 { $number } 刚刚有一部分已经退
 orders-file-again-button = 再次发送文件
 orders-file-in-private = 请打开与我的私聊并发送 /orders：在群里发文件，所有人都会看到。
 orders-goods-text =
-    这是您购买的 <b>{ $title }</b>：
+    这是你购买的 <b>{ $title }</b>：
     { $text }
 orders-goods-missing = 暂时找不到 <b>{ $title }</b> 的文件。请联系商家，联系方式见 /orders。
 orders-error-nothing-to-send = 这个订单里没有文件。

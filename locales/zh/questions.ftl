@@ -10,7 +10,14 @@ questions-missed-words = 没有完全符合的商品，最接近的是：
 questions-missed-under = 没有低于 { $price } 的，最接近的是：
 questions-missed-over = 没有高于 { $price } 的，最接近的是：
 questions-missed-between = 没有 { $least } 到 { $most } 之间的，最接近的是：
-questions-nothing-found = 没有找到“{ $words }”。请试试更少或别的词。
+questions-missed-currency = 这里的价格是{ $currency }，无法与 { $price } 比较。从最低价开始：
+questions-price-in = 按您说的货币，价格是 { $price }
+questions-order-cheapest = 从最便宜的开始：
+questions-order-dearest = 从最贵的开始：
+questions-order-popular = 从最受欢迎的开始：
+questions-nothing-found = 没有找到“{ $words }”。请说出商品的种类，例如 <code>/shop 50欧元以下的红鞋</code>，或看看大家喜欢什么。人工帮助：/support
+questions-nothing-for-sale = 这里还没有商品出售。
+questions-popular-button = 看看大家喜欢什么
 
 # 关于商品
 questions-variant-yes = 有，{ $wanted } 可以买到。
@@ -18,7 +25,10 @@ questions-variant-left = 有，{ $wanted } 还剩 { $left } 件。
 questions-variant-sold-out = { $wanted } 目前已售罄。
 questions-variant-none = 没有 { $wanted }。
 questions-variant-one-kind = 这件商品只有一种款式。
-questions-variant-others = 现有：{ $others }。
+questions-variant-others = 现有：{ $values }。
+questions-variant-gone = 已售完：{ $values }。
+questions-price = 价格是 { $price }。
+questions-stock-always = 随时可以购买。
 questions-fact-yes = { $name }：<b>是</b>（商品资料）。
 questions-fact-no = { $name }：<b>否</b>（商品资料）。
 questions-fact = { $name }：<b>{ $value }</b>
@@ -36,7 +46,8 @@ questions-product-gone = 这件商品已不再出售。用 /shop 找找别的吧
 
 # 询问商家
 questions-ask-merchant-button = 问问商家
-questions-merchant-is-asked = 已经问了商家，答复会出现在这里。
+questions-merchant-is-asked = 已经问了{ $merchant }，回答会发到这里。
+questions-merchant-is-asked-toast = { $merchant }已收到您的问题。
 questions-somebody = 有人
 questions-merchant-asked =
     { $name } 想了解 <b>{ $title }</b>：
@@ -65,13 +76,15 @@ questions-declined =
 # 闲聊
 questions-talk-greeting = 你好！告诉我你想找什么，比如“50以下的红鞋”。
 questions-talk-thanks = 不客气！
+questions-talk-unrecognised = 我没有看出您要找什么商品。请告诉我是哪一类，例如“40欧元以下的保暖帽子”，或者回复某个商品来提问。人工帮助：/support
+questions-talk-own-order = 您的订单和物流都在 /orders 里。人工帮助：/support
 questions-talk-help = 告诉我你想找什么，比如 <code>/shop 50以下的红鞋</code>，或者回复商品卡片提问。
 
 # 可能出错的地方
 questions-error-gone = 这个问题已经不在了。
 questions-error-not-yours = 只有提问的人才能把问题转给商家。
 questions-error-not-your-shop = 只有这家店的人才能回答。
-questions-error-already-asked = 已经问过商家了，答复会出现在这里。
+questions-error-already-asked = 问题已经在商家那里了，回答会发到这里。
 questions-error-already-answered = 已经有人回答过了，谢谢！
 questions-error-too-many = 你今天已经发了 { $max } 个问题，请明天再试。
 questions-error-answer-empty = 请写几个字。

@@ -23,6 +23,7 @@ from bot.orders.looking import OrderLookup
 from bot.orders.paying import PayingService
 from bot.orders.personal_data import OrdersOfPerson
 from bot.orders.planning import RefundPlanning
+from bot.orders.pledging import PledgingService
 from bot.orders.pricing import Pricing
 from bot.orders.refunding import RefundingService
 from bot.orders.repository import OrderRepository
@@ -50,6 +51,7 @@ orders = Feature(
         OrderLookup,
         OrderRepository,
         PayingService,
+        PledgingService,
         Pricing,
         RefundPlanning,
         RefundingService,

@@ -74,7 +74,7 @@ async def tell_of_refund(
     key = "orders-refund-whole" if event.whole else "orders-refund-part"
     told = Post(
         chat_id=buyer.id,
-        screen=order_views.told(_words(buyer), key, sheet, money=event.money),
+        screen=order_views.money_back(_words(buyer), key, sheet, event.money),
     )
     return told, *await _redrawn(sheet, lookup, people)
 
@@ -82,14 +82,17 @@ async def tell_of_refund(
 async def tell_of_expiry(
     event: OrderExpired, lookup: OrderLookup, people: PeopleService
 ) -> tuple[Post | Amend, ...]:
+    if event.awaits is not None:
+        return ()  # whoever made it wait has the words for it
     sheet = await lookup.sheet(event.order_id)
     buyer = await people.get(event.buyer_id)
-    screen = held_views.expired(_words(buyer), sheet.order)
-    over = Screen(text=screen.text)
+    words, order = _words(buyer), sheet.order
+    in_group = held_views.expired_in_group(words, order)
+    in_private = held_views.expired_in_private(words, order)
     return (
-        Post(chat_id=buyer.id, screen=screen, silent=True),
-        Amend(subject=held_views.invoice_of(sheet.order), screen=over),
-        Amend(subject=held_views.held_of(sheet.order), screen=over),
+        Post(chat_id=buyer.id, screen=held_views.expired(words, order), silent=True),
+        Amend(subject=held_views.invoice_of(order), screen=in_group),
+        Amend(subject=held_views.held_of(order), screen=in_private),
     )
 
 

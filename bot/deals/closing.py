@@ -1,0 +1,170 @@
+from bot.catalog.repository import MerchantRepository
+from bot.deals import rules
+from bot.deals.errors import DealClosed, UnknownDeal
+from bot.deals.events import DealEndsSoon, DealFailed, DealSettled, DealSucceeded
+from bot.deals.freeing import SeatKeeper
+from bot.deals.joining import price_for
+from bot.deals.models import Deal, DealId, DealKind, DealStatus, Seat, SeatStatus
+from bot.deals.repository import DealRepository
+from bot.deals.rules import CaseWish
+from bot.deals.settings import DealSettings
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+from bot.kit.money import Money
+from bot.orders.pledging import PledgingService
+from bot.people.models import PersonId
+
+AT_ONCE = 50
+
+
+class ClosingService:
+    """The end of a deal: it is decided once, and then every seat is settled, one by one."""
+
+    def __init__(
+        self,
+        *,
+        deals: DealRepository,
+        merchants: MerchantRepository,
+        keeper: SeatKeeper,
+        pledging: PledgingService,
+        events: Events,
+        clock: Clock,
+        settings: DealSettings,
+    ) -> None:
+        self._deals = deals
+        self._merchants = merchants
+        self._keeper = keeper
+        self._pledging = pledging
+        self._events = events
+        self._clock = clock
+        self._settings = settings
+
+    async def close_due(self) -> None:
+        """Decide the deals whose time is over."""
+        for deal in await self._deals.lock_due(self._clock.now(), AT_ONCE):
+            await self.close(deal)
+
+    async def close(self, deal: Deal) -> None:
+        """Decide by what is paid. The caller holds the deal's lock; a second time does nothing.
+
+        Whoever is paying at this moment is not asked to: her order is refused at pre-checkout, and
+        money that comes all the same goes back.
+        """
+        if deal.status is not DealStatus.OPEN:
+            return
+        deal.closed_at = self._clock.now()
+        if deal.lets_teams_form or (deal.is_reached and deal.paid_people):
+            deal.move(DealStatus.SUCCEEDED)
+            await self._share_out(deal)
+            await self._events.publish(DealSucceeded(deal_id=deal.id))
+        else:
+            deal.move(DealStatus.FAILED)
+            await self._events.publish(DealFailed(deal_id=deal.id, cancelled=False))
+
+    async def close_now(self, deal_id: DealId, *, by: PersonId) -> Deal:
+        """Its merchant ends it early; only when the goal is reached, else it is cancelled."""
+        deal = await self._own(deal_id, by)
+        if deal.reached_at is None:
+            raise DealClosed
+        await self.close(deal)
+        return deal
+
+    async def cancel(self, deal_id: DealId, *, by: PersonId) -> Deal:
+        """Everybody is released. Raises DealClosed once it is over, or its goal reached."""
+        deal = await self._own(deal_id, by)
+        if deal.status is not DealStatus.OPEN or deal.reached_at is not None:
+            raise DealClosed
+        deal.move(DealStatus.CANCELLED)
+        deal.closed_at = self._clock.now()
+        await self._events.publish(DealFailed(deal_id=deal.id, cancelled=True))
+        for team in await self._deals.lock_open_teams(deal.id):
+            team.move(DealStatus.CANCELLED)
+            team.closed_at = deal.closed_at
+            await self._events.publish(DealFailed(deal_id=team.id, cancelled=True))
+        return deal
+
+    async def remind(self) -> None:
+        """Say once that a deal ends soon."""
+        now = self._clock.now()
+        for deal in await self._deals.lock_to_remind(now + self._settings.reminder, AT_ONCE):
+            opened = deal.opened_at or deal.made_at
+            if now < rules.remind_at(opened, deal.closes_at, self._settings.reminder):
+                continue
+            deal.reminded_at = now
+            await self._events.publish(DealEndsSoon(deal_id=deal.id))
+
+    async def settle_next(self, deal_id: DealId) -> bool:
+        """Settle one seat of a deal that is over; False when it was the last.
+
+        Each seat is one transaction, so that a deal of ten thousand can stop anywhere and go on.
+        """
+        deal = await self._deals.get(deal_id)
+        seats = await self._deals.paid_seats(deal_id, 1)
+        if not seats:
+            await self._finish(deal_id)
+            return False
+        (seat,) = seats
+        if deal.status is DealStatus.SUCCEEDED:
+            await self._honour(deal, seat)
+        else:
+            await self._release(deal, seat)
+        return True
+
+    async def _honour(self, deal: Deal, seat: Seat) -> None:
+        pieces = seat.quantity if seat.honoured is None else seat.honoured
+        if not pieces:
+            await self._release(deal, seat)  # no whole case came together for her
+            return
+        if seat.order_id is not None:
+            await self._pledging.honour(
+                seat.order_id, price=final_price(deal, seat.person_id), quantity=pieces
+            )
+        deal = await self._deals.lock(deal.id)
+        seat = await self._deals.lock_seat(deal.id, seat.person_id)
+        if seat.status is SeatStatus.PAID:
+            seat.move(SeatStatus.HONOURED)
+            seat.honoured = pieces
+
+    async def _release(self, deal: Deal, seat: Seat) -> None:
+        if seat.order_id is not None:
+            await self._pledging.release(seat.order_id, reason="deal-failed")
+        deal = await self._deals.lock(deal.id)
+        seat = await self._deals.lock_seat(deal.id, seat.person_id)
+        if seat.status is SeatStatus.PAID:
+            await self._keeper.free(deal, seat)
+
+    async def _share_out(self, deal: Deal) -> None:
+        """Fill whole cases, and write down what everybody gets of them."""
+        if deal.kind is not DealKind.CASE:
+            return
+        seats = await self._deals.paid_seats(deal.id)
+        wishes = [CaseWish(seat.id, seat.wanted, seat.quantity) for seat in seats]
+        shares = rules.fill_cases(wishes, deal.goal)
+        for seat in seats:
+            seat.honoured = shares[seat.id]
+
+    async def _finish(self, deal_id: DealId) -> None:
+        deal = await self._deals.lock(deal_id)
+        held = await self._deals.seats_in(deal_id, SeatStatus.HELD, SeatStatus.WAITING)
+        for seat in held:
+            if seat.status is SeatStatus.WAITING or await self._is_idle(seat):
+                await self._keeper.free(deal, seat)
+        if not any(seat.status is SeatStatus.HELD for seat in held):
+            deal.settled_at = self._clock.now()
+            await self._events.publish(DealSettled(deal_id=deal.id))
+
+    async def _is_idle(self, seat: Seat) -> bool:
+        """Whether nobody is paying for it at this moment; her payment's own end frees it else."""
+        return seat.order_id is None or (seat.until or self._clock.now()) <= self._clock.now()
+
+    async def _own(self, deal_id: DealId, by: PersonId) -> Deal:
+        deal = await self._deals.lock(deal_id)
+        if not await self._merchants.is_staff(deal.merchant_id, by):
+            raise UnknownDeal
+        return deal
+
+
+def final_price(deal: Deal, person_id: PersonId) -> Money:
+    """What everybody pays in the end; a leader keeps what she was given off."""
+    off = deal.price - price_for(deal, person_id)
+    return rules.current_price(deal) - off

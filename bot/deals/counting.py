@@ -1,0 +1,108 @@
+from bot.deals.closing import ClosingService
+from bot.deals.errors import DealClosed, SeatLost
+from bot.deals.events import PaidTooLate, SeatPaid
+from bot.deals.freeing import SeatKeeper
+from bot.deals.models import Deal, DealStatus, Seat, SeatId, SeatStatus
+from bot.deals.proof import new_code
+from bot.deals.reaching import note_goal
+from bot.deals.repository import DealRepository
+from bot.deals.settings import DealSettings
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+from bot.orders.models import OrderId
+from bot.orders.pledging import PledgingService
+
+
+class CountingService:
+    """What a seat does when its order is about to be paid, is paid, or is not."""
+
+    def __init__(
+        self,
+        *,
+        deals: DealRepository,
+        keeper: SeatKeeper,
+        closing: ClosingService,
+        pledging: PledgingService,
+        events: Events,
+        clock: Clock,
+        settings: DealSettings,
+    ) -> None:
+        self._deals = deals
+        self._keeper = keeper
+        self._closing = closing
+        self._pledging = pledging
+        self._events = events
+        self._clock = clock
+        self._settings = settings
+
+    async def approve(self, order_id: OrderId) -> None:
+        """Before money moves: the deal is open and the seat still hers. Then it waits for the bank.
+
+        Raises DealClosed, SeatLost. Orders that are no seat pass.
+        """
+        seat = await self._deals.find_seat_by_order(order_id)
+        if seat is None:
+            return
+        now = self._clock.now()
+        deal = await self._deals.lock(seat.deal_id)
+        seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
+        if not deal.is_open(now):
+            raise DealClosed
+        if seat.status is not SeatStatus.HELD or seat.order_id != order_id:
+            raise SeatLost
+        seat.until = max(seat.until or now, now + self._settings.slack)
+
+    async def count(self, seat_id: SeatId, order_id: OrderId) -> None:
+        """Count a paid order. Where there is no seat for it any more, the money goes back."""
+        seat = await self._deals.seat(seat_id)
+        deal = await self._deals.lock(seat.deal_id)
+        seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
+        if not await self._has_room(deal, seat, order_id):
+            await self._give_back(deal, seat, order_id)
+            return
+
+        seat.order_id = order_id
+        seat.code = seat.code or new_code()
+        await self._keeper.count(deal, seat)
+        await self._lead(deal, seat)
+        await self._events.publish(
+            SeatPaid(deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id)
+        )
+        await note_goal(deal, self._events, self._clock)
+        if deal.cap is not None and deal.paid_pieces >= deal.cap:
+            await self._closing.close(deal)
+
+    async def expire(self, order_id: OrderId) -> None:
+        """Her time to pay ran out, and so does her seat."""
+        seat = await self._deals.find_seat_by_order(order_id)
+        if seat is None:
+            return
+        deal = await self._deals.lock(seat.deal_id)
+        seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
+        if seat.status is SeatStatus.HELD and seat.order_id == order_id:
+            await self._keeper.free(deal, seat)
+
+    async def _has_room(self, deal: Deal, seat: Seat, order_id: OrderId) -> bool:
+        if deal.status is not DealStatus.OPEN or seat.is_paid:
+            return False
+        order = await self._pledging.get(order_id)
+        (line,) = order.lines
+        if seat.status is SeatStatus.HELD and seat.quantity == line.quantity:
+            return True
+        if seat.status is SeatStatus.HELD:
+            await self._keeper.free(deal, seat)  # held for other pieces than were paid
+        seat.quantity = line.quantity
+        return await self._keeper.take_back(deal, seat)
+
+    async def _give_back(self, deal: Deal, seat: Seat, order_id: OrderId) -> None:
+        await self._pledging.release(order_id, reason="too-late")
+        await self._events.publish(
+            PaidTooLate(deal_id=deal.id, person_id=seat.person_id, order_id=order_id)
+        )
+
+    async def _lead(self, deal: Deal, seat: Seat) -> None:
+        """A team's time begins with its first payment, and whoever made it leads."""
+        if deal.parent_id is None or deal.paid_people != 1:
+            return
+        deal.leader_id = seat.person_id
+        deal.closes_at = min(deal.closes_at, self._clock.now() + self._settings.team)

@@ -1,0 +1,87 @@
+from bot.kit.errors import ShopError
+
+
+class UnknownDeal(ShopError):
+    """It does not exist, or is none of her business: both look alike."""
+
+    text = "deals-error-unknown"
+
+
+class DealClosed(ShopError):
+    text = "deals-error-closed"
+
+
+class DealFull(ShopError):
+    """Facts: ``room``, the pieces that are left."""
+
+    text = "deals-error-full"
+
+
+class TooManyForOne(ShopError):
+    text = "deals-error-too-many"
+
+
+class AlreadyIn(ShopError):
+    text = "deals-error-already-in"
+
+
+class NotIn(ShopError):
+    text = "deals-error-not-in"
+
+
+class TooLateToLeave(ShopError):
+    """The goal is reached: the others count on her."""
+
+    text = "deals-error-too-late-to-leave"
+
+
+class MoneyOnItsWay(ShopError):
+    """Her bank is at it this very moment."""
+
+    text = "deals-error-money-on-its-way"
+
+
+class SeatLost(ShopError):
+    """Her seat ran out while she was looking."""
+
+    text = "deals-error-seat-lost"
+
+
+class NotSoldByYou(ShopError):
+    text = "deals-error-not-yours"
+
+
+class BadGoal(ShopError):
+    text = "deals-error-goal"
+
+
+class BadSteps(ShopError):
+    text = "deals-error-steps"
+
+
+class BadDeadline(ShopError):
+    text = "deals-error-deadline"
+
+
+class BadLimit(ShopError):
+    text = "deals-error-limit"
+
+
+class DealNotCheaper(ShopError):
+    """A deal that costs no less than the shelf is no deal. Facts: ``price``."""
+
+    text = "deals-error-not-cheaper"
+
+
+class NoPartsOfStars(ShopError):
+    """Telegram gives Stars back whole or not at all, so a falling price cannot be kept."""
+
+    text = "deals-error-no-parts-of-stars"
+
+
+class NoGroupChosen(ShopError):
+    text = "deals-error-no-group"
+
+
+class AlreadyExtended(ShopError):
+    text = "deals-error-extended"

@@ -1,0 +1,113 @@
+from bot.deals.events import DealChanged, SeatGivenBack, SeatOffered
+from bot.deals.models import Deal, ProofKind, Seat, SeatMovement, SeatStatus
+from bot.deals.proof import ProofLog
+from bot.deals.repository import DealRepository
+from bot.deals.settings import DealSettings
+from bot.groups.models import GroupId
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+
+
+class SeatKeeper:
+    """Changes one seat together with its deal's counters. Whoever calls holds the deal's lock."""
+
+    def __init__(
+        self,
+        *,
+        deals: DealRepository,
+        proof: ProofLog,
+        events: Events,
+        clock: Clock,
+        settings: DealSettings,
+    ) -> None:
+        self._deals = deals
+        self._proof = proof
+        self._events = events
+        self._clock = clock
+        self._settings = settings
+
+    async def free(self, deal: Deal, seat: Seat) -> None:
+        """Nobody sits here any more; the first who waits moves up."""
+        was_paid = seat.status is SeatStatus.PAID
+        was_taken = was_paid or seat.status is SeatStatus.HELD
+        seat.move(SeatStatus.RELEASED)
+        seat.until = seat.queued_at = None
+        if was_taken:
+            self._move(deal, seat, -seat.quantity)
+        if was_paid:
+            await self._uncount(deal, seat)
+        await self._deals.flush()
+        if was_paid:
+            await self._events.publish(
+                SeatGivenBack(deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id)
+            )
+        if was_taken:
+            await self._move_up(deal)
+
+    async def take_back(self, deal: Deal, seat: Seat) -> bool:
+        """Take a seat that had run out once more, because its money came; False if it is gone."""
+        room = deal.room
+        if room is not None and seat.quantity > room:
+            return False
+        self._move(deal, seat, seat.quantity)
+        return True
+
+    async def resize(self, deal: Deal, seat: Seat, pieces: int) -> None:
+        self._move(deal, seat, pieces - seat.quantity)
+        seat.quantity = pieces
+        await self._deals.flush()
+
+    async def count(self, deal: Deal, seat: Seat) -> None:
+        """Her money is there: the seat has a number, and a line in the public log."""
+        seat.move(SeatStatus.PAID)
+        seat.until, seat.paid_at = None, self._clock.now()
+        deal.seats_numbered += 1
+        seat.number = deal.seats_numbered
+        deal.paid_people += 1
+        deal.paid_pieces += seat.quantity
+        await self._count_in_group(deal, seat, 1)
+        await self._deals.flush()
+        await self._proof.write(deal, ProofKind.PAID, seat, seat.quantity)
+
+    async def _uncount(self, deal: Deal, seat: Seat) -> None:
+        deal.paid_people -= 1
+        deal.paid_pieces -= seat.quantity
+        await self._count_in_group(deal, seat, -1)
+        await self._proof.write(deal, ProofKind.LEFT, seat, seat.quantity)
+        await self._events.publish(DealChanged(deal_id=deal.id))
+
+    async def _count_in_group(self, deal: Deal, seat: Seat, sign: int) -> None:
+        if seat.group_id is None:
+            return
+        place = await self._deals.find_group(deal.parent_id or deal.id, GroupId(seat.group_id))
+        if place is not None:
+            place.paid_people += sign
+            place.paid_pieces += sign * seat.quantity
+
+    async def _move_up(self, deal: Deal) -> None:
+        """Give what is free to those who wait, in their order."""
+        now = self._clock.now()
+        while deal.is_open(now) and (room := deal.room):
+            seat = await self._deals.first_waiting(deal.id, room)
+            if seat is None:
+                return
+            seat.move(SeatStatus.HELD)
+            seat.queued_at, seat.until, seat.taken_at = None, now + self._settings.offer, now
+            self._move(deal, seat, seat.quantity)
+            await self._deals.flush()
+            await self._events.publish(
+                SeatOffered(deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id)
+            )
+
+    def _move(self, deal: Deal, seat: Seat, pieces: int) -> None:
+        deal.taken += pieces
+        deal.seat_moves += 1
+        self._deals.add(
+            SeatMovement(
+                deal_id=deal.id,
+                person_id=seat.person_id,
+                pieces=pieces,
+                key=f"deal-{deal.id}-{deal.seat_moves}",
+                at=self._clock.now(),
+            )
+        )

@@ -1,0 +1,18 @@
+from bot.deals.closing import ClosingService
+from bot.deals.settler import DealSettler
+
+
+async def close_due_deals(closing: ClosingService) -> None:
+    await closing.close_due()
+
+
+async def remind_of_deals(closing: ClosingService) -> None:
+    await closing.remind()
+
+
+async def settle_due_deals(settler: DealSettler) -> None:
+    await settler.settle_due()
+
+
+async def free_expired_seats(settler: DealSettler) -> None:
+    await settler.free_expired()

@@ -1,0 +1,84 @@
+"""The public log of a deal's seats: nobody can be invented in it, and no line changed later."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.deals.models import Deal, DealId, ProofEntry, ProofKind, Seat
+from bot.deals.repository import DealRepository
+from bot.kit.clock import Clock
+
+BEGINNING = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A deal's log, and the first line whose digest is not what it should be."""
+
+    deal: Deal
+    entries: Sequence[ProofEntry]
+    broken_at: int | None
+
+    @property
+    def is_whole(self) -> bool:
+        return self.broken_at is None
+
+
+def new_code() -> str:
+    """A short code that says nothing about its shopper: she alone is told which is hers."""
+    return secrets.token_hex(4)
+
+
+class ProofLog:
+    def __init__(self, deals: DealRepository, clock: Clock) -> None:
+        self._deals = deals
+        self._clock = clock
+
+    async def write(self, deal: Deal, kind: ProofKind, seat: Seat | None, pieces: int) -> None:
+        """Add a line. The caller holds the deal's lock, so lines follow one another."""
+        last = await self._deals.last_proof(deal.id)
+        entry = ProofEntry(
+            deal_id=deal.id,
+            nth=last.nth + 1 if last else 1,
+            kind=kind,
+            seat_number=(seat.number or 0) if seat else 0,
+            pieces=pieces,
+            code=(seat.code or "") if seat else "",
+            at=self._clock.now(),
+        )
+        entry.digest = digest(last.digest if last else BEGINNING, entry)
+        self._deals.add(entry)
+        await self._deals.flush()
+
+    async def read(self, deal_id: DealId) -> Proof:
+        deal = await self._deals.get(deal_id)
+        entries = await self._deals.proof(deal_id)
+        return Proof(deal, entries, broken_line(entries))
+
+
+def digest(before: str, entry: ProofEntry) -> str:
+    """SHA-256 over the digest before and the line, as docs/features/deals.md prints it."""
+    line = "|".join(
+        (
+            before,
+            str(entry.deal_id),
+            str(entry.nth),
+            entry.kind.value,
+            str(entry.seat_number),
+            str(entry.pieces),
+            entry.code,
+            entry.at.isoformat(timespec="seconds"),
+        )
+    )
+    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def broken_line(entries: Sequence[ProofEntry]) -> int | None:
+    """Tell the first line that does not follow from the ones before it."""
+    before = BEGINNING
+    for nth, entry in enumerate(entries, start=1):
+        if entry.nth != nth or entry.digest != digest(before, entry):
+            return nth
+        before = entry.digest
+    return None

@@ -1,0 +1,245 @@
+"""Seats for many at once: a handful of set statements in one transaction, whoever opened it.
+
+The deal's row is locked first, so its counter, its seats and their ledger always agree.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.catalog.models import VariantId
+from bot.deals.models import (
+    Deal,
+    DealId,
+    DealStatus,
+    Seat,
+    SeatMovement,
+    SeatStatus,
+)
+from bot.people.models import PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Somebody wants a seat. The same ``key`` takes pieces once, however often it comes."""
+
+    deal_id: DealId
+    person_id: PersonId
+    key: str
+    pieces: int | None = None  # None: what she has already, or one
+    wanted: int | None = None  # of cases: what she asks for, where ``pieces`` is the most
+    variant_id: VariantId | None = None
+    group_id: int | None = None
+    thread_id: int | None = None
+    may_wait: bool = False  # in the queue, where no seat is free
+
+
+class Outcome(StrEnum):
+    HELD = "held"
+    WAITING = "waiting"
+    ALREADY_PAID = "already-paid"
+    FULL = "full"
+    TOO_MANY = "too-many"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    outcome: Outcome
+    pieces: int = 0
+    room: int | None = None  # pieces left after this; None: no end of them
+
+
+@dataclass(slots=True)
+class _State:
+    """A deal while its seats are given out."""
+
+    deal_id: DealId
+    per_person: int
+    cap: int | None
+    taken: int
+    is_open: bool
+
+    @property
+    def room(self) -> int | None:
+        return None if self.cap is None else self.cap - self.taken
+
+    def has_room(self, pieces: int) -> bool:
+        return self.cap is None or self.taken + pieces <= self.cap
+
+
+@dataclass(slots=True)
+class _Row:
+    """A seat as it stands, or as it will be written."""
+
+    id: int | None
+    status: SeatStatus
+    pieces: int
+    variant_id: VariantId | None = None
+    wish: Wish | None = None  # the last one that changed it
+
+
+class _Sheet:
+    """What one batch reads, decides and writes."""
+
+    def __init__(
+        self,
+        deals: dict[DealId, _State],
+        rows: dict[tuple[DealId, PersonId], _Row],
+        known_keys: frozenset[str],
+    ) -> None:
+        self.deals = deals
+        self.rows = rows
+        self.movements: dict[str, tuple[Wish, int]] = {}
+        self._known = known_keys
+
+    def decide(self, wish: Wish) -> Answer:
+        deal = self.deals.get(wish.deal_id)
+        if deal is None:
+            return Answer(Outcome.UNKNOWN)
+        row = self.rows.get((wish.deal_id, wish.person_id))
+        if row and row.status in {SeatStatus.PAID, SeatStatus.HONOURED}:
+            return Answer(Outcome.ALREADY_PAID, row.pieces, deal.room)
+        if not deal.is_open:
+            return Answer(Outcome.CLOSED)
+        return self._seat(wish, deal, row)
+
+    def _seat(self, wish: Wish, deal: _State, row: _Row | None) -> Answer:
+        held = row.pieces if row and row.status is SeatStatus.HELD else 0
+        pieces = wish.pieces or held or (row.pieces if row else 1)
+        if not 0 < pieces <= deal.per_person:
+            return Answer(Outcome.TOO_MANY, held, deal.room)
+        if wish.key in self._known or wish.key in self.movements:
+            # It was done before, and she may have left since: nothing is taken twice.
+            return Answer(Outcome.HELD if held else Outcome.CLOSED, held, deal.room)
+
+        if not deal.has_room(pieces - held):
+            return self._queue(wish, deal, row, pieces, held)
+        if pieces != held:
+            self.movements[wish.key] = (wish, pieces - held)
+            deal.taken += pieces - held
+        if pieces != held or (wish.variant_id and row and wish.variant_id != row.variant_id):
+            # Else it is hers already, and tapping again makes it hers no longer.
+            self._write(wish, row, SeatStatus.HELD, pieces)
+        return Answer(Outcome.HELD, pieces, deal.room)
+
+    def _queue(self, wish: Wish, deal: _State, row: _Row | None, pieces: int, held: int) -> Answer:
+        if held or not wish.may_wait:
+            return Answer(Outcome.FULL, held, deal.room)
+        self._write(wish, row, SeatStatus.WAITING, pieces)
+        return Answer(Outcome.WAITING, pieces, deal.room)
+
+    def _write(self, wish: Wish, row: _Row | None, status: SeatStatus, pieces: int) -> None:
+        place = (wish.deal_id, wish.person_id)
+        variant_id = wish.variant_id or (row.variant_id if row else None)
+        self.rows[place] = _Row(row.id if row else None, status, pieces, variant_id, wish)
+
+
+async def seat(
+    connection: AsyncConnection, wishes: Sequence[Wish], *, at: datetime, until: datetime
+) -> list[Answer]:
+    """Give seats in the order of ``wishes``, each held ``until``. The caller commits."""
+    sheet = await _read(connection, wishes, at)
+    answers = [sheet.decide(wish) for wish in wishes]
+    await _write(connection, sheet, at, until)
+    return answers
+
+
+async def seat_one(
+    connection: AsyncConnection, wish: Wish, *, at: datetime, until: datetime
+) -> Answer:
+    (answer,) = await seat(connection, [wish], at=at, until=until)
+    return answer
+
+
+async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetime) -> _Sheet:
+    deal_ids = sorted({wish.deal_id for wish in wishes})
+    deals = await connection.execute(
+        sa.select(Deal.id, Deal.status, Deal.closes_at, Deal.per_person, Deal.cap, Deal.taken)
+        .where(Deal.id.in_(deal_ids))
+        .order_by(Deal.id)
+        .with_for_update()
+    )
+    states = {
+        DealId(number): _State(
+            deal_id=DealId(number),
+            per_person=per_person,
+            cap=cap,
+            taken=taken,
+            is_open=status is DealStatus.OPEN and at < closes_at,
+        )
+        for number, status, closes_at, per_person, cap, taken in deals
+    }
+    seats = await connection.execute(
+        sa.select(
+            Seat.id, Seat.deal_id, Seat.person_id, Seat.status, Seat.quantity, Seat.variant_id
+        ).where(Seat.deal_id.in_(deal_ids), Seat.person_id.in_({wish.person_id for wish in wishes}))
+    )
+    keys = await connection.execute(
+        sa.select(SeatMovement.key).where(SeatMovement.key.in_([wish.key for wish in wishes]))
+    )
+    return _Sheet(
+        states,
+        {
+            (row.deal_id, row.person_id): _Row(row.id, row.status, row.quantity, row.variant_id)
+            for row in seats
+        },
+        frozenset(keys.scalars()),
+    )
+
+
+async def _write(connection: AsyncConnection, sheet: _Sheet, at: datetime, until: datetime) -> None:
+    changed = [row for row in sheet.rows.values() if row.wish is not None]
+    fresh = [_values(row, at, until) for row in changed if row.id is None]
+    known = [_values(row, at, until) | {"of": row.id} for row in changed if row.id is not None]
+    if fresh:
+        await connection.execute(sa.insert(Seat), fresh)
+    if known:
+        await connection.execute(sa.update(Seat).where(Seat.id == sa.bindparam("of")), known)
+    if not sheet.movements:
+        return
+    await connection.execute(
+        sa.insert(SeatMovement),
+        [
+            {
+                "deal_id": wish.deal_id,
+                "person_id": wish.person_id,
+                "pieces": pieces,
+                "key": key,
+                "at": at,
+            }
+            for key, (wish, pieces) in sheet.movements.items()
+        ],
+    )
+    moved = {wish.deal_id for wish, _ in sheet.movements.values()}
+    await connection.execute(
+        sa.update(Deal)
+        .where(Deal.id == sa.bindparam("of"))
+        .values(taken=sa.bindparam("now_taken")),
+        [{"of": number, "now_taken": sheet.deals[number].taken} for number in sorted(moved)],
+    )
+
+
+def _values(row: _Row, at: datetime, until: datetime) -> dict[str, Any]:
+    assert row.wish is not None  # noqa: S101 -- only rows with a wish are written
+    wish = row.wish
+    is_held = row.status is SeatStatus.HELD
+    return {
+        "deal_id": wish.deal_id,
+        "person_id": wish.person_id,
+        "group_id": wish.group_id,
+        "thread_id": wish.thread_id,
+        "variant_id": row.variant_id,
+        "quantity": row.pieces,
+        "wanted": wish.wanted or row.pieces,
+        "status": row.status,
+        "until": until if is_held else None,
+        "queued_at": None if is_held else at,
+        "taken_at": at,
+    }

@@ -1,0 +1,177 @@
+"""Orders that wait for something to come true: paid by many, sold to all of them or to nobody."""
+
+from bot.catalog.models import VariantId
+from bot.catalog.repository import MerchantRepository
+from bot.catalog.service import CatalogService
+from bot.catalog.stock import StockService
+from bot.catalog.stock.models import MovementReason
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+from bot.kit.money import Money
+from bot.orders.buying import ToPay, refuse_without_terms
+from bot.orders.events import OrderReleased
+from bot.orders.models import Order, OrderId, OrderStatus, Origin
+from bot.orders.pricing import Pricing
+from bot.orders.repository import OrderRepository
+from bot.orders.settings import OrderSettings
+from bot.orders.sold import sell
+from bot.payments.models import PayeeId, Purpose
+from bot.payments.refunding import RefundService
+from bot.payments.service import PaymentService
+from bot.people.models import Person
+
+
+class PledgingService:
+    """Takes money for a promise, and turns it into a sale or gives it back.
+
+    ``honour`` and ``release`` may be repeated; a payment's lock comes before its order's.
+    """
+
+    def __init__(
+        self,
+        *,
+        orders: OrderRepository,
+        catalog: CatalogService,
+        merchants: MerchantRepository,
+        pricing: Pricing,
+        stock: StockService,
+        payments: PaymentService,
+        refunds: RefundService,
+        events: Events,
+        clock: Clock,
+        settings: OrderSettings,
+    ) -> None:
+        self._orders = orders
+        self._catalog = catalog
+        self._merchants = merchants
+        self._pricing = pricing
+        self._stock = stock
+        self._payments = payments
+        self._refunds = refunds
+        self._events = events
+        self._clock = clock
+        self._settings = settings
+
+    async def reserve(
+        self,
+        buyer: Person,
+        variant_id: VariantId,
+        *,
+        quantity: int,
+        price: Money,
+        awaits: Purpose,
+        origin: Origin,
+        needs_shipping: bool,
+    ) -> ToPay:
+        """Hold pieces at a price agreed with others, until she has paid.
+
+        Raises TermsNotAccepted, SoldOut, ProductGone, NoGatewayAccount.
+        """
+        refuse_without_terms(buyer)
+        await self._orders.lock_buyer(buyer.id)
+        variant = await self._catalog.get_variant_for_sale(variant_id)
+        line = self._pricing.line(variant, quantity, price.currency, buyer.language)
+        line.price = price
+        now = self._clock.now()
+        order = Order(
+            buyer_id=buyer.id,
+            merchant_id=variant.product.merchant_id,
+            origin=origin,
+            currency=price.currency,
+            status=OrderStatus.RESERVED,
+            needs_shipping=needs_shipping,
+            awaits_kind=awaits.kind,
+            awaits_id=awaits.id,
+            shipping_minor=0,
+            lines=[line],
+            shipments=[],
+            refunds=[],
+            created_at=now,
+            reserved_until=now + self._settings.hold,
+        )
+        await self._orders.add(order)
+        await self._stock.reserve(
+            order.quantities,
+            key=order.stock_key,
+            until=order.deadline + self._settings.slack,
+            language=buyer.language,
+        )
+        return await self.ask(order)
+
+    async def ask(self, order: Order) -> ToPay:
+        """Give the payment that waits for an order: the same one, however often it is asked."""
+        payment = await self._payments.request(
+            order.buyer_id,
+            order.goods,
+            order.purpose,
+            payee_id=PayeeId(order.merchant_id),
+            expires_at=order.deadline,
+        )
+        time_left = order.deadline - self._clock.now()
+        return ToPay(order, payment, time_left, await self._merchants.get(order.merchant_id))
+
+    async def honour(self, order_id: OrderId, *, price: Money, quantity: int) -> Order:
+        """It came true: sell so many pieces for ``price`` each, and give the difference back."""
+        order = await self._locked(order_id)
+        if order.status is not OrderStatus.PLEDGED:
+            return order
+        (line,) = order.lines
+        surplus = line.total - price * quantity
+        if surplus and order.payment_id is not None:
+            await self._refunds.refund(
+                order.payment_id, surplus, key=f"order-{order.id}-final", reason="final-price"
+            )
+        if quantity < line.quantity:
+            await self._put_back(order, {line.variant_id: line.quantity - quantity}, "unfilled")
+        line.price, line.quantity = price, quantity
+        await sell(order, self._events, self._clock.now())
+        return order
+
+    async def release(self, order_id: OrderId, *, reason: str) -> Order:
+        """It did not come true: everything goes back, delivery and all."""
+        order = await self._locked(order_id)
+        if order.status is not OrderStatus.PLEDGED or order.awaits is None:
+            return order
+        if order.payment_id is not None:
+            payment = await self._payments.get(order.payment_id)
+            money = payment.refundable
+            if money:  # its merchant may have given it back already
+                await self._refunds.refund(
+                    payment.id, key=f"order-{order.id}-released", reason=reason
+                )
+        else:
+            money = Money.zero(order.currency)
+        await self._put_back(order, order.quantities, "released")
+        order.move(OrderStatus.RELEASED)
+        await self._events.publish(
+            OrderReleased(
+                order_id=order.id, awaits=order.awaits, buyer_id=order.buyer_id, money=money
+            )
+        )
+        return order
+
+    async def give_up(self, order_id: OrderId) -> bool:
+        """Drop an order nobody has paid; False while its money may be coming."""
+        order = await self._orders.get(order_id)
+        if not await self._payments.cancel(order.purpose):
+            return False
+        order = await self._orders.lock(order_id)
+        if order.status not in {OrderStatus.RESERVED, OrderStatus.EXPIRED}:
+            return order.status is OrderStatus.CANCELLED
+        await self._stock.release(order.stock_key)
+        order.move(OrderStatus.CANCELLED)
+        return True
+
+    async def get(self, order_id: OrderId) -> Order:
+        return await self._orders.get(order_id)
+
+    async def _locked(self, order_id: OrderId) -> Order:
+        order = await self._orders.get(order_id)
+        if order.payment_id is not None:
+            await self._payments.lock(order.payment_id)
+        return await self._orders.lock(order_id)
+
+    async def _put_back(self, order: Order, pieces: dict[VariantId, int], why: str) -> None:
+        await self._stock.put_back(
+            pieces, key=f"order-{order.id}-{why}", reason=MovementReason.RETURNED
+        )

@@ -1,0 +1,161 @@
+from datetime import timedelta
+
+import pytest
+
+from bot.deals.closing import ClosingService
+from bot.deals.errors import DealClosed, UnknownDeal
+from bot.deals.events import DealEndsSoon, DealFailed, DealSettled, DealSucceeded
+from bot.deals.models import DealKind, DealStatus, SeatStatus, Unit
+from bot.orders.events import OrderPaid
+from bot.orders.models import OrderStatus
+from bot.payments.models import AccountKind
+from tests.deals.shop import OWNER
+
+LADDER = ({"count": 3, "minor": 2700}, {"count": 4, "minor": 2333})
+
+
+class TestSuccess:
+    async def test_turns_every_seat_into_an_order(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2)
+        orders = [(await shop.joins(deal, await shop.buyer(n))).order.id for n in (1, 2)]
+        clock.wait(hours=24)
+
+        await shop.closes_due()
+
+        assert (await shop.now(deal)).status is DealStatus.SUCCEEDED
+        assert [(await shop.order(number)).status for number in orders] == [OrderStatus.PAID] * 2
+        assert len(shop.told.of(OrderPaid)) == 2
+        assert len(shop.told.of(DealSucceeded)) == len(shop.told.of(DealSettled)) == 1
+        assert await shop.left(shoe) == 48
+
+    async def test_settles_once_however_often_it_is_asked(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", kind=DealKind.LADDER, goal=2, steps=LADDER)
+        for number in (1, 2, 3):
+            await shop.joins(deal, await shop.buyer(number))
+        clock.wait(hours=24)
+
+        for _ in range(3):
+            await shop.closes_due()
+            await shop.settler.settle_due()
+
+        assert len(shop.gateway.refunds) == 3
+        assert len(shop.told.of(OrderPaid)) == 3
+
+    async def test_people_who_only_held_a_seat_are_let_go(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2)
+        for number in (1, 2):
+            await shop.joins(deal, await shop.buyer(number))
+        cyd = await shop.buyer(3)
+        clock.wait(hours=23, minutes=59)
+        await shop.taps_join(deal, cyd)
+        clock.wait(minutes=1)
+
+        await shop.closes_due()
+
+        assert (await shop.seat(deal, cyd)).status is SeatStatus.RELEASED
+        assert (await shop.now(deal)).is_settled
+
+
+class TestLadder:
+    async def test_everybody_pays_the_final_price_to_the_cent(self, shop, shoe, clock):
+        deal = await shop.deal(
+            shoe, "30.00 EUR", kind=DealKind.LADDER, goal=2, steps=LADDER, per_person=3
+        )
+        ana = await shop.joins(deal, await shop.buyer(1), pieces=3)
+        for number in (2, 3, 4):
+            await shop.joins(deal, await shop.buyer(number))
+        clock.wait(hours=24)
+
+        await shop.closes_due()
+        await shop.settler.settle_due()
+
+        order = await shop.order(ana.order.id)
+        assert (order.goods.minor, order.lines[0].price.minor) == (3 * 2333, 2333)
+        assert sorted(money.minor for _, money in shop.gateway.refunds.values()) == [
+            667,
+            667,
+            667,
+            3 * 667,
+        ]
+        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 6 * 2333
+
+    async def test_a_goal_of_pieces_counts_pieces(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", unit=Unit.PIECES, goal=3, per_person=3)
+        await shop.joins(deal, await shop.buyer(1), pieces=3)
+        clock.wait(hours=24)
+
+        await shop.closes_due()
+
+        assert (await shop.now(deal)).status is DealStatus.SUCCEEDED
+
+
+class TestFailure:
+    async def test_gives_everything_back(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=3)
+        orders = [(await shop.joins(deal, await shop.buyer(n))).order.id for n in (1, 2)]
+        clock.wait(hours=24)
+
+        await shop.closes_due()
+        await shop.settler.settle_due()
+
+        assert (await shop.now(deal)).status is DealStatus.FAILED
+        assert [(await shop.order(n)).status for n in orders] == [OrderStatus.RELEASED] * 2
+        assert [event.cancelled for event in shop.told.of(DealFailed)] == [False]
+        assert len(shop.gateway.refunds) == 2
+        assert await shop.balances() == {}
+        assert await shop.left(shoe) == 50
+        assert await shop.movements(deal) == 0
+
+    async def test_of_a_deal_that_its_merchant_cancels(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=3)
+        await shop.joins(deal, await shop.buyer(1))
+
+        async with shop.ask(ClosingService) as closing:
+            await closing.cancel(deal.id, by=OWNER)
+        await shop.closes_due()
+        await shop.settler.settle_due()
+
+        assert (await shop.now(deal)).status is DealStatus.CANCELLED
+        assert await shop.balances() == {}
+
+    async def test_a_reached_deal_cannot_be_cancelled_any_more(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2)
+        for number in (1, 2):
+            await shop.joins(deal, await shop.buyer(number))
+
+        with pytest.raises(DealClosed):
+            async with shop.ask(ClosingService) as closing:
+                await closing.cancel(deal.id, by=OWNER)
+
+    async def test_strangers_cannot_end_it(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR")
+
+        with pytest.raises(UnknownDeal):
+            async with shop.ask(ClosingService) as closing:
+                await closing.cancel(deal.id, by=1)
+
+
+class TestCase:
+    async def test_whole_cases_are_filled_with_what_people_would_take(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", kind=DealKind.CASE, goal=12, per_person=12)
+        ana = await shop.joins(deal, await shop.buyer(1), pieces=8, wanted=5)
+        ben = await shop.joins(deal, await shop.buyer(2), pieces=6, wanted=5)
+        clock.wait(hours=24)
+
+        await shop.closes_due()
+        await shop.settler.settle_due()
+
+        got = [(await shop.order(pay.order.id)).lines[0].quantity for pay in (ana, ben)]
+        assert got == [6, 6]
+        assert [money.minor for _, money in shop.gateway.refunds.values()] == [6000]
+        assert await shop.left(shoe) == 38
+
+
+async def test_people_are_reminded_once(shop, shoe, clock):
+    await shop.deal(shoe, "30.00 EUR", lasts=timedelta(hours=24))
+    for hours in (20, 1, 1, 1):
+        clock.wait(hours=hours)
+        async with shop.ask(ClosingService) as closing:
+            await closing.remind()
+
+    assert len(shop.told.of(DealEndsSoon)) == 1
