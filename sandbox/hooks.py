@@ -31,5 +31,6 @@ class Hooks:
         self.checkouts: CheckoutDesk | None = None
         self.routes: RouteTable = []
         self.at_start: list[Callable[[], None]] = []
+        self.at_clock: list[Callable[[], None]] = []  # somebody moved the time
         self.after_reset: list[AfterReset] = []
         self.at_close: list[Callable[[], Awaitable[None]]] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Final
 
 from sandbox.botapi.errors import ApiError
@@ -28,7 +29,7 @@ class Fault:
     def concerns(self, method: str, chat: object) -> bool:
         if self.method == "*" and method.startswith("stripe:"):
             return False  # "every method" means Telegram's
-        if self.method != "*" and self.method.lower() != method.lower():
+        if self.method != "*" and not fnmatchcase(method.lower(), self.method.lower()):
             return False
         return self.chat is None or str(self.chat) == str(chat)
 

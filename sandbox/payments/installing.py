@@ -60,7 +60,8 @@ def install(sandbox: "Sandbox") -> Payments:
     api.offer(PaymentMethods(invoices, Stars(world, audit)).offered())
     hooks.checkouts = desk
     hooks.routes += PaymentRoutes(desk, audit, eyes.message).table() + stripe.routes()
-    hooks.at_start.append(stripe.resume)
+    hooks.at_start.append(stripe.start)
+    hooks.at_clock.append(stripe.expiring.catch_up)
     hooks.at_close.append(stripe.close)
     return Payments(desk, audit, stripe)
 

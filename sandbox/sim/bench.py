@@ -38,6 +38,8 @@ class Bench(Tapping):
     def advance(self, seconds: float) -> float:
         self._world.clock.advance(seconds)
         self.close_due_polls()
+        for hook in self._hooks.at_clock:
+            hook()
         self._live.tell_all({"type": "clock", "now": self.now()})
         return self.now()
 

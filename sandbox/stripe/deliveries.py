@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import logging
+import random
 import time
 from collections.abc import Sequence
 from typing import Final
@@ -43,15 +44,47 @@ class Deliveries:
         self._endpoints = endpoints
         self._background = background
         self._retry_delays = retry_delays
+        self._is_held = False
+        self._held: list[tuple[str, str]] = []
         store.connection.executescript(TABLE)
 
     def begin(self, event: str, endpoint: str) -> None:
-        self._store.write("INSERT INTO stripe_deliveries VALUES (?, ?)", event, endpoint)
-        self._background.start(self._deliver(event, endpoint))
+        self._store.write("INSERT OR IGNORE INTO stripe_deliveries VALUES (?, ?)", event, endpoint)
+        if self._is_held:
+            self._held.append((event, endpoint))
+        else:
+            self._background.start(self._deliver(event, endpoint))
 
     def resume(self) -> None:
         for event, endpoint in self._store.all("SELECT event, endpoint FROM stripe_deliveries"):
             self._background.start(self._deliver(event, endpoint))
+
+    def again(self, event_id: str) -> Json:
+        """Bring an event once more to all who listen, as Stripe at times does by itself."""
+        event = self._objects.get("event", event_id)
+        for endpoint in self._endpoints.listening(event["type"]):
+            self.begin(event_id, endpoint["id"])
+        return event
+
+    def hold(self) -> None:
+        """Keep what comes from now on back, until ``release``."""
+        self._is_held = True
+
+    def release(self, *, times: int = 1, shuffle: int | None = None) -> None:
+        """Let go of what was held; ``shuffle`` is the seed of another order."""
+        self._is_held = False
+        going = [one for one in self._held for _ in range(times)]
+        self._held.clear()
+        if shuffle is not None:
+            random.Random(shuffle).shuffle(going)  # noqa: S311 - an order to try, not a secret
+        self._background.start(self._one_by_one(going))
+
+    def waiting(self) -> int:
+        return len(self._held)
+
+    async def _one_by_one(self, going: list[tuple[str, str]]) -> None:
+        for event, endpoint in going:
+            await self._deliver(event, endpoint)
 
     async def _deliver(self, event_id: str, endpoint_id: str) -> None:
         for delay in (0.0, *self._retry_delays):
@@ -75,7 +108,7 @@ class Deliveries:
 
     def _mark(self, event_id: str) -> None:
         event = self._objects.find("event", event_id)
-        if event is not None:
+        if event is not None and event["pending_webhooks"] > 0:
             event["pending_webhooks"] -= 1
             self._objects.save(event)
 

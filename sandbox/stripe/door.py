@@ -13,8 +13,10 @@ from urllib.parse import parse_qsl
 from aiohttp import web
 
 from sandbox.botapi.faults import DEFAULT_DELAY, DEFAULT_RETRY_AFTER, DEFAULT_TIMEOUT, Fault
+from sandbox.stripe.address import Address
 from sandbox.stripe.api import StripeApi
 from sandbox.stripe.errors import StripeError
+from sandbox.stripe.expiring import Expiring
 from sandbox.stripe.forms import read_form
 from sandbox.stripe.idempotency import Answer, Idempotency
 
@@ -25,22 +27,37 @@ FORM: Final = ("application/x-www-form-urlencoded", "application/octet-stream")
 
 
 class StripeDoor:
-    def __init__(self, api: StripeApi, idempotency: Idempotency, take_fault: TakeFault) -> None:
+    def __init__(
+        self,
+        api: StripeApi,
+        *,
+        idempotency: Idempotency,
+        take_fault: TakeFault,
+        address: Address,
+        expiring: Expiring,
+        commit: Callable[[], None],
+    ) -> None:
         self._api = api
         self._idempotency = idempotency
         self._take_fault = take_fault
+        self._address = address
+        self._expiring = expiring
+        self._commit = commit
 
     def table(self) -> list[web.RouteDef]:
         return [web.route("*", "/stripe/v1/{path:.*}", self.handle)]
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         fault = self._take_fault(request.match_info["path"].strip("/"))
+        self._address.origin = str(request.url.origin())
         try:
             answer = await self._answer(request, fault)
         except StripeError as refused:
             answer = Answer(refused.status, refused.body)
         if fault is not None and fault.kind in ("lost_answer", "timeout"):
             return _break_off(request)
+        if request.method != "GET":
+            self._commit()  # what Stripe has answered it never forgets, whatever happens to it
         return _response(answer, fault)
 
     async def _answer(self, request: web.Request, fault: Fault | None) -> Answer:
@@ -67,6 +84,7 @@ class StripeDoor:
 
     def _perform(self, verb: str, path: str, given: dict[str, Any]) -> tuple[Answer, bool]:
         """The answer, and whether it stands for this key from now on."""
+        self._expiring.catch_up()
         try:
             return Answer(200, self._api.perform(verb, path, given)), True
         except StripeError as refused:

@@ -5,28 +5,23 @@ import secrets
 from typing import Final
 from urllib.parse import urlsplit
 
+from stripe.params import (
+    WebhookEndpointCreateParams,
+    WebhookEndpointListParams,
+    WebhookEndpointUpdateParams,
+)
+
 from sandbox.stripe.errors import StripeError, missing
-from sandbox.stripe.fields import Field, Fields, flag, metadata, optional_text, text, texts
 from sandbox.stripe.objects import Objects
+from sandbox.stripe.parameters import NOTHING, Parameters
+from sandbox.stripe.routing import Route, route
 from sandbox.world.store import Json, Store
 
 SETTING: Final = "stripe_webhook_endpoints"
-ENDPOINT: Final[Fields] = {
-    "url": Field(text, required=True),
-    "enabled_events": Field(texts, required=True),
-    "api_version": Field(text),
-    "description": Field(optional_text),
-    "metadata": Field(metadata),
-    "expand": Field(texts),
-}
-ENDPOINT_CHANGES: Final[Fields] = {
-    "url": Field(text),
-    "enabled_events": Field(texts),
-    "disabled": Field(flag),
-    "description": Field(optional_text),
-    "metadata": Field(metadata),
-    "expand": Field(texts),
-}
+FACTS: Final = "url enabled_events description metadata"
+CREATE: Final = Parameters.of(WebhookEndpointCreateParams, f"{FACTS} api_version")
+UPDATE: Final = Parameters.of(WebhookEndpointUpdateParams, f"{FACTS} disabled")
+LIST: Final = Parameters.of(WebhookEndpointListParams, "limit starting_after ending_before")
 
 
 class Endpoints:
@@ -35,6 +30,16 @@ class Endpoints:
     def __init__(self, store: Store, objects: Objects) -> None:
         self._store = store
         self._objects = objects
+
+    def routes(self) -> list[Route]:
+        one = "webhook_endpoints/:id"
+        return [
+            route("POST", "webhook_endpoints", CREATE, lambda _id, asked: self.create(asked)),
+            route("GET", "webhook_endpoints", LIST, self._listed),
+            route("GET", one, NOTHING, lambda number, _: _without_secret(self.get(number))),
+            route("POST", one, UPDATE, lambda n, asked: _without_secret(self.update(n, asked))),
+            route("DELETE", one, NOTHING, lambda number, _: self.delete(number)),
+        ]
 
     def all(self) -> list[Json]:
         written = self._store.setting(SETTING)
@@ -73,7 +78,7 @@ class Endpoints:
             _check_url(asked["url"])
         if "disabled" in asked:
             endpoint["status"] = "disabled" if asked.pop("disabled") else "enabled"
-        endpoint.update(asked)
+        endpoint.update({name: asked[name] for name in asked if name != "expand"})
         self._keep([endpoint if one["id"] == number else one for one in self.all()])
         return endpoint
 
@@ -90,8 +95,18 @@ class Endpoints:
             and {"*", event_type} & set(endpoint["enabled_events"])
         ]
 
+    def _listed(self, _id: str, asked: Json) -> Json:
+        data = [_without_secret(one) for one in reversed(self.all())]
+        size = asked.get("limit", 10)
+        url = "/v1/webhook_endpoints"
+        return {"object": "list", "url": url, "has_more": len(data) > size, "data": data[:size]}
+
     def _keep(self, endpoints: list[Json]) -> None:
         self._store.set_setting(SETTING, json.dumps(endpoints))
+
+
+def _without_secret(endpoint: Json) -> Json:
+    return {name: value for name, value in endpoint.items() if name != "secret"}
 
 
 def _check_url(url: str) -> None:

@@ -1,11 +1,15 @@
 """What happened, written down and sent to whoever listens."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from sandbox.stripe.deliveries import Deliveries
 from sandbox.stripe.endpoints import Endpoints
 from sandbox.stripe.objects import Objects
+from sandbox.stripe.showing import shown
 from sandbox.world.store import Json
+
+Announce: TypeAlias = Callable[[str, Json], None]
 
 API_VERSION: Final = "2026-10-28.endive"
 
@@ -24,7 +28,7 @@ class Events:
                 "object": "event",
                 "api_version": API_VERSION,
                 "created": self._objects.now(),
-                "data": {"object": subject},
+                "data": {"object": shown(subject)},
                 "livemode": False,
                 "pending_webhooks": len(listening),
                 "request": {"id": None, "idempotency_key": None},

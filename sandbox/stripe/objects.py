@@ -17,10 +17,17 @@ CREATE INDEX IF NOT EXISTS stripe_objects_by_charge ON stripe_objects (charge)
 """
 PREFIXES: Final = {
     "ch": "charge", "pi": "payment_intent", "re": "refund", "txn": "balance_transaction",
-    "evt": "event", "dp": "dispute",
+    "evt": "event", "dp": "dispute", "cus": "customer", "pm": "payment_method",
+    "seti": "setup_intent", "cs": "checkout.session", "tr": "transfer", "fee": "application_fee",
+    "trr": "transfer_reversal", "fr": "fee_refund",
 }  # fmt: skip
+COMPARISONS: Final = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 DEFAULT_PAGE: Final = 10
-EXPANDABLE: Final = ("charge", "payment_intent", "balance_transaction", "latest_charge", "source")
+EXPANDABLE: Final = frozenset({
+    "charge", "payment_intent", "balance_transaction", "latest_charge", "source", "customer",
+    "payment_method", "setup_intent", "transfer", "application_fee", "source_transaction",
+    "latest_attempt", "transfer_reversal", "source_transfer_reversal",
+})  # fmt: skip
 
 
 class Objects:
@@ -34,6 +41,9 @@ class Objects:
 
     def number(self, prefix: str) -> str:
         return f"{prefix}_3S{secrets.token_hex(11)}"
+
+    def secret_of(self, number: str) -> str:
+        return f"{number}_secret_{secrets.token_hex(12)}"
 
     def add(self, doc: Json) -> Json:
         self._store.write(
@@ -54,8 +64,13 @@ class Objects:
     def get(self, kind: str, number: str, param: str = "id") -> Json:
         found = self.find(kind, number)
         if found is None:
-            missing(kind.removesuffix("_transaction"), number, param)
+            missing(kind.removesuffix("_transaction").rpartition(".")[2], number, param)
         return found
+
+    def all(self, kind: str) -> list[Json]:
+        """The oldest first."""
+        rows = self._store.all("SELECT doc FROM stripe_objects WHERE kind = ? ORDER BY n", kind)
+        return [unpack(row[0]) for row in rows]
 
     def of_charge(self, kind: str, charge: str) -> list[Json]:
         rows = self._store.all(
@@ -63,14 +78,29 @@ class Objects:
         )
         return [unpack(row[0]) for row in rows]
 
-    def page(self, kind: str, url: str, asked: Json, filters: Json) -> Json:
-        """Newest first."""
+    def page(
+        self,
+        kind: str,
+        url: str,
+        asked: Json,
+        filters: Json,
+        *,
+        one_of: tuple[str, list[str]] = ("", []),
+    ) -> Json:
+        """Newest first. ``one_of``: a name, and the values of which it has one (none: any)."""
         size = asked.get("limit", DEFAULT_PAGE)
         where = ["kind = ?"]
         values: list[object] = [kind]
         for name, value in filters.items():
             where.append(f"json_extract(doc, '$.{name}') = ?")
             values.append(value)
+        name, values_of_it = one_of
+        if values_of_it:
+            where.append(f"json_extract(doc, '$.{name}') IN ({', '.join('?' * len(values_of_it))})")
+            values += values_of_it
+        for sign, moment in _bounds(asked.get("created")):
+            where.append(f"json_extract(doc, '$.created') {sign} ?")
+            values.append(moment)
         backwards = "ending_before" in asked
         for name, sign in (("starting_after", "<"), ("ending_before", ">")):
             if name in asked:
@@ -121,3 +151,11 @@ class Objects:
         if row is None:
             missing(kind, number, param)
         return int(row[0])
+
+
+def _bounds(created: int | Json | None) -> list[tuple[str, int]]:
+    if created is None:
+        return []
+    if isinstance(created, int):
+        return [("=", created)]
+    return [(COMPARISONS[name], moment) for name, moment in created.items()]

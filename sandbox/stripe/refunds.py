@@ -3,35 +3,54 @@
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from sandbox.stripe.charges import Announce, add_movement
+from stripe.params import RefundCreateParams, RefundListParams, RefundUpdateParams
+
+from sandbox.stripe.amounts import money
+from sandbox.stripe.cards import Fate
+from sandbox.stripe.connect import Connect
 from sandbox.stripe.errors import StripeError
-from sandbox.stripe.fields import Field, Fields, flag, metadata, one_of, positive, text, texts
+from sandbox.stripe.events import Announce
+from sandbox.stripe.expiring import Expiring
+from sandbox.stripe.metadata import changed
+from sandbox.stripe.movements import add_movement
 from sandbox.stripe.objects import Objects
+from sandbox.stripe.parameters import NOTHING, Parameters
+from sandbox.stripe.routing import PAGING, Route, lister, route
 from sandbox.world.store import Json
 
 Refunded: TypeAlias = Callable[[Json], None]
 
-SYMBOLS: Final = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥"}
-WITHOUT_CENTS: Final = frozenset({"clp", "jpy", "krw", "pyg", "ugx", "vnd"})
-CREATE: Final[Fields] = {
-    "charge": Field(text),
-    "payment_intent": Field(text),
-    "amount": Field(positive),
-    "currency": Field(text),
-    "reason": Field(one_of("duplicate", "fraudulent", "requested_by_customer")),
-    "metadata": Field(metadata),
-    "refund_application_fee": Field(flag),
-    "reverse_transfer": Field(flag),
-    "expand": Field(texts),
-}
-UPDATE: Final[Fields] = {"metadata": Field(metadata), "expand": Field(texts)}
+CREATE: Final = Parameters.of(
+    RefundCreateParams,
+    "charge payment_intent amount currency reason metadata refund_application_fee reverse_transfer",
+)
+UPDATE: Final = Parameters.of(RefundUpdateParams, "metadata")
+LIST: Final = Parameters.of(RefundListParams, f"{PAGING} charge payment_intent")
+# The real one needs days; a bench that moves its clock, a minute.
+SECONDS_UNTIL_SURE: Final = 60
+FAILURE: Final = "expired_or_canceled_card"
 
 
 class Refunds:
-    def __init__(self, objects: Objects, announce: Announce) -> None:
+    def __init__(
+        self, objects: Objects, announce: Announce, connect: Connect, expiring: Expiring
+    ) -> None:
         self._objects = objects
         self._announce = announce
+        self._connect = connect
+        self._expiring = expiring
         self.on_refund: list[Refunded] = []
+        expiring.on_end("re", self._become_sure)
+
+    def routes(self) -> list[Route]:
+        listed = lister(self._objects, "refunds", "refund", ("charge", "payment_intent"))
+        return [
+            route("POST", "refunds", CREATE, lambda _, asked: self.create(asked)),
+            route("GET", "refunds", LIST, listed),
+            route("GET", "refunds/:id", NOTHING, lambda n, _: self._objects.get("refund", n)),
+            route("POST", "refunds/:id", UPDATE, self.update),
+            route("POST", "refunds/:id/cancel", NOTHING, lambda number, _: self.cancel(number)),
+        ]
 
     def create(self, asked: Json) -> Json:
         charge = self._charge(asked)
@@ -48,12 +67,55 @@ class Refunds:
 
     def update(self, number: str, asked: Json) -> Json:
         refund = self._objects.get("refund", number)
-        changes = asked.get("metadata", {})
-        kept = {**refund["metadata"], **changes}
-        refund["metadata"] = {name: value for name, value in kept.items() if value}
+        refund["metadata"] = changed(refund["metadata"], asked.get("metadata"))
         self._objects.save(refund)
         self._announce("refund.updated", refund)
         return refund
+
+    def cancel(self, number: str) -> Json:
+        refund = self._objects.get("refund", number)
+        raise StripeError(
+            400,
+            f"Refund {refund['id']} cannot be canceled because it has status {refund['status']}.",
+            executed=True,
+        )
+
+    def succeed(self, number: str) -> Json:
+        """Let a pending refund arrive."""
+        refund = self._objects.get("refund", number)
+        if refund["status"] == "pending":
+            refund["status"] = "succeeded"
+            self._objects.save(refund)
+            self._announce("refund.updated", refund)
+        return refund
+
+    def fail(self, number: str, reason: str = FAILURE) -> Json:
+        """Let the bank send the money back to the merchant, as docs.stripe.com/refunds tells."""
+        refund = self._objects.get("refund", number)
+        if refund["status"] == "failed":
+            return refund
+        objects, currency = self._objects, refund["currency"]
+        movement = add_movement(objects, "refund_failure", number, refund["amount"], currency)
+        refund |= {
+            "status": "failed",
+            "failure_reason": reason,
+            "failure_balance_transaction": movement["id"],
+        }
+        objects.save(refund)
+        charge = objects.get("charge", refund["charge"])
+        charge["amount_refunded"] -= refund["amount"]
+        charge["refunded"] = False
+        objects.save(charge)
+        self._announce("refund.updated", refund)
+        self._announce("refund.failed", refund)
+        return refund
+
+    def _become_sure(self, number: str) -> None:
+        refund = self._objects.get("refund", number)
+        if refund["status"] == "pending":
+            self.succeed(number)
+        else:
+            self.fail(number)
 
     def _charge(self, asked: Json) -> Json:
         if "charge" not in asked and "payment_intent" not in asked:
@@ -66,7 +128,7 @@ class Refunds:
         number = asked.get("charge")
         if "payment_intent" in asked:
             intent = self._objects.get("payment_intent", asked["payment_intent"], "payment_intent")
-            if number not in (None, intent["latest_charge"]):
+            if number not in {None, intent["latest_charge"]}:
                 raise StripeError(
                     400,
                     f"The charge {number} does not belong to the payment_intent {intent['id']}.",
@@ -74,10 +136,15 @@ class Refunds:
                     executed=True,
                 )
             number = intent["latest_charge"]
-        return self._objects.get("charge", str(number), "charge")
+            if number is None:
+                raise _nothing_to_refund(intent["id"])
+        charge = self._objects.get("charge", str(number), "charge")
+        if not charge["captured"] and not charge["refunded"]:
+            raise _nothing_to_refund(str(charge["payment_intent"]))
+        return charge
 
     def _amount(self, charge: Json, asked: int | None) -> int:
-        left = charge["amount"] - charge["amount_refunded"]
+        left: int = charge["amount"] - charge["amount_refunded"]
         if left == 0:
             raise StripeError(
                 400,
@@ -85,12 +152,19 @@ class Refunds:
                 code="charge_already_refunded",
                 executed=True,
             )
+        if charge["disputed"]:
+            raise StripeError(
+                400,
+                f"Charge {charge['id']} has been charged back; cannot issue a refund.",
+                code="charge_disputed",
+                executed=True,
+            )
         if asked is not None and asked > left:
             currency = charge["currency"]
             raise StripeError(
                 400,
-                f"Refund amount ({_money(asked, currency)}) is greater than "
-                f"unrefunded amount on charge ({_money(left, currency)})",
+                f"Refund amount ({money(asked, currency)}) is greater than "
+                f"unrefunded amount on charge ({money(left, currency)})",
                 param="amount",
                 executed=True,
             )
@@ -99,7 +173,13 @@ class Refunds:
     def _write(self, charge: Json, amount: int, asked: Json) -> Json:
         objects = self._objects
         number = objects.number("re")
+        fate = Fate(charge.get("_fate", Fate.PLAIN))
+        if fate in {Fate.REFUND_PENDING, Fate.REFUND_FAILS}:
+            self._expiring.plan(number, objects.now() + SECONDS_UNTIL_SURE)
         movement = add_movement(objects, "refund", number, -amount, charge["currency"])
+        reversal = self._connect.take_back(charge, amount) if asked.get("reverse_transfer") else {}
+        if asked.get("refund_application_fee"):
+            self._connect.give_back_fee(charge, amount)
         return objects.add(
             {
                 "id": number,
@@ -117,18 +197,21 @@ class Refunds:
                     },
                     "type": "card",
                 },
-                "metadata": asked.get("metadata", {}),
+                "metadata": asked.get("metadata") or {},
                 "payment_intent": charge["payment_intent"],
                 "reason": asked.get("reason"),
                 "receipt_number": None,
                 "source_transfer_reversal": None,
-                "status": "succeeded",
-                "transfer_reversal": None,
+                "status": "pending" if fate is Fate.REFUND_PENDING else "succeeded",
+                "transfer_reversal": (reversal or {}).get("id"),
             }
         )
 
 
-def _money(minor: int, currency: str) -> str:
-    symbol = SYMBOLS.get(currency, "")
-    written = str(minor) if currency in WITHOUT_CENTS else f"{minor / 100:,.2f}"
-    return f"{symbol}{written}" if symbol else f"{written} {currency}"
+def _nothing_to_refund(intent: str) -> StripeError:
+    return StripeError(
+        400,
+        f"This PaymentIntent ({intent}) does not have a successful charge to refund.",
+        param="payment_intent",
+        executed=True,
+    )
