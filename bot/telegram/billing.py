@@ -23,6 +23,8 @@ def invoice(asked: Invoice, chat_id: int, *, thread_id: int | None = None) -> Se
 
 def start_of(asked: Invoice) -> str:
     """The deep link by which somebody comes back to an invoice."""
+    if asked.start:
+        return asked.start
     return f"pay_{asked.subject.id}" if asked.subject else "pay"
 
 

@@ -176,6 +176,7 @@ class Invoice:
     screen: Screen | None = None  # what stands above the link in a group
     pay_label: str = ""
     subject: Subject | None = None
+    start: str = ""  # the deep link by which she comes back to it; else "pay_" and the subject
     public: bool = False  # an invoice in the group, where only the right person passes pre-checkout
 
 

@@ -11,7 +11,6 @@ from bot.catalog.models import Product, ProductId, VariantId
 from bot.catalog.service import CatalogService
 from bot.handlers.orders import choice_views, held_views
 from bot.handlers.orders.callbacks import AcceptAndPay, Begun, Close, Pay, Pick, Wanted
-from bot.handlers.orders.filters import Linked
 from bot.handlers.orders.market import Market
 from bot.handlers.orders.origin import begun_by, believed, origin_of, preferred_by
 from bot.kit.money import Money
@@ -26,7 +25,7 @@ from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
 from bot.telegram.buy_button import BuyProduct
-from bot.telegram.filters import Private
+from bot.telegram.filters import Linked, Private
 from bot.telegram.product_card import product_picture
 from bot.telegram.replies import (
     Picture,

@@ -1,4 +1,3 @@
-import re
 from typing import Any
 
 from aiogram.filters import BaseFilter
@@ -12,20 +11,6 @@ from bot.payments.payload import Payload
 from bot.telegram.shown import ShownMessages
 
 TRACKING = "tracking"  # the part of an order's subject that asks for numbers
-_DIGITS = 18
-
-
-class Linked(BaseFilter):
-    """``/start buy_7`` and the like: a deep link that is ours. Gives its ``number``."""
-
-    def __init__(self, word: str) -> None:
-        self._written = re.compile(
-            rf"/start(?:@\w+)?\s+{word}_([0-9]{{1,{_DIGITS}}})", re.ASCII | re.IGNORECASE
-        )
-
-    async def __call__(self, message: Message) -> bool | dict[str, Any]:
-        found = self._written.fullmatch((message.text or "").strip())
-        return {"number": int(found[1])} if found else False
 
 
 class OrdersInvoice(BaseFilter):

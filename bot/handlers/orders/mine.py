@@ -8,14 +8,13 @@ from dishka.integrations.aiogram import FromDishka
 from bot.handlers.orders import order_views
 from bot.handlers.orders.callbacks import OrdersPage, Received, ShowOrder
 from bot.handlers.orders.choosing import started
-from bot.handlers.orders.filters import Linked
 from bot.orders.errors import UnknownOrder
 from bot.orders.looking import OrderLookup
 from bot.orders.models import OrderId
 from bot.orders.shipping import ShippingService
 from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
-from bot.telegram.filters import Private
+from bot.telegram.filters import Linked, Private
 from bot.telegram.replies import Redraw, Reply, Show, Whisper
 
 router = Router(name=__name__)

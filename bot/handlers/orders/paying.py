@@ -7,7 +7,7 @@ from dishka.integrations.aiogram import FromDishka
 from bot.handlers.orders import held_views
 from bot.handlers.orders.callbacks import CancelOrder, PayOrder
 from bot.handlers.orders.choosing import started
-from bot.handlers.orders.filters import Linked, OrdersInvoice
+from bot.handlers.orders.filters import OrdersInvoice
 from bot.orders.buying import BuyingService
 from bot.orders.delivery import DeliveryService
 from bot.orders.models import OrderId
@@ -15,7 +15,7 @@ from bot.payments.payload import Payload
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
-from bot.telegram.filters import Private
+from bot.telegram.filters import Linked, Private
 from bot.telegram.replies import OfferShipping, Redraw, Reply, ShippingChoice, Show
 
 router = Router(name=__name__)
