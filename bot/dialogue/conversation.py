@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk.executor import ActionExecutor
@@ -13,9 +14,11 @@ from bot.questions.answering import ProductAnswers
 from bot.questions.conversation import Answer, Asked, Conversation, SmallTalk
 from bot.questions.finding import ProductFinder
 from bot.questions.understanding import (
+    AskOwnOrder,
     Context,
     Greeting,
     Meaning,
+    Remark,
     Search,
     Thanks,
     Unclear,
@@ -48,8 +51,12 @@ class RasaConversation(Conversation):
         context = Context(currency=asked.currency, about_product=asked.product_id is not None)
         meaning = self._understanding.read(asked.text, asked.language, context)
         match meaning:
-            case Greeting() | Thanks() | Unclear():
+            case Greeting() | Thanks() | Remark() | AskOwnOrder() | Unclear():
                 return _small_talk(asked, meaning)
+            case Search() if asked.product_id is not None:
+                # Under a card only plain words such as "show me others" are a search.
+                waits = replace(asked, expects_answer=True)
+                return await self._run("action_find_products", waits, meaning)
             case Search():
                 return await self._run("action_find_products", asked, meaning)
             case _:
@@ -68,7 +75,7 @@ class RasaConversation(Conversation):
         return [answer_in(response["custom"]) for response in said if response["custom"]]
 
 
-def _small_talk(asked: Asked, meaning: Greeting | Thanks | Unclear) -> tuple[Answer, ...]:
+def _small_talk(asked: Asked, meaning: Meaning) -> tuple[Answer, ...]:
     """Be polite where somebody expects it, and quiet where it may be talk among people."""
     if not asked.expects_answer:
         return ()
@@ -77,5 +84,7 @@ def _small_talk(asked: Asked, meaning: Greeting | Thanks | Unclear) -> tuple[Ans
             return (SmallTalk(about="greeting"),)
         case Thanks():
             return (SmallTalk(about="thanks"),)
-        case Unclear():
-            return (SmallTalk(about="help"),)
+        case AskOwnOrder():
+            return (SmallTalk(about="own_order"),)
+        case _:
+            return (SmallTalk(about="unrecognised"),)

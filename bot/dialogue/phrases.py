@@ -3,6 +3,7 @@
 import re
 
 FEW_WORDS = 4  # "also in blue" is a question even without its mark
+FEW_SIGNS = 5  # of Chinese
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
@@ -96,6 +97,24 @@ SEARCHING = _start(
     ),
     *("给我看看", "给我找", "我想[买找要]", "找", "有没有别的", "还有别的"),
 )
+OWN_ORDER = _any(
+    "(?:my|the) (?:order|parcel|package|shipment|delivery|refund|invoice)",
+    *("tracking(?: number)?", "track my", "sendungsnummer"),
+    "(?:meine?|die|das) (?:bestellung|paket|lieferung|sendung|erstattung|rechnung)",
+    *("我的?(?:包裹|订单|快递|退款|货)", "物流", "查订单"),
+)
+_IT_IS = "(?:(?:that is|that's|it's|it is|they are|what an?|how|so|very|really) )*"
+_ES_IST = "(?:(?:das ist|ist das|wie|sehr|so|echt|voll|total) )*"
+# What people say about a product among themselves.
+REMARK = _start(
+    f"{_IT_IS}(?:nice|cool|cute|lovely|pretty|great|beautiful|gorgeous|awesome|amazing|funny)",
+    f"{_IT_IS}(?:ugly|expensive|cheap|perfect|good|bad|wow|lo+l|omg|oh|aww*|ha(?:ha)*|yay)\\b",
+    r"(?:yes|no|nope|yeah|ok|okay|thanks|love|ja|nein|nee|danke)\b",
+    "i (?:(?:really|also|already|just) )?(?:love|like|want|have|bought|ordered|hate)",
+    f"{_ES_IST}(?:schön|toll|super|klasse|cool|hübsch|geil|süß|mega|gut|teuer|zu teuer|lecker)",
+    *("ich (?:liebe|mag|will|habe?)", "gefällt", "[好真太很挺超哇哈嗯谢]"),
+    *("喜欢", "不错", "漂亮", "我[也要买]", "我喜欢"),
+)
 _YOU = "(?:you|u|anyone|anybody|somebody|we)(?: guys)?"
 # How a wish is dressed. What is left is what is wanted.
 DRESSING = (
@@ -123,6 +142,7 @@ DRESSING = (
     _any(
         "(?:ich|wir) (?:suche?n?|brauche?n?|möchten?|will|wollen|hätten? gerne?)",
         "(?:kannst du|könnt ihr|können sie)(?: mir| uns)?",
+        "(?:kann )?man",
         *("zeig(?:e|t|en)? (?:mir|uns)", "(?:habt|hast|haben|hat) (?:ihr|du|sie|wer|jemand)"),
         *("gibt(?:'s| es)", "gibts", "wo (?:gibt es|bekomme ich|kann ich)", "suche", "brauche"),
         *("etwas", "irgendwas", "irgendwelche", "was", "empfehlen", "empfehlung(?:en)?", "zeigen"),

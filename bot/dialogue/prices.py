@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from bot.dialogue.numerals import with_digits
 from bot.kit.money import Currency, Money
 
 _SIGNS: dict[str, Currency] = {
@@ -116,6 +117,7 @@ class Prices:
 
 def read_prices(text: str, currency: Currency) -> Prices:
     """Find the bounds a text puts on a price; ``currency`` is that of numbers without a sign."""
+    text = with_digits(text)
     # No price is that long, and a wall of digits would take long to try.
     readable = _DIGITS.sub(lambda wall: "x" * len(wall.group()), text)
     for kind, pattern in _compiled():

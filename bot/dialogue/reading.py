@@ -5,14 +5,18 @@ A later one learns from examples; both keep the promise of ``Understanding``.
 
 import re
 
-from bot.catalog.search.concepts import concepts
+from bot.catalog.search.concepts import names_goods
+from bot.catalog.search.ordering import Order
+from bot.catalog.search.terms import is_chinese, runs
 from bot.dialogue import phrases
+from bot.dialogue.preferences import read_order, without_browsing
 from bot.dialogue.prices import Prices, read_prices
 from bot.dialogue.wishes import Wishes, lone_size, read_wishes
 from bot.questions.topics import topics_in
 from bot.questions.understanding import (
     AskAttribute,
     AskDelivery,
+    AskOwnOrder,
     AskPrice,
     AskReturns,
     AskStock,
@@ -20,6 +24,7 @@ from bot.questions.understanding import (
     Context,
     Greeting,
     Meaning,
+    Remark,
     Search,
     Thanks,
     Unclear,
@@ -52,7 +57,6 @@ def _about_product(said: str, context: Context) -> Meaning:
     """The first that fits wins: "how much is shipping" is about delivery, not about the price."""
     wishes = read_wishes(said)
     prices = read_prices(said, context.currency)
-    names = topics_in(said)
     meaning: Meaning
     if phrases.SEARCHING.match(said) or prices.least or prices.most:
         meaning = _search(said, context)
@@ -62,31 +66,45 @@ def _about_product(said: str, context: Context) -> Meaning:
         meaning = AskReturns(text=said)
     elif size := wishes.size or lone_size(said):
         meaning = AskVariant(size=size, colour=wishes.colour)
-    elif names and _is_question(said):
+    else:
+        meaning = _about_its_facts(said, wishes)
+    return meaning
+
+
+def _about_its_facts(said: str, wishes: Wishes) -> Meaning:
+    names, is_question = topics_in(said), _is_question(said)
+    meaning: Meaning
+    if names and is_question:
         meaning = AskAttribute(names=names, text=said)
     elif phrases.PRICE.search(said):
         meaning = AskPrice()
-    elif wishes.colour and (_is_question(said) or len(said.split()) <= phrases.FEW_WORDS):
+    elif wishes.colour and (is_question or len(said.split()) <= phrases.FEW_WORDS):
         meaning = AskVariant(colour=wishes.colour)
     elif phrases.STOCK.search(said):
         meaning = AskStock()
-    elif _is_question(said):
+    elif is_question or not _is_remark(said):
         meaning = AskAttribute(text=said)
     else:
-        meaning = Unclear()
+        meaning = Remark()
     return meaning
 
 
 def _search(said: str, context: Context) -> Meaning:
+    if phrases.OWN_ORDER.search(said):
+        return AskOwnOrder()
+    aside = without_browsing(said)
+    if aside is not None and not _only_wanted_words(aside):
+        return Search(order=Order.POPULAR)
     prices = read_prices(said, context.currency)
-    wishes = read_wishes(prices.rest)
+    order, rest = read_order(prices.rest)
+    wishes = read_wishes(rest)
     words = _only_wanted_words(wishes.rest)
-    if not (words or wishes.size or wishes.without or prices.least or prices.most):
-        return Unclear()
-    return _found(words, wishes, prices)
+    if words or wishes.size or wishes.without or prices.least or prices.most:
+        return _found(words, wishes, prices, order)
+    return Unclear() if order is Order.BEST_MATCH else Search(order=order)
 
 
-def _found(words: str, wishes: Wishes, prices: Prices) -> Search:
+def _found(words: str, wishes: Wishes, prices: Prices, order: Order) -> Search:
     # A colour stays among the words, because titles and tags name it too.
     return Search(
         words=words,
@@ -95,6 +113,7 @@ def _found(words: str, wishes: Wishes, prices: Prices) -> Search:
         max_price=prices.most,
         size=wishes.size,
         colour=wishes.colour,
+        order=order,
     )
 
 
@@ -105,7 +124,14 @@ def _only_wanted_words(text: str) -> str:
         bare = dressing.sub(" ", bare)
     bare = re.sub(r"[^\w\s'’.-]+", " ", bare)
     kept = " ".join(word for word in bare.split() if word.strip(".-'’"))
-    return kept if concepts(kept) else ""
+    return kept if names_goods(kept) else ""
+
+
+def _is_remark(said: str) -> bool:
+    """A word or two, or what people say among themselves, wants no answer."""
+    is_chinese_word = any(map(is_chinese, runs(said))) and len(said) <= phrases.FEW_SIGNS
+    is_short = len(runs(said)) < phrases.FEW_WORDS and not any(map(is_chinese, runs(said)))
+    return is_short or is_chinese_word or phrases.REMARK.search(said) is not None
 
 
 def _is_question(said: str) -> bool:

@@ -110,7 +110,7 @@ def _at_once(product: Product, meaning: Meaning) -> Answer | None:
         case AskDelivery() if product.needs_shipping:
             answer = DeliveryAnswer(product_id=product.id)
         case AskStock() | AskDelivery():
-            answer = StockAnswer(product_id=product.id)
+            answer = _stock_answer(product)
         case AskVariant():
             answer = _variant_answer(product, meaning)
         case _:
@@ -141,6 +141,18 @@ def _name(attribute: Attribute) -> str:
     return "_".join(attribute["name"].casefold().split())
 
 
+def _stock_answer(product: Product) -> StockAnswer:
+    by_size = variants.has_sizes(product)
+    left = [variant for variant in product.offered if not variant.is_sold_out]
+    had = variants.values(left, product, sizes=by_size)
+    gone = variants.values(product.offered, product, sizes=by_size)
+    return StockAnswer(
+        product_id=product.id,
+        others=had if len(had) > 1 else (),
+        gone=tuple(value for value in gone if value not in had) if had else (),
+    )
+
+
 def _variant_answer(product: Product, meaning: AskVariant) -> VariantAnswer:
     wanted = " ".join(part for part in (meaning.size, meaning.colour) if part)
     by_size = meaning.size is not None
@@ -154,12 +166,15 @@ def _variant_answer(product: Product, meaning: AskVariant) -> VariantAnswer:
         meant = variants.with_colour(meant, meaning.colour)
     left = _left(meant)
     if not meant or left == 0:
-        rest = [v for v in product.offered if not v.is_sold_out and v not in meant]
+        rest = [v for v in product.offered if v not in meant]
+        had = variants.values([v for v in rest if not v.is_sold_out], product, sizes=by_size)
+        offered = variants.values(rest, product, sizes=by_size)
         return VariantAnswer(
             product_id=product.id,
             wanted=wanted,
             state="sold_out" if meant else "not_offered",
-            others=variants.values(rest, product, sizes=by_size),
+            others=had,
+            gone=tuple(value for value in offered if value not in had),
         )
     return VariantAnswer(product_id=product.id, wanted=wanted, state="in_stock", left=left)
 

@@ -7,10 +7,14 @@ from typing import Annotated, Literal, Protocol, TypeAlias
 from pydantic import Field
 
 from bot.catalog.models import MerchantId, ProductId
+from bot.catalog.search.ordering import Order
 from bot.groups.models import GroupId
 from bot.kit.money import Currency, Money
 from bot.people.models import PersonId
 from bot.questions.models import QuestionId, SearchId
+
+# What the hits do not meet; "currency": nothing of it is sold for such money, so none compares.
+Missed: TypeAlias = Literal["price", "currency", "words", "stock"] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +42,10 @@ class ProductsFound:
     at: int = 0  # which of them this is
     corrected: str | None = None
     # Set where nothing met every wish: what the hits do not meet.
-    missed: Literal["price", "words", "stock"] | None = None
+    missed: Missed = None
     max_price: Money | None = None
     min_price: Money | None = None
+    order: Order = Order.BEST_MATCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +56,7 @@ class NothingFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariantAnswer:
-    """``others`` are the values of the same option that can be had."""
+    """``others`` are the values of the same option that can be had, ``gone`` the sold out ones."""
 
     kind: Literal["variant"] = "variant"
     product_id: ProductId
@@ -59,6 +64,7 @@ class VariantAnswer:
     state: Literal["in_stock", "sold_out", "not_offered", "not_made_so"]
     left: int | None = None
     others: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +101,8 @@ class PriceAnswer:
 class StockAnswer:
     kind: Literal["stock"] = "stock"
     product_id: ProductId
+    others: tuple[str, ...] = ()  # the values that can be had, where there are several
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +126,7 @@ class ProductIsGone:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallTalk:
     kind: Literal["small_talk"] = "small_talk"
-    about: Literal["greeting", "thanks", "help"]
+    about: Literal["greeting", "thanks", "help", "unrecognised", "own_order"]
 
 
 Answer: TypeAlias = Annotated[

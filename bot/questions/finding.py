@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
 from bot.catalog.errors import ProductGone
-from bot.catalog.models import Product, ProductId
+from bot.catalog.models import ProductId
 from bot.catalog.repository import CatalogRepository
+from bot.catalog.search.ordering import Order
 from bot.catalog.search.ranking import Hit
 from bot.catalog.search.service import Found, Query, SearchService
+from bot.catalog.search.shopwords import names_download
 from bot.kit.clock import Clock
-from bot.kit.money import Currency
-from bot.questions.conversation import Answer, Asked, NothingFound, ProductsFound
+from bot.kit.money import Money
+from bot.questions.conversation import Answer, Asked, Missed, NothingFound, ProductsFound
 from bot.questions.errors import SearchForgotten
 from bot.questions.models import KeptSearch, SearchId
 from bot.questions.repository import SearchRepository
 from bot.questions.understanding import Search
 
-Missed: TypeAlias = Literal["price", "words", "stock"] | None
 MOST_HITS = 50
 _FOUND = TypeAdapter(ProductsFound)
 
@@ -62,6 +62,7 @@ class ProductFinder:
             missed=missed,
             max_price=wish.max_price,
             min_price=wish.min_price,
+            order=wish.order,
         )
         kept.said = _FOUND.dump_python(found, mode="json")
         return found
@@ -76,13 +77,32 @@ class ProductFinder:
         whatever_stock = await self._search.look(query)
         if complete := _complete(whatever_stock):
             return complete, "stock", whatever_stock.corrected
-        if wish.max_price or wish.min_price:
+        if bound := wish.max_price or wish.min_price:
             at_any_price = await self._search.look(
                 replace(query, min_price=None, max_price=None, in_stock=True)
             )
             if complete := _complete(at_any_price):
-                return await self._by_price(complete, wish), "price", at_any_price.corrected
-        return _nearest(found), "words", found.corrected
+                hits = await self._by_price(complete, bound)
+                if hits:
+                    return hits, "price", at_any_price.corrected
+                cheapest = replace(query, min_price=None, max_price=None, order=Order.CHEAPEST)
+                return _complete(await self._search.look(cheapest)), "currency", None
+        if nearest := _nearest(found):
+            return nearest, "words", found.corrected
+        return await self._instead(query), "words", None
+
+    async def _instead(self, query: Query) -> list[ProductId]:
+        """Where no word is met: downloads for a kind of download, whatever is in reach of a price.
+
+        Words alone that name nothing here bring nothing: a random shelf would be no answer.
+        """
+        if query.max_price or query.min_price:
+            found = await self._search.look(replace(query, words="", in_stock=True))
+        elif names_download(query.words):
+            found = await self._search.look(replace(query, words="download", in_stock=True))
+        else:
+            return []
+        return _complete(found)
 
     async def leaf(self, search_id: SearchId, at: int) -> ProductsFound:
         """Open one of the hits, or the next that is still for sale; the ends join.
@@ -102,21 +122,18 @@ class ProductFinder:
                 return replace(said, product_id=product.id, at=here)
         raise ProductGone
 
-    async def _by_price(self, hits: Sequence[ProductId], wish: Search) -> list[ProductId]:
-        """The nearest price first: the lowest if it should have been less."""
-        bound = wish.max_price or wish.min_price
-        if bound is None:
-            return list(hits)
+    async def _by_price(self, hits: Sequence[ProductId], bound: Money) -> list[ProductId]:
+        """The nearest price first: the lowest if it should have been less.
+
+        Empty where all of it is sold for other money: no bound in this one says anything about it.
+        """
         products = await self._catalog.get_many(hits[:MOST_HITS])
-        distance = {p.id: _distance(p, bound.minor, bound.currency) for p in products}
+        distance = {
+            product.id: min(abs(price.minor - bound.minor) for price in prices)
+            for product in products
+            if (prices := product.price_range(bound.currency))
+        }
         return sorted(distance, key=lambda product_id: distance[product_id])
-
-
-def _distance(product: Product, minor: int, currency: Currency) -> int:
-    prices = product.price_range(currency)
-    if prices is None:
-        return 10**12  # sold in another currency: behind all that can be compared
-    return min(abs(prices[0].minor - minor), abs(prices[1].minor - minor))
 
 
 def _query(asked: Asked, wish: Search) -> Query:
@@ -127,17 +144,23 @@ def _query(asked: Asked, wish: Search) -> Query:
         min_price=wish.min_price,
         max_price=wish.max_price,
         merchants=asked.merchants,
+        order=wish.order,
+        prices_in=asked.currency,
     )
 
 
 def _complete(found: Found) -> list[ProductId]:
-    return [hit.product_id for hit in found.hits if hit.is_complete]
+    """Hits that meet all words; what only mentions them gives way to what is called so."""
+    complete = [hit for hit in found.hits if hit.is_complete]
+    named = [hit for hit in complete if hit.is_named]
+    return [hit.product_id for hit in named or complete]
 
 
 def _nearest(found: Found) -> list[ProductId]:
-    """Hits that meet as many words as any, if that is at least half of them."""
-    most = max((hit.met for hit in found.hits), default=0)
-    return [hit.product_id for hit in found.hits if _is_near(hit, most)]
+    """Hits that meet as many words as any, if that is at least half of them and names a thing."""
+    named = [hit for hit in found.hits if hit.named]
+    most = max((hit.met for hit in named), default=0)
+    return [hit.product_id for hit in named if _is_near(hit, most)]
 
 
 def _is_near(hit: Hit, most: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
+from bot.catalog.search.ordering import Order
 from bot.kit.money import Currency, Money
 
 
@@ -16,7 +17,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """``words`` may be empty: "anything under 20?" has only a price."""
+    """``words`` may be empty: "anything under 20?" has only a price, "what's popular" an order."""
 
     kind: Literal["search"] = "search"
     words: str = ""
@@ -25,6 +26,7 @@ class Search:
     max_price: Money | None = None
     size: str | None = None
     colour: str | None = None  # in English, as variants carry it
+    order: Order = Order.BEST_MATCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +77,22 @@ class Thanks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskOwnOrder:
+    """Where her parcel is, and the like: her orders tell."""
+
+    kind: Literal["ask_own_order"] = "ask_own_order"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Said about a product, and nothing that wants an answer: "nice!"."""
+
+    kind: Literal["remark"] = "remark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unclear:
-    """A remark, or nothing that a shop could answer."""
+    """Nothing in which a product, or a question that a shop could answer, is to be seen."""
 
     kind: Literal["unclear"] = "unclear"
 
@@ -89,8 +105,10 @@ Meaning: TypeAlias = (
     | AskStock
     | AskDelivery
     | AskReturns
+    | AskOwnOrder
     | Greeting
     | Thanks
+    | Remark
     | Unclear
 )
 

@@ -15,7 +15,7 @@ questions-price-in = Der Preis in der genannten Währung: { $price }
 questions-order-cheapest = Das Günstigste zuerst:
 questions-order-dearest = Das Teuerste zuerst:
 questions-order-popular = Das Beliebteste zuerst:
-questions-nothing-found = Zu „{ $words }“ habe ich nichts gefunden. Nennen Sie die Art der Sache, etwa <code>/shop rote Schuhe unter 50</code>, oder sehen Sie nach, was anderen gefällt. Ein Mensch antwortet unter /support.
+questions-nothing-found = Zu „{ $words }“ habe ich nichts gefunden. Nenn mir die Art der Sache, etwa <code>/shop rote Schuhe unter 50</code>, oder sieh nach, was anderen gefällt. Ein Mensch antwortet unter /support.
 questions-nothing-for-sale = Hier gibt es noch nichts zu kaufen.
 questions-popular-button = Beliebtes zeigen
 
@@ -53,7 +53,7 @@ questions-product-gone = Dieses Produkt wird nicht mehr verkauft. Mit /shop find
 # Den Händler fragen
 questions-ask-merchant-button = Den Händler fragen
 questions-merchant-is-asked = { $merchant } ist gefragt; die Antwort kommt hierher.
-questions-merchant-is-asked-toast = { $merchant } hat Ihre Frage.
+questions-merchant-is-asked-toast = { $merchant } hat deine Frage.
 questions-somebody = Jemand
 questions-merchant-asked =
     { $name } fragt zu <b>{ $title }</b>:
@@ -82,8 +82,8 @@ questions-declined =
 # Geplauder
 questions-talk-greeting = Hallo! Sag mir, was du suchst, zum Beispiel „rote Schuhe unter 50“.
 questions-talk-thanks = Gern geschehen!
-questions-talk-unrecognised = Darin habe ich kein Produkt erkannt. Sagen Sie mir, welche Art Sache es sein soll, etwa „eine warme Mütze unter 40“, oder antworten Sie auf ein Produkt mit Ihrer Frage. Ein Mensch antwortet unter /support.
-questions-talk-own-order = Ihre Bestellungen, und wo sie sind, stehen unter /orders. Ein Mensch hilft Ihnen unter /support.
+questions-talk-unrecognised = Darin habe ich kein Produkt erkannt. Sag mir, welche Art Sache es sein soll, etwa „eine warme Mütze unter 40“, oder antworte mit deiner Frage auf ein Produkt. Ein Mensch antwortet unter /support.
+questions-talk-own-order = Deine Bestellungen, und wo sie sind, stehen unter /orders. Ein Mensch hilft dir unter /support.
 questions-talk-help = Sag mir, was du suchst, zum Beispiel <code>/shop rote Schuhe unter 50</code>, oder antworte auf ein Produkt mit deiner Frage.
 
 # Was schiefgehen kann

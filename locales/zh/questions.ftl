@@ -11,7 +11,7 @@ questions-missed-under = 没有低于 { $price } 的，最接近的是：
 questions-missed-over = 没有高于 { $price } 的，最接近的是：
 questions-missed-between = 没有 { $least } 到 { $most } 之间的，最接近的是：
 questions-missed-currency = 这里的价格是{ $currency }，无法与 { $price } 比较。从最低价开始：
-questions-price-in = 按您说的货币，价格是 { $price }
+questions-price-in = 按你说的货币，价格是 { $price }
 questions-order-cheapest = 从最便宜的开始：
 questions-order-dearest = 从最贵的开始：
 questions-order-popular = 从最受欢迎的开始：
@@ -47,7 +47,7 @@ questions-product-gone = 这件商品已不再出售。用 /shop 找找别的吧
 # 询问商家
 questions-ask-merchant-button = 问问商家
 questions-merchant-is-asked = 已经问了{ $merchant }，回答会发到这里。
-questions-merchant-is-asked-toast = { $merchant }已收到您的问题。
+questions-merchant-is-asked-toast = { $merchant }已收到你的问题。
 questions-somebody = 有人
 questions-merchant-asked =
     { $name } 想了解 <b>{ $title }</b>：
@@ -76,8 +76,8 @@ questions-declined =
 # 闲聊
 questions-talk-greeting = 你好！告诉我你想找什么，比如“50以下的红鞋”。
 questions-talk-thanks = 不客气！
-questions-talk-unrecognised = 我没有看出您要找什么商品。请告诉我是哪一类，例如“40欧元以下的保暖帽子”，或者回复某个商品来提问。人工帮助：/support
-questions-talk-own-order = 您的订单和物流都在 /orders 里。人工帮助：/support
+questions-talk-unrecognised = 我没有看出你要找什么商品。请告诉我是哪一类，例如“40欧元以下的保暖帽子”，或者回复某个商品来提问。人工帮助：/support
+questions-talk-own-order = 你的订单和物流都在 /orders 里。人工帮助：/support
 questions-talk-help = 告诉我你想找什么，比如 <code>/shop 50以下的红鞋</code>，或者回复商品卡片提问。
 
 # 可能出错的地方

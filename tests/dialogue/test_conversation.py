@@ -84,7 +84,7 @@ class TestReply:
 
     async def test_is_polite_only_where_somebody_waits(self, conversation):
         assert await conversation.reply(asked("hello")) == (SmallTalk(about="greeting"),)
-        assert await conversation.reply(asked("👍")) == (SmallTalk(about="help"),)
+        assert await conversation.reply(asked("👍")) == (SmallTalk(about="unrecognised"),)
         assert await conversation.reply(asked("thanks", expects_answer=False)) == ()
         assert await conversation.reply(asked("tent", expects_answer=False)) == []
         assert await conversation.reply(asked("tent")) == [NothingFound(words="tent")]

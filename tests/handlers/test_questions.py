@@ -162,7 +162,8 @@ class TestViews:
             == ()
         )
 
-    def test_corrections_and_misses_are_said(self):
+    async def test_corrections_and_misses_are_said(self, session):
+        product = await make.product(session)
         missed = ProductsFound(
             search_id=SearchId(3),
             product_id=SHOE,
@@ -173,11 +174,11 @@ class TestViews:
             max_price=make.money("40.00 EUR"),
         )
 
-        assert views.found_note(WORDS, missed) == (
+        assert views.found_note(WORDS, missed, product, Currency.EUR) == (
             "Showing results for <b>&lt;red&gt; sneaker</b>.\n"
             "Nothing between €20.00 and €40.00. The closest:"
         )
-        assert views.found_note(WORDS, FOUND) == ""
+        assert views.found_note(WORDS, FOUND, product, Currency.EUR) == ""
 
     def test_variants(self):
         answer = VariantAnswer(product_id=SHOE, wanted="42", state="in_stock", left=1)

@@ -4,6 +4,7 @@ Taken apart when somebody asks, by the catalogue's own words: nothing in the ind
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from bot.catalog.search.shopwords import is_kind_of, same_meaning
@@ -11,7 +12,8 @@ from bot.catalog.search.terms import is_chinese, stem
 
 _SHORTEST_HEAD = 4
 # Where a part is shorter, the left one has to be a word we know: "tem|plate" is no plate.
-_LONG_LEFT, _LONG_HEAD = 4, 5
+_LONG_LEFT, _LONG_HEAD = 4, 8
+_LONG_HEAD_OF_THE_TRADE = 5
 _BENDINGS = ("", "e", "en", "n", "er", "s")
 _JOINTS = ("", "s", "n", "en", "es", "er", "e")
 
@@ -57,9 +59,15 @@ def _lefts(one: Known, ends: Collection[str]) -> Iterator[str]:
         if left == one.word or not is_kind_of(one.word, end):
             continue
         spelt = [left.removesuffix(joint) for joint in _JOINTS]
-        is_long = len(left) >= _LONG_LEFT and len(end) >= _LONG_HEAD
+        long_head = _LONG_HEAD_OF_THE_TRADE if stem(end, "de") in _trade() else _LONG_HEAD
+        is_long = len(left) >= _LONG_LEFT and len(end) >= long_head
         if is_long or any(part in same_meaning() for part in spelt):
             yield from (part for part in spelt if part)
+
+
+@cache
+def _trade() -> frozenset[str]:
+    return frozenset(stem(word, "de") for word in same_meaning() if _can_end(word))
 
 
 def _spelt(left: str, names: Collection[str]) -> Iterator[str]:

@@ -17,10 +17,14 @@ _ENDINGS = re.compile(r"['\u2019](?:s|m|t|re|ve|ll|d)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """``written`` is what the person wrote; any of ``stems`` in a document meets it."""
+    """``written`` is what the person wrote; any of ``stems`` in a document meets it.
+
+    ``kinds`` are those of the stems that only hold it, as "Regenjacke" holds "Jacke".
+    """
 
     written: str
     stems: frozenset[str]
+    kinds: frozenset[str] = frozenset()
 
     @property
     def is_goods(self) -> bool:
@@ -33,8 +37,8 @@ class Concept:
             colour_of(form) is not None for form in stems(self.written)
         )
 
-    def with_stems(self, more: frozenset[str]) -> "Concept":
-        return replace(self, stems=self.stems | more)
+    def with_kinds(self, kinds: frozenset[str]) -> "Concept":
+        return replace(self, stems=self.stems | kinds, kinds=kinds - self.stems)
 
 
 def concepts(text: str) -> tuple[Concept, ...]:

@@ -22,6 +22,7 @@ _FIELDS = {
     "body": (0.6, 0.7),
 }
 _SATURATION = 1.5
+_OF_A_KIND = 0.3  # a word that only ends in what was asked for
 _STRONG = tuple(name for name in _FIELDS if name != "body")
 
 
@@ -97,7 +98,10 @@ def rank(
 
 def rarity(concept: Concept, documents: int, standing: Mapping[str, int]) -> float:
     """A rare word tells more (idf); a word with several forms stands where any of them does."""
-    stands = min(documents, sum(standing.get(stem, 0) for stem in concept.stems))
+    own = concept.stems - concept.kinds
+    if not any(standing.get(stem) for stem in own):
+        own = concept.stems
+    stands = min(documents, sum(standing.get(stem, 0) for stem in own))
     return log(1 + (documents - stands + 0.5) / (stands + 0.5))
 
 
@@ -106,7 +110,7 @@ def _is_strong(concept: Concept, counts: Mapping[str, Counter[str]]) -> bool:
 
 
 def _is_met(concept: Concept, frequency: float, strong: bool) -> bool:
-    """ "Good with a teapot" makes nothing a teapot: kinds of things have to be named."""
+    """Kinds of things have to be named: "good with a teapot" makes nothing a teapot."""
     return strong or (frequency > 0 and not concept.is_goods)
 
 
@@ -119,11 +123,19 @@ def _frequency(
     total = 0.0
     for name, (weight, by_length) in _FIELDS.items():
         present = counts[name]
-        times = sum([present[stem] for stem in concept.stems]) if present else 0
+        times = (
+            sum([_weight(concept, stem) * present[stem] for stem in concept.stems])
+            if present
+            else 0
+        )
         if times:
             length = len(candidate.fields[name]) / average[name]
             total += weight * times / (1 - by_length + by_length * length)
     return total
+
+
+def _weight(concept: Concept, stem: str) -> float:
+    return _OF_A_KIND if stem in concept.kinds else 1.0
 
 
 def _average_lengths(candidates: Sequence[Candidate]) -> dict[str, float]:

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from bot.catalog.search.terms import is_chinese, runs
+
 _SHORTEST_PART = 3  # letters of a word within a word
 
 COLOURS: dict[str, tuple[str, ...]] = {
@@ -102,7 +104,7 @@ _GOODS: tuple[tuple[str, ...], ...] = (
     ("download", "downloads", "downloadable", "digital", "herunterladen", "runterladen", "下载"),
     ("ebook", "ebooks", "pdf", "电子书"),
     ("woman", "women", "womens", "damen", "女", "女士", "女款"),
-    ("man", "men", "mens", "herren", "男", "男士", "男款"),
+    ("men", "mens", "herren", "男", "男士", "男款"),
     ("person", "persons", "people", "personen", "人"),
     ("2", "two", "zwei", "两", "二"),
     ("3", "three", "drei", "三"),
@@ -110,6 +112,15 @@ _GOODS: tuple[tuple[str, ...], ...] = (
     ("gift", "present", "geschenk", "geschenke", "礼物"),
 )
 
+
+# What comes as a file as a rule: a shop's downloads are near it, whatever they are about.
+_DOWNLOADS: tuple[str, ...] = (
+    *("ebook", "ebooks", "guide", "guides", "pattern", "patterns", "template", "templates"),
+    *("printable", "printables", "file", "files", "pdf", "gpx", "tutorial", "course", "audiobook"),
+    *("software", "font", "preset", "schnittmuster", "anleitung", "anleitungen", "vorlage"),
+    *("vorlagen", "ratgeber", "leitfaden", "datei", "dateien", "kurs", "hörbuch"),
+    *("电子书", "教程", "指南", "攻略", "模板", "图纸", "纸样", "文件", "有声书", "课程"),
+)
 
 # What ends like a kind of thing and is none: gloves are no shoes, and cotton is no wool.
 _NO_KINDS = {
@@ -121,6 +132,13 @@ _NO_KINDS = {
     "armband": "band",
     "schlafsack": "sack",
 }
+
+
+def names_download(text: str) -> bool:
+    low = text.casefold()
+    return any(word in _DOWNLOADS for word in runs(low)) or any(
+        word in low for word in _DOWNLOADS if is_chinese(word)
+    )
 
 
 @cache

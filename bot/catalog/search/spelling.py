@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA, Levenshtein
 
 LONG = 8  # from here on two slips of the finger are forgiven
-_SHORT = 5  # up to here a word with one other letter is mostly another word: "viel" is not "vier"
+_SHORT = 4  # up to here a word with one other letter is mostly another word: "viel" is not "vier"
 _VOWELS = frozenset("aeiouyäöü")
 # QWERTY and QWERTZ alike, but for y and z, which lie beside others on each.
 _KEYS = ("qwertzuiopü", "asdfghjklöä", "yxcvbnm", "qwertyuiop", "zxcvbnm")

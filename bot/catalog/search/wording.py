@@ -44,7 +44,7 @@ class Wordings:
         for at, concept in enumerate(asked):
             others = frozenset().union(*ends[:at], *ends[at + 1 :])
             more = kinds(known, ends[at]) | joined(known, words[at], others)
-            opened.append(concept.with_stems(more) if more else concept)
+            opened.append(concept.with_kinds(more) if more else concept)
         return tuple(opened)
 
     async def _sizes(self, asked: Sequence[Concept]) -> tuple[int, dict[str, int]]:

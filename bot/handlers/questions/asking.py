@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
 from bot.catalog.models import ProductId
+from bot.catalog.repository import CatalogRepository
 from bot.handlers.questions import views
 from bot.handlers.questions.address import (
     Address,
@@ -16,8 +17,9 @@ from bot.handlers.questions.address import (
     UnknownCommand,
     product_on_buttons,
 )
-from bot.handlers.questions.callbacks import AskMerchant, Leaf
+from bot.handlers.questions.callbacks import AskMerchant, Leaf, ShowPopular
 from bot.handlers.questions.desk import PRODUCT, AnswerDesk
+from bot.kit.texts import Html
 from bot.questions.asking import AskingMerchants
 from bot.questions.conversation import Answer, DontKnow, NothingFound, SmallTalk
 from bot.questions.finding import ProductFinder
@@ -123,13 +125,25 @@ async def turn_page(
 
 @router.callback_query(AskMerchant.filter())
 async def ask_merchant(
-    _: CallbackQuery,
+    query: CallbackQuery,
     callback_data: AskMerchant,
     actor: FromDishka[Actor],
     asking: FromDishka[AskingMerchants],
+    catalog: FromDishka[CatalogRepository],
 ) -> Reply:
-    await asking.ask(QuestionId(callback_data.question), by=actor.id)
-    return Toast(actor.words.plain("questions-merchant-is-asked"), alert=True)
+    question = await asking.ask(QuestionId(callback_data.question), by=actor.id)
+    product = await catalog.get(question.product_id)
+    said = query.message.html_text if isinstance(query.message, Message) else ""
+    quoted = Html(said) if callback_data.quoted and said else None
+    toast = actor.words.plain("questions-merchant-is-asked-toast", merchant=product.merchant.name)
+    return Toast(toast), Redraw(views.merchant_is_asked(actor.public_words, product, quoted))
+
+
+@router.callback_query(ShowPopular.filter())
+async def show_popular(
+    _: CallbackQuery, actor: FromDishka[Actor], desk: FromDishka[AnswerDesk]
+) -> Reply:
+    return await desk.draw(actor, await desk.popular(actor))
 
 
 async def _answer(

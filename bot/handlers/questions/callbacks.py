@@ -12,6 +12,11 @@ class AskMerchant(CallbackData, prefix="qs-ask"):
     """For the one who asked; the service knows who that was."""
 
     question: int
+    quoted: bool = False  # the message said something that may be an answer
+
+
+class ShowPopular(CallbackData, prefix="qs-pop"):
+    """Anyone in the chat may see it."""
 
 
 class WriteAnswer(CallbackData, prefix="qs-write"):

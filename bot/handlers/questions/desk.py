@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.catalog.media import MediaStore
 from bot.catalog.models import MerchantId, Product, ProductId
 from bot.catalog.repository import CatalogRepository, MerchantRepository
+from bot.catalog.search.ordering import Order
 from bot.catalog.search.shopwords import colour_of
 from bot.groups.service import GroupService
 from bot.groups.settings import GroupDefaults
@@ -27,6 +28,8 @@ from bot.questions.conversation import (
     StockAnswer,
     VariantAnswer,
 )
+from bot.questions.finding import ProductFinder
+from bot.questions.understanding import Search
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Rows, Screen, Show, Subject
 
@@ -37,6 +40,7 @@ class AnswerDesk:
     def __init__(
         self,
         conversation: Conversation,
+        finder: ProductFinder,
         *,
         catalog: CatalogRepository,
         merchants: MerchantRepository,
@@ -45,6 +49,7 @@ class AnswerDesk:
         defaults: GroupDefaults,
     ) -> None:
         self._conversation = conversation
+        self._finder = finder
         self._catalog = catalog
         self._merchants = merchants
         self._groups = groups
@@ -60,18 +65,16 @@ class AnswerDesk:
         expects_answer: bool = True,
     ) -> Sequence[Answer]:
         return await self._conversation.reply(
-            Asked(
-                text=text,
-                person_id=actor.id,
-                language=actor.public_words.language,
-                currency=self.currency(actor),
-                group_id=actor.group.id if actor.group else None,
-                thread_id=actor.place.thread_id,
-                product_id=product_id,
-                merchants=await self.sellers(actor),
-                expects_answer=expects_answer,
-            )
+            await self._asked(actor, text, product_id=product_id, expects_answer=expects_answer)
         )
+
+    async def popular(self, actor: Actor) -> Sequence[Answer]:
+        """Show what people like, to somebody whose words named nothing."""
+        answer = await self._finder.find(
+            await self._asked(actor, "", product_id=None, expects_answer=True),
+            Search(order=Order.POPULAR),
+        )
+        return () if answer is None else (answer,)
 
     async def draw(self, actor: Actor, answers: Sequence[Answer]) -> tuple[Show, ...]:
         return tuple([await self._draw(actor, answer) for answer in answers])
@@ -84,6 +87,21 @@ class AnswerDesk:
 
     async def sellers(self, actor: Actor) -> frozenset[MerchantId] | None:
         return await self._groups.sellers(actor.group) if actor.group else None
+
+    async def _asked(
+        self, actor: Actor, text: str, *, product_id: ProductId | None, expects_answer: bool
+    ) -> Asked:
+        return Asked(
+            text=text,
+            person_id=actor.id,
+            language=actor.public_words.language,
+            currency=self.currency(actor),
+            group_id=actor.group.id if actor.group else None,
+            thread_id=actor.place.thread_id,
+            product_id=product_id,
+            merchants=await self.sellers(actor),
+            expects_answer=expects_answer,
+        )
 
     async def _draw(self, actor: Actor, answer: Answer) -> Show:
         words = actor.public_words
@@ -110,8 +128,7 @@ class AnswerDesk:
     ) -> Show:
         words = actor.public_words
         product = await self._catalog.get(answer.product_id)
-        note = ""
-        more: Rows = ()
+        note, question_id = "", None
         match answer:
             case VariantAnswer():
                 note = views.variant_note(words, answer, _wanted(words, answer))
@@ -119,18 +136,20 @@ class AnswerDesk:
                 note = views.fact_note(words, answer)
             case Quote():
                 note = views.quote_note(words, answer)
-                if answer.question_id:
-                    more = views.ask_merchant_row(words, answer.question_id)
+                question_id = answer.question_id
             case DeliveryAnswer():
                 note = await self._delivery(actor, product)
-            case PriceAnswer() | StockAnswer():
-                pass  # the card itself says it
-        return await self._card(actor, product, note, more)
+            case PriceAnswer():
+                note = views.price_note(words, product, self.currency(actor))
+            case StockAnswer():
+                note = views.stock_note(words, product, answer)
+        screen = views.about(words, product, note, self.currency(actor), question_id)
+        return Show(screen, subject=Subject(PRODUCT, product.id))
 
     async def _found(self, actor: Actor, found: ProductsFound) -> Show:
         words = actor.public_words
         product = await self._catalog.get(found.product_id)
-        note = views.found_note(words, found)
+        note = views.found_note(words, found, product, self.currency(actor))
         return await self._card(actor, product, note, views.leaves(words, found))
 
     async def _card(self, actor: Actor, product: Product, note: str, more: Rows = ()) -> Show:

@@ -6,7 +6,14 @@ from html import escape
 from bot.catalog.media import MediaStore
 from bot.catalog.models import Product, ShippingOption
 from bot.catalog.repository import Rating
-from bot.handlers.questions.callbacks import AskMerchant, Decline, Leaf, WriteAnswer
+from bot.catalog.search.ordering import Order
+from bot.handlers.questions.callbacks import (
+    AskMerchant,
+    Decline,
+    Leaf,
+    ShowPopular,
+    WriteAnswer,
+)
 from bot.kit.money import Currency
 from bot.kit.texts import Html, Words
 from bot.questions.conversation import (
@@ -14,12 +21,14 @@ from bot.questions.conversation import (
     ProductsFound,
     Quote,
     SmallTalk,
+    StockAnswer,
     VariantAnswer,
 )
 from bot.questions.models import Question, QuestionId
 from bot.questions.topics import TOPICS
 from bot.telegram.buy_button import buy_button
-from bot.telegram.product_card import cut, product_card
+from bot.telegram.option_words import value_name
+from bot.telegram.product_card import cut, price_line, product_card, stock_line
 from bot.telegram.replies import Button, Disabled, Rows, Screen
 
 _QUOTE = 250
@@ -63,7 +72,29 @@ def leaves(words: Words, found: ProductsFound) -> Rows:
     return ((Button("◀", back), Button(at, Disabled()), Button("▶", on)),)
 
 
-def found_note(words: Words, found: ProductsFound) -> str:
+def about(
+    words: Words, product: Product, note: str, currency: Currency, question_id: QuestionId | None
+) -> Screen:
+    """An answer in words: the card it is about stands above it already."""
+    buttons = [buy_button(words, product)]
+    if question_id:
+        buttons.append(_ask_merchant(words, question_id, quoted=True))
+    title = escape(cut(product.title(words.language), _QUOTE))
+    price = price_line(words, product, currency)
+    return Screen(text=f"{note}\n\n<i>{title}</i> · {price}", rows=(tuple(buttons),))
+
+
+def price_note(words: Words, product: Product, currency: Currency) -> str:
+    price = Html(price_line(words, product, currency))
+    return words("questions-price", price=price)
+
+
+def stock_note(words: Words, product: Product, answer: StockAnswer) -> str:
+    said = stock_line(words, product.offered) or words("questions-stock-always")
+    return f"{said} {_others(words, answer.others, answer.gone)}".strip()
+
+
+def found_note(words: Words, found: ProductsFound, product: Product, currency: Currency) -> str:
     lines = []
     if found.corrected:
         lines.append(words("questions-corrected", words=cut(found.corrected, _QUOTE)))
@@ -74,9 +105,31 @@ def found_note(words: Words, found: ProductsFound) -> str:
             lines.append(words("questions-missed-words"))
         case "price":
             lines.append(_missed_price(words, found))
+        case "currency":
+            lines.append(_missed_currency(words, found, currency))
+        case None if found.order is not Order.BEST_MATCH and found.total > 1:
+            lines.append(words(f"questions-order-{found.order.value}"))
         case None:
             pass
-    return "\n".join(lines)
+    return "\n".join((*lines, *_price_she_named(words, found, product, currency)))
+
+
+def _price_she_named(
+    words: Words, found: ProductsFound, product: Product, currency: Currency
+) -> tuple[str, ...]:
+    """Name the price in the money she compares with, where the card shows another."""
+    bound = found.max_price or found.min_price
+    if bound is None or bound.currency is product.paid_in(currency):
+        return ()
+    prices = product.price_range(bound.currency)
+    return (words("questions-price-in", price=prices[0]),) if prices else ()
+
+
+def _missed_currency(words: Words, found: ProductsFound, currency: Currency) -> str:
+    bound = found.max_price or found.min_price
+    if bound is None:
+        return words("questions-missed-words")
+    return words("questions-missed-currency", price=bound, currency=currency.value)
 
 
 def _missed_price(words: Words, found: ProductsFound) -> str:
@@ -95,10 +148,18 @@ def variant_note(words: Words, answer: VariantAnswer, wanted: str) -> str:
     said = words(f"questions-variant-{_STATES[answer.state]}", wanted=wanted)
     if answer.state == "in_stock" and answer.left is not None:
         said = words("questions-variant-left", wanted=wanted, left=answer.left)
-    if not answer.others:
-        return said
-    others = cut(", ".join(answer.others), _QUOTE)
-    return f"{said} {words('questions-variant-others', others=others)}"
+    return f"{said} {_others(words, answer.others, answer.gone)}".strip()
+
+
+def _others(words: Words, others: Sequence[str], gone: Sequence[str]) -> str:
+    """List what can be had, and what could be had before."""
+    comma = words.plain("catalog-card-comma")
+    named = (
+        (key, cut(comma.join(value_name(words, value) for value in values), _QUOTE))
+        for key, values in (("others", others), ("gone", gone))
+        if values
+    )
+    return " ".join(words(f"questions-variant-{key}", values=listed) for key, listed in named)
 
 
 def fact_note(words: Words, fact: FactAnswer) -> str:
@@ -154,20 +215,35 @@ def _days(words: Words, least: int, most: int) -> str:
 def dont_know(words: Words, product: Product, question_id: QuestionId) -> Screen:
     title = cut(product.title(words.language), _QUOTE)
     text = words("questions-dont-know", title=title, merchant=product.merchant.name)
-    return Screen(text=text, rows=ask_merchant_row(words, question_id))
+    return Screen(text=text, rows=((_ask_merchant(words, question_id, quoted=False),),))
 
 
-def ask_merchant_row(words: Words, question_id: QuestionId) -> Rows:
+def _ask_merchant(words: Words, question_id: QuestionId, *, quoted: bool) -> Button:
     label = words.plain("questions-ask-merchant-button")
-    return ((Button(label, AskMerchant(question=question_id)),),)
+    return Button(label, AskMerchant(question=question_id, quoted=quoted))
+
+
+def merchant_is_asked(words: Words, product: Product, quoted: Html | None) -> Screen:
+    """What stands there once the button is pressed; ``quoted`` is what it said before."""
+    said = words("questions-merchant-is-asked", merchant=product.merchant.name)
+    text = f"{quoted}\n\n{said}" if quoted else said
+    return Screen(text=text, rows=((buy_button(words, product),),))
 
 
 def nothing_found(words: Words, looked_for: str) -> Screen:
-    return Screen(text=words("questions-nothing-found", words=cut(looked_for, _QUOTE)))
+    if not looked_for:
+        return Screen(text=words("questions-nothing-for-sale"))
+    text = words("questions-nothing-found", words=cut(looked_for, _QUOTE))
+    return Screen(text=text, rows=_popular_row(words))
+
+
+def _popular_row(words: Words) -> Rows:
+    return ((Button(words.plain("questions-popular-button"), ShowPopular()),),)
 
 
 def small_talk(words: Words, talk: SmallTalk) -> Screen:
-    return Screen(text=words(f"questions-talk-{talk.about}"))
+    rows = _popular_row(words) if talk.about in ("help", "unrecognised") else ()
+    return Screen(text=words(f"questions-talk-{talk.about.replace('_', '-')}"), rows=rows)
 
 
 def product_gone(words: Words) -> Screen:
