@@ -24,6 +24,7 @@ from bot.catalog.arrivals.source import FileSource
 from bot.catalog.downloads import DownloadStore
 from bot.catalog.imports.reading import ReadingDesk
 from bot.catalog.media import MediaSettings, MediaStore
+from bot.catalog.pictures.source import PictureSource
 from bot.deals.joiner import Joiner
 from bot.deals.settings import DealSettings
 from bot.deals.settler import DealSettler
@@ -73,6 +74,7 @@ from bot.telegram.shown import ShownMessages
 from bot.telegram.spoken import NoOthers, OtherProcesses
 from bot.telegram.transaction import MeetTheActor, OneUpdateOneTransaction, Speaker
 from bot.web.health import Health
+from bot.web.pictures import AddressedPictures
 from bot.worker.jobs import JobClock, job_name
 from bot.worker.loop import WorkerLoop
 from bot.worker.notices import NoticeWorker, forget_told
@@ -234,6 +236,10 @@ class Doors(Provider):
     lease = provide(PosterLease)
     poster = provide(Poster)
     loop = provide(WorkerLoop)
+
+    @provide
+    def pictures(self) -> PictureSource:
+        return AddressedPictures()
 
     @provide
     def notices(self, container: AsyncContainer, clock: Clock) -> NoticeWorker:

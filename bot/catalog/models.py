@@ -30,6 +30,7 @@ __all__ = (
     "MerchantId",
     "MerchantStaff",
     "Picture",
+    "PictureTrouble",
     "Product",
     "ProductId",
     "ProductKind",
@@ -249,6 +250,16 @@ class StoredPicture:
     source: str  # the digest of the original it was made from
 
 
+class PictureTrouble(StrEnum):
+    """Why a picture cannot be had from its address."""
+
+    ADDRESS = "address"  # nothing we go to: only https, and only what everybody can reach
+    GONE = "gone"
+    KIND = "kind"  # something else than a picture
+    LARGE = "large"
+    SILENT = "silent"  # no answer, however often we asked
+
+
 class Picture(Model):
     """A picture of a product: a file of ours by its content, or an address not fetched yet."""
 
@@ -262,8 +273,15 @@ class Picture(Model):
     source: Mapped[str | None]  # the original's digest, so that an import knows it again
     url: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
+    fetch_at: Mapped[datetime | None] = mapped_column(index=True)  # when to try the address next
+    fetch_tries: Mapped[int] = mapped_column(default=0, server_default="0")
+    trouble: Mapped[PictureTrouble | None]  # why it was given up
 
     product: Mapped[Product] = relationship(back_populates="pictures", lazy="raise")
+
+    @property
+    def is_awaited(self) -> bool:
+        return self.fetch_at is not None
 
 
 class Review(Model):

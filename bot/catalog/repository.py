@@ -152,6 +152,12 @@ class MerchantRepository:
             raise MerchantUnknown
         return merchant
 
+    async def lock(self, merchant_id: MerchantId) -> None:
+        """Let one transaction at a time put things on a shelf; others may still point to it."""
+        await self._session.execute(
+            sa.select(Merchant.id).where(Merchant.id == merchant_id).with_for_update(key_share=True)
+        )
+
     async def find_by_handle(self, handle: str) -> Merchant | None:
         return await self._session.scalar(_shop(Merchant.handle == handle))
 

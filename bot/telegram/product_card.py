@@ -58,7 +58,7 @@ def product_picture(product: Product, media: MediaStore) -> Picture | None:
     for picture in product.pictures:
         if picture.sha256 and picture.file:
             return Picture(sha256=picture.sha256, path=media.path(picture.file))
-        if picture.url:
+        if picture.url and picture.trouble is None:
             return Picture(sha256=sha256(picture.url.encode()).hexdigest(), url=picture.url)
     return None
 

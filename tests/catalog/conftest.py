@@ -57,7 +57,7 @@ def shelving(
     clock: FakeClock,
     media_settings: MediaSettings,
 ) -> Shelving:
-    extras = Extras(session, MediaStore(media_settings), DownloadStore(media_settings))
+    extras = Extras(session, MediaStore(media_settings), DownloadStore(media_settings), clock)
     return Shelving(session, stock, extras, events, clock)
 
 

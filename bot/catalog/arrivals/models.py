@@ -47,7 +47,9 @@ class Arrival(Model):
     status: Mapped[ArrivalStatus] = mapped_column(default=ArrivalStatus.WAITING)
     tries: Mapped[int] = mapped_column(default=0)
     path: Mapped[str | None]
-    why: Mapped[dict[str, Any] | None] = mapped_column(JSON)  # facts of FileUnreadable
+    kept: Mapped[dict[str, Any] | None] = mapped_column(JSON)  # a StoredPicture, or a KeptFile
+    refused: Mapped[str | None]  # the words for why there is nothing to hand over
+    why: Mapped[dict[str, Any] | None] = mapped_column(JSON)  # and their facts
     created_at: Mapped[datetime]
 
     def move(self, there: ArrivalStatus) -> None:

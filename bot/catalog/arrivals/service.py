@@ -1,18 +1,17 @@
-import asyncio
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.arrivals.models import Arrival, ArrivalPurpose, ArrivalStatus
-from bot.catalog.downloads import DownloadStore
 from bot.catalog.errors import FileUnreadable
 from bot.catalog.events import DownloadAdded, DownloadRefused, PictureAdded, PictureRefused
 from bot.catalog.imports.files import ImportFiles
 from bot.catalog.imports.models import ImportRunId
 from bot.catalog.imports.service import ImportService
-from bot.catalog.media import MediaStore
-from bot.catalog.models import ProductId
+from bot.catalog.models import KeptFile, ProductId, StoredPicture
 from bot.catalog.service import CatalogService
 from bot.kit.clock import Clock
 from bot.kit.errors import ShopError
@@ -86,21 +85,11 @@ class ArrivalService:
 
 
 class Handover:
-    def __init__(
-        self,
-        *,
-        imports: ImportService,
-        catalog: CatalogService,
-        media: MediaStore,
-        downloads: DownloadStore,
-        files: ImportFiles,
-        events: Events,
-    ) -> None:
+    """Brings to its place what was fetched and looked at; nothing here takes long."""
+
+    def __init__(self, imports: ImportService, catalog: CatalogService, events: Events) -> None:
         self._imports = imports
         self._catalog = catalog
-        self._media = media
-        self._downloads = downloads
-        self._files = files
         self._events = events
 
     async def to_import(self, arrival: Arrival) -> None:
@@ -111,49 +100,49 @@ class Handover:
             await self._imports.receive(run_id, arrival.path)
 
     async def to_product(self, arrival: Arrival) -> None:
-        product_id = ProductId(arrival.subject_id)
-        try:
-            content = await self._content(arrival)
-            stored = await asyncio.to_thread(self._media.keep, content)
-            await self._catalog.add_picture(product_id, stored, by=arrival.person_id)
-        except ShopError as refused:
-            event = PictureRefused(
-                product_id=product_id,
-                person_id=arrival.person_id,
-                text=refused.text,
-                facts={name: str(fact) for name, fact in refused.facts.items()},
-            )
-            await self._events.publish(event)
-        else:
-            await self._events.publish(
-                PictureAdded(product_id=product_id, person_id=arrival.person_id)
-            )
+        product_id, person_id = ProductId(arrival.subject_id), arrival.person_id
+        refused = _refusal(arrival)
+        if arrival.kept is not None:
+            try:
+                picture = StoredPicture(**arrival.kept)
+                await self._catalog.add_picture(product_id, picture, by=person_id)
+            except ShopError as error:
+                refused = _said(error)
+            else:
+                await self._events.publish(PictureAdded(product_id=product_id, person_id=person_id))
+                return
+        await self._events.publish(
+            PictureRefused(product_id=product_id, person_id=person_id, **refused)
+        )
 
     async def to_buyers(self, arrival: Arrival) -> None:
-        product_id = ProductId(arrival.subject_id)
-        try:
-            content = await self._content(arrival)
-            kept = await asyncio.to_thread(
-                self._downloads.keep, content, arrival.name or "", arrival.mime
-            )
-            await self._catalog.hand_out_file(product_id, kept, by=arrival.person_id)
-        except ShopError as refused:
-            event = DownloadRefused(
-                product_id=product_id,
-                person_id=arrival.person_id,
-                text=refused.text,
-                facts={name: str(fact) for name, fact in refused.facts.items()},
-            )
-            await self._events.publish(event)
-        else:
-            await self._events.publish(
-                DownloadAdded(product_id=product_id, person_id=arrival.person_id)
-            )
+        product_id, person_id = ProductId(arrival.subject_id), arrival.person_id
+        refused = _refusal(arrival)
+        if arrival.kept is not None:
+            try:
+                file = cast("KeptFile", arrival.kept)
+                await self._catalog.hand_out_file(product_id, file, by=person_id)
+            except ShopError as error:
+                refused = _said(error)
+            else:
+                await self._events.publish(
+                    DownloadAdded(product_id=product_id, person_id=person_id)
+                )
+                return
+        await self._events.publish(
+            DownloadRefused(product_id=product_id, person_id=person_id, **refused)
+        )
 
-    async def _content(self, arrival: Arrival) -> bytes:
-        if arrival.path is None:
-            raise FileUnreadable(**(arrival.why or {"why": "lost"}))
-        try:
-            return await asyncio.to_thread(self._files.path(arrival.path).read_bytes)
-        except OSError as gone:  # or it would stand first in line for ever
-            raise FileUnreadable(why="lost") from gone
+
+def _refusal(arrival: Arrival) -> dict[str, Any]:
+    """Give words and facts; a file lost before there were words of its own has none."""
+    facts = arrival.why or {"why": "lost"}
+    return _words(arrival.refused or FileUnreadable.text, facts)
+
+
+def _said(error: ShopError) -> dict[str, Any]:
+    return _words(error.text, error.facts)
+
+
+def _words(text: str, facts: Mapping[str, object]) -> dict[str, Any]:
+    return {"text": text, "facts": {name: str(fact) for name, fact in facts.items()}}

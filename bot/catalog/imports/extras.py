@@ -16,14 +16,18 @@ from bot.catalog.media import MediaStore
 from bot.catalog.models import Picture, Product, ProductQuestion, Review
 from bot.catalog.repository import CatalogRepository
 from bot.catalog.service import MAX_PICTURES
+from bot.kit.clock import Clock
 
 Folder: TypeAlias = Path | None
 _ALL = 10_000
 
 
 class Extras:
-    def __init__(self, session: AsyncSession, media: MediaStore, downloads: DownloadStore) -> None:
+    def __init__(
+        self, session: AsyncSession, media: MediaStore, downloads: DownloadStore, clock: Clock
+    ) -> None:
         self._session = session
+        self._clock = clock
         self._catalog = CatalogRepository(session)
         self._media = media
         self._downloads = downloads
@@ -71,7 +75,7 @@ class Extras:
 
     async def _picture(self, draft: PictureDraft, folder: Folder) -> Picture | Remark:
         if draft.url:
-            return Picture(url=draft.url)
+            return Picture(url=draft.url, fetch_at=self._clock.now())
         content = _content(draft.file, folder)
         if content is None:
             return _unreadable(draft)

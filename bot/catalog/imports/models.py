@@ -42,7 +42,9 @@ ARROWS: Arrows[ImportStatus] = {
     ImportStatus.PREVIEWED: frozenset(
         {ImportStatus.RUNNING, ImportStatus.FAILED, ImportStatus.CANCELLED}
     ),
-    ImportStatus.RUNNING: frozenset({ImportStatus.DONE, ImportStatus.FAILED}),
+    ImportStatus.RUNNING: frozenset(
+        {ImportStatus.DONE, ImportStatus.FAILED, ImportStatus.CANCELLED}
+    ),
     ImportStatus.DONE: frozenset(),
     ImportStatus.FAILED: frozenset(),
     ImportStatus.CANCELLED: frozenset(),
@@ -66,9 +68,12 @@ class ImportRun(Model):
     total: Mapped[int | None]  # known once the file was checked
     counts: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     remarks: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
-    why: Mapped[dict[str, Any] | None] = mapped_column(JSON)  # of a failure
+    why: Mapped[dict[str, Any] | None] = mapped_column(
+        JSON
+    )  # of a failure, or of a stop in the middle
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    told_at: Mapped[datetime | None]  # when its merchant last saw how far it is
 
     def move(self, there: ImportStatus) -> None:
         self.status = move(ARROWS, self.status, there)
@@ -80,6 +85,10 @@ class ImportRun(Model):
             ImportStatus.CHECKING,
             ImportStatus.RUNNING,
         }
+
+    @property
+    def can_stop(self) -> bool:
+        return self.is_going_on or self.status is ImportStatus.PREVIEWED
 
     @property
     def will_change(self) -> int:

@@ -35,6 +35,7 @@ class ShopSeeding:
         """
         items = without_duplicates(shop_json.read(file, language))
         placed = Placed()
+        of_each: dict[Merchant, Placed] = {}
         merchant: Merchant | None = None
         while batch := await asyncio.to_thread(lambda: list(islice(items, _BATCH))):
             for part in _by_merchant(batch):
@@ -44,9 +45,13 @@ class ShopSeeding:
                     placed.remarks.append(part)
                     placed.counts["bad"] += part.is_bad
                 elif merchant is not None:
-                    placed.add(
-                        await self._shelving.place(merchant, part, really=True, folder=file.parent)
+                    done = await self._shelving.place(
+                        merchant, part, really=True, folder=file.parent
                     )
+                    of_each.setdefault(merchant, Placed()).add(done)
+        for merchant, done in of_each.items():
+            placed.add(done)
+            await self._shelving.tell(merchant, done)
         return placed
 
     async def appoint(self, merchant: Merchant, person_id: PersonId, role: StaffRole) -> None:

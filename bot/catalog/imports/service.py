@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,7 +15,7 @@ from bot.catalog.imports.drafts import Item, ProductDraft, Remark
 from bot.catalog.imports.files import ImportFiles
 from bot.catalog.imports.models import FileKind, ImportRun, ImportRunId, ImportStatus
 from bot.catalog.imports.reading import ReadingDesk, as_json, kind_of
-from bot.catalog.imports.shelving import Shelving
+from bot.catalog.imports.shelving import Placed, Shelving
 from bot.catalog.models import Merchant
 from bot.catalog.repository import MerchantRepository
 from bot.kit.clock import Clock
@@ -23,6 +24,7 @@ from bot.people.models import PersonId
 
 BATCH = 100
 BUDGET = 0.4  # seconds of work in one transaction: others wait for SQLite's one writer meanwhile
+TOLD_EVERY = timedelta(seconds=3)  # a message is not edited more often than that
 REMARKS_KEPT = 200
 MAX_STUMBLES = 3
 _READING = (ImportStatus.CHECKING, ImportStatus.RUNNING)
@@ -86,9 +88,12 @@ class ImportService:
         return run
 
     async def cancel(self, run_id: ImportRunId, *, by: PersonId) -> ImportRun:
+        """Stop at any time before the end; what is on the shelf by then stays there."""
         run = await self.get_own(run_id, by=by, lock=True)
-        if run.status is not ImportStatus.PREVIEWED:
+        if not run.can_stop:
             raise ImportOver
+        if run.status is ImportStatus.RUNNING:
+            run.why = {"why": "stopped"}
         await self._go_on(run, ImportStatus.CANCELLED)
         return run
 
@@ -131,11 +136,15 @@ class ImportService:
         return True
 
     async def _go_on(self, run: ImportRun, there: ImportStatus) -> None:
+        now = self._clock.now()
+        is_news = there is not run.status or run.told_at is None or now - run.told_at >= TOLD_EVERY
         if there is not run.status:
             run.move(there)
-        run.changed_at = self._clock.now()
+        run.changed_at = now
+        if is_news:
+            run.told_at = now
+            await self._events.publish(ImportAdvanced(import_run_id=run.id))
         await self._session.flush()
-        await self._events.publish(ImportAdvanced(import_run_id=run.id))
 
     async def _lock(self, run_id: ImportRunId) -> ImportRun:
         return await self._session.get_one(ImportRun, run_id, with_for_update=True)
@@ -172,24 +181,33 @@ class ImportReader:
         """Do as many batches as fit into the budget; True at the end of the file."""
         if self._desk.stumble(run.id) > MAX_STUMBLES:
             raise FileUnreadable(why="broken")
+        if run.status is ImportStatus.RUNNING:
+            # Two files of one shop may bring the same new products: one after the other.
+            await self._merchants.lock(run.merchant_id)
         merchant = await self._merchants.get(run.merchant_id)
+        placed = Placed()
         started = time.monotonic()
-        is_over = await self._batch(run, merchant)
-        while not is_over and time.monotonic() - started < BUDGET:
-            is_over = await self._batch(run, merchant)
+        is_over = await self._batch(run, merchant, placed)
+        while not is_over and not placed.holds and time.monotonic() - started < BUDGET:
+            is_over = await self._batch(run, merchant, placed)
+        await self._shelving.tell(merchant, placed)
         self._desk.recover(run.id)
         return is_over
 
-    async def _batch(self, run: ImportRun, merchant: Merchant) -> bool:
+    async def _batch(self, run: ImportRun, merchant: Merchant, so_far: Placed) -> bool:
+        """Place the next things.
+
+        Each batch locks variants in the order of their ids, so no transaction holds those of two.
+        """
         file = self._files.path(run.path or "")
         if not file.exists():
             raise FileUnreadable(why="lost")
         items = await asyncio.to_thread(self._desk.read, run, file, merchant.handle, BATCH)
-        await self._place(run, merchant, items)
+        so_far.add(await self._place(run, merchant, items))
         run.done += len(items)
         return len(items) < BATCH
 
-    async def _place(self, run: ImportRun, merchant: Merchant, items: Sequence[Item]) -> None:
+    async def _place(self, run: ImportRun, merchant: Merchant, items: Sequence[Item]) -> Placed:
         remarks = [item for item in items if isinstance(item, Remark)]
         drafts = [item for item in items if isinstance(item, ProductDraft)]
         really = run.status is ImportStatus.RUNNING
@@ -202,3 +220,4 @@ class ImportReader:
         room = REMARKS_KEPT - len(run.remarks)
         found = [*remarks, *placed.remarks][: max(0, room)]
         run.remarks = [*run.remarks, *map(as_json, found)]
+        return placed

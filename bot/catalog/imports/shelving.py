@@ -38,10 +38,14 @@ class Placed:
 
     counts: Counter[str] = field(default_factory=Counter)
     remarks: list[Remark] = field(default_factory=list)
+    touched: list[ProductId] = field(default_factory=list)  # whoever placed them has to tell
+    holds: bool = False  # variants that buyers may want are locked until the commit
 
     def add(self, other: "Placed") -> None:
         self.counts.update(other.counts)
         self.remarks += other.remarks
+        self.touched += other.touched
+        self.holds |= other.holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,10 @@ class Shelving:
         really: bool,
         folder: Folder = None,
     ) -> Placed:
-        """Put a batch on the shelf. ``folder`` is where its picture files may lie."""
+        """Put a batch on the shelf, and ``tell`` of it when no other will follow.
+
+        ``folder`` is where its picture files may lie.
+        """
         wanted = merged(drafts)
         known = await self._catalog.by_handles(merchant.id, [draft.handle for draft in wanted])
         by_handle = {product.handle: product for product in known}
@@ -109,8 +116,22 @@ class Shelving:
             await self._change(changes, placed, folder)
             touched = [change.product for change in changes]
             touched += await self._create(merchant, fresh, placed, folder)
-            await self._tell(merchant, touched)
+            await self._session.flush()
+            placed.touched += [ProductId(product.id) for product in touched]
         return placed
+
+    async def tell(self, merchant: Merchant, placed: Placed) -> None:
+        """Publish what was placed, once for a transaction and after its last batch.
+
+        Who listens locks what all merchants share. Nobody may hold that and then go for rows of
+        products: two who do so wait for each other.
+        """
+        if placed.touched:
+            numbers = tuple(placed.touched)
+            placed.touched.clear()
+            await self._events.publish(
+                ProductsImported(merchant_id=merchant.id, product_ids=numbers)
+            )
 
     async def _create(
         self, merchant: Merchant, drafts: Sequence[ProductDraft], placed: Placed, folder: Folder
@@ -121,8 +142,16 @@ class Shelving:
         await self._session.flush()
         await self._fill(list(zip(products, drafts, strict=True)))
         for product, draft in zip(products, drafts, strict=True):
-            placed.remarks += await self._extras.add(product, draft, folder, is_new=True)
+            await self._add_extras(product, draft, placed, folder, is_new=True)
         return products
+
+    async def _add_extras(
+        self, product: Product, draft: ProductDraft, placed: Placed, folder: Folder, *, is_new: bool
+    ) -> None:
+        had = len(product.pictures)
+        placed.remarks += await self._extras.add(product, draft, folder, is_new=is_new)
+        if awaited := sum(one.is_awaited for one in product.pictures[had:]):
+            placed.counts["pictures"] += awaited
 
     def _new_product(self, merchant: Merchant, draft: ProductDraft) -> Product:
         return Product(
@@ -185,6 +214,7 @@ class Shelving:
         """Write a batch of changes at once, its variants locked in the order of their ids."""
         if numbers := {number for change in changes for number in change.variant_ids}:
             await self._stock.hold_still(numbers)
+            placed.holds = True
         added = [variant for change in changes for variant in self._carry_out(change)]
         await self._session.flush()
         self._count_first([(variant, variant.on_hand) for variant in added])
@@ -193,9 +223,7 @@ class Shelving:
         if counts:
             await self._stock.count_at_least(counts, reason=MovementReason.IMPORTED)
         for change in changes:
-            placed.remarks += await self._extras.add(
-                change.product, change.draft, folder, is_new=False
-            )
+            await self._add_extras(change.product, change.draft, placed, folder, is_new=False)
 
     def _carry_out(self, change: "_Change") -> list[Variant]:
         """Change the rows in memory; gives the variants that are new."""
@@ -224,13 +252,6 @@ class Shelving:
             for variant, pieces in counted
             if pieces
         )
-
-    async def _tell(self, merchant: Merchant, products: Sequence[Product]) -> None:
-        if not products:
-            return
-        await self._session.flush()
-        numbers = tuple(ProductId(product.id) for product in products)
-        await self._events.publish(ProductsImported(merchant_id=merchant.id, product_ids=numbers))
 
 
 def _is_whole(draft: ProductDraft, placed: Placed) -> bool:

@@ -25,6 +25,8 @@ from bot.catalog.imports.service import ImportReader, ImportService
 from bot.catalog.imports.shelving import Shelving
 from bot.catalog.pending import PendingInputs
 from bot.catalog.personal_data import ShopsOfPerson
+from bot.catalog.pictures.fetching import PictureFetcher
+from bot.catalog.pictures.jobs import fetch_pictures
 from bot.catalog.repository import CatalogRepository, MerchantRepository
 from bot.catalog.search.candidates import Candidates
 from bot.catalog.search.index import SearchIndex
@@ -57,6 +59,7 @@ catalog = Feature(
         ImportReader,
         ImportService,
         FileFetcher,
+        PictureFetcher,
         Handover,
         ArrivalService,
         PendingInputs,
@@ -82,6 +85,7 @@ catalog = Feature(
     },
     jobs={
         fetch_files: timedelta(seconds=1),
+        fetch_pictures: timedelta(seconds=1),
         hand_over_files: timedelta(seconds=1),
         advance_imports: timedelta(seconds=1),
         release_expired_stock: timedelta(seconds=20),
