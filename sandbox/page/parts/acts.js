@@ -94,7 +94,7 @@ export class Acts {
 
   /** A link that leads out of the messenger. */
   leaveFor(url) {
-    const href = safeLink(url);
+    const href = withPayer(safeLink(url), this.session.me);
     if (href) window.open(href, "_blank", "noopener,noreferrer");
     else toast(this.words("unsafeLink"), "bad");
   }
@@ -141,4 +141,12 @@ export class Acts {
     sheet.body.append(shut);
     sheet.focusFirst();
   };
+}
+
+/** Stripe's page in the sandbox knows who pays, and brings her back to her own chat. */
+function withPayer(href, me) {
+  if (!href?.startsWith(`${location.origin}/pay/`)) return href;
+  const url = new URL(href);
+  url.searchParams.set("person", me.id);
+  return url.href;
 }
