@@ -48,7 +48,7 @@ async def test_one_of_two_pieces_goes_back_and_then_the_other(town: Town):
     )
     await mia.taps("Yes, give back €45.00")
     assert ana.reads() == (
-        "Lindenfaden gives you back €45.00 of order 1. Cards take 5 to 10 days, Stars come at once."
+        "Lindenfaden gives you back €45.00 of order 1. Your bank may take 5 to 10 days."
     )
     assert "Given back: €45.00" in mia.reads()
     await town.passes(seconds=10)

@@ -1,10 +1,9 @@
 from bot.catalog.stock import MAX_QUANTITY
 from bot.handlers.orders.callbacks import ChangeCart, ClearCart, Close, PayCart, ShowCart
-from bot.handlers.orders.order_parts import IN_A_BUTTON, line_list, variant_name
+from bot.handlers.orders.order_parts import line_list, short_name
 from bot.kit.texts import Html, Words
 from bot.orders.cart import OpenCart
 from bot.orders.models import Order, OrderLine
-from bot.telegram.product_card import cut
 from bot.telegram.replies import Button, Disabled, Screen
 
 
@@ -56,7 +55,7 @@ def terms(words: Words, total: int) -> Screen:
 def _line(words: Words, order: Order, line: OrderLine) -> tuple[Button, ...]:
     more = line.quantity + 1
     can_more = order.needs_shipping and more <= MAX_QUANTITY
-    name = cut(variant_name(words, line) or line.title_in(words.language), IN_A_BUTTON)
+    name = short_name(words, line)
     return (
         Button("−", ChangeCart(variant=line.variant_id, quantity=line.quantity - 1)),
         Button(f"{line.quantity} × {name}", Disabled()),

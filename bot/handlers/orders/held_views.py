@@ -43,7 +43,9 @@ def invoice(words: Words, to_pay: ToPay, provider_token: str) -> Invoice:
     lines = tuple(
         (f"{line_name(words, line)} × {line.quantity}", line.total) for line in order.lines
     )
-    listed = ", ".join(f"{line.quantity} × {line_name(words, line)}" for line in order.lines)
+    listed = words.plain("catalog-card-comma").join(
+        f"{line.quantity} × {line_name(words, line)}" for line in order.lines
+    )
     return Invoice(
         title=line_name(words, order.lines[0]) if len(order.lines) == 1 else number,
         description=words.plain(
@@ -84,6 +86,16 @@ def expired(words: Words, order: Order) -> Screen:
     return Screen(
         text=words("orders-expired", lines=Html(line_list(words, order))), rows=((again,),)
     )
+
+
+def expired_in_group(words: Words, order: Order) -> Screen:
+    """The button to try again stands in the private chat, where the form is sent."""
+    return Screen(text=expired(words, order).text)
+
+
+def expired_in_private(words: Words, order: Order) -> Screen:
+    """Below it stands what went back on the shelf."""
+    return Screen(text=words("orders-expired-held", number=str(order.number)))
 
 
 def cancelled(words: Words, order: Order) -> Screen:

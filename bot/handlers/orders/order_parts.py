@@ -30,6 +30,13 @@ def variant_name(words: Words, line: OrderLine) -> str:
     return BETWEEN.join(value_name(words, value) for value in values)
 
 
+def short_name(words: Words, line: OrderLine) -> str:
+    """For a button: a long title is cut, which of its variants it is stays."""
+    variant = cut(variant_name(words, line), IN_A_BUTTON // 2)
+    title = cut(line.title_in(words.language), IN_A_BUTTON - len(variant))
+    return f"{title} – {variant}" if variant else title
+
+
 def line_list(words: Words, order: Order, *, with_sku: bool = False) -> str:
     """HTML: every line with its number and price; given back ones are marked."""
     shown = [_line(words, line, with_sku=with_sku) for line in order.lines[:LINES_SHOWN]]
@@ -108,7 +115,7 @@ def page_turning(page: Page, back: CallbackData, on: CallbackData) -> Rows:
 def _line(words: Words, line: OrderLine, *, with_sku: bool) -> str:
     text = f"{line.quantity} × {escape(line_name(words, line))} – {escape(words.money(line.total))}"
     if line.refunded_quantity:
-        text += f" ({words('orders-line-refunded', count=line.refunded_quantity)})"
+        text += words("orders-line-refunded", count=line.refunded_quantity)
     if with_sku and line.sku:
         text += "\n" + words("orders-sku", sku=line.sku)
     return text

@@ -22,6 +22,7 @@ from bot.handlers.orders.order_parts import (
     summary,
     tracking_lines,
 )
+from bot.kit.money import Currency, Money
 from bot.kit.texts import Html, Words
 from bot.orders.looking import OrderSheet, Page
 from bot.orders.models import Order, OrderStatus
@@ -89,6 +90,11 @@ def shipped(words: Words, sheet: OrderSheet, numbers: Sequence[str]) -> Screen:
         ),
         rows=(*_copying(words, numbers), *_arrived(words, order)),
     )
+
+
+def money_back(words: Words, key: str, sheet: OrderSheet, money: Money) -> Screen:
+    """Cards take days, Stars none."""
+    return told(words, key, sheet, money=money, stars=money.currency is Currency.XTR)
 
 
 def told(words: Words, key: str, sheet: OrderSheet, **facts: object) -> Screen:

@@ -19,13 +19,13 @@ from bot.handlers.orders.callbacks import (
 from bot.handlers.orders.filters import TRACKING
 from bot.handlers.orders.order_parts import (
     FEATURE,
-    IN_A_BUTTON,
     address_lines,
     line_list,
     line_name,
     money_lines,
     page_turning,
     paragraphs,
+    short_name,
     status_line,
     summary,
     tracking_lines,
@@ -36,7 +36,6 @@ from bot.orders.looking import OrderSheet, Page, Sales
 from bot.orders.models import Order, OrderLine, RefundPlan
 from bot.orders.planning import returned
 from bot.orders.refunding import worth
-from bot.telegram.product_card import cut
 from bot.telegram.replies import Button, Rows, Screen, Subject
 
 
@@ -93,6 +92,10 @@ def tracking_noted(words: Words, order: Order) -> Screen:
         text=words("orders-tracking-noted", number=str(order.number)),
         rows=((Button(words.plain("orders-open-button"), ShowSale(order=order.id)),),),
     )
+
+
+def parcels_noted(words: Words, count: int) -> Screen:
+    return Screen(text=words("orders-parcels-noted", count=count))
 
 
 def refund_plan(words: Words, order: Order, plan: RefundPlan) -> Screen:
@@ -169,7 +172,7 @@ def _buttons(words: Words, order: Order) -> Rows:
 
 def _step(words: Words, order: Order, line: OrderLine, chosen: int) -> Button:
     mark = "✓" if chosen else "·"
-    label = f"{mark} {chosen}/{line.kept} × {cut(line_name(words, line), IN_A_BUTTON)}"
+    label = f"{mark} {chosen}/{line.kept} × {short_name(words, line)}"
     return Button(label, RefundStep(order=order.id, line=line.id))
 
 

@@ -74,10 +74,10 @@ async def ship_with_numbers(
     order_id: OrderId,
     actor: FromDishka[Actor],
     shipping: FromDishka[ShippingService],
-    lookup: FromDishka[OrderLookup],
 ) -> Reply:
-    await shipping.ship(order_id, tracking_numbers(message.text or ""), by=actor.id)
-    return Show(sale_views.sale(actor.words, await lookup.for_staff(order_id, actor.id)))
+    numbers = tracking_numbers(message.text or "")
+    await shipping.ship(order_id, numbers, by=actor.id)
+    return Show(sale_views.parcels_noted(actor.words, len(numbers)))
 
 
 @router.callback_query(ShipPlain.filter())
