@@ -6,7 +6,7 @@ from bot.catalog.search.ordering import Order
 
 # How German adjectives bend, and how they are compared.
 _BENT = "(?:e[nmrs]?)?"
-_MORE = "(?:er|st)?"
+_MORE = "(?:er|e?st)?"
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
@@ -14,10 +14,10 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 _CHEAPEST = _any(
-    "(?:not|isn't|aren't) (?:(?:too|so|very|that) )?(?:expensive|pricey)",
+    "(?:not|isn't|aren't|nothing) (?:(?:too|so|very|that) )?(?:expensive|pricey)",
     *("low(?:est)?[ -]price(?:d)?", "on a budget"),
     "(?:the )?(?:most )?(?:cheap|cheaper|cheapest|inexpensive|affordable)",
-    f"nicht (?:(?:so|zu|allzu|sehr) )?teue?r{_BENT}",
+    f"nichts? (?:(?:so|zu|allzu|sehr) )?teue?r{_BENT}",
     f"(?:am )?(?:preisgünstig|günstig|billig|preiswert){_MORE}{_BENT}",
     *("不(?:要)?太?贵的?", "最?便宜(?:一?[点些])?的?", "平价的?", "实惠的?", "价格最?低的?"),
 )

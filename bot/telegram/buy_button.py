@@ -6,6 +6,8 @@ from bot.catalog.models import Product
 from bot.kit.texts import Words
 from bot.telegram.replies import Button, Disabled
 
+CHOICE = "choice"  # a message that asks which variant, and how many, is remembered so
+
 
 class BuyProduct(CallbackData, prefix="buy"):
     product_id: int

@@ -1,6 +1,7 @@
 """Which message shows which subject, so that a reply to a card, or a change, finds it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -44,6 +45,18 @@ class ShownMessages:
             )
         )
         return Subject(shown.feature, shown.subject_id, shown.part) if shown else None
+
+    async def newest(self, chat_id: int) -> tuple[Subject, datetime] | None:
+        """Tell what was shown in a chat last, and when."""
+        shown = await self._session.scalar(
+            select(ShownMessage)
+            .where(ShownMessage.chat_id == chat_id)
+            .order_by(ShownMessage.shown_at.desc(), ShownMessage.id.desc())
+            .limit(1)
+        )
+        if shown is None:
+            return None
+        return Subject(shown.feature, shown.subject_id, shown.part), shown.shown_at
 
     async def of(self, subject: Subject, chat_id: int | None = None) -> Sequence[ShownMessage]:
         """Tell where this is shown, newest first."""

@@ -10,6 +10,7 @@ orders-close-button = Schließen
 orders-back-button = ‹ Zurück
 orders-open-button = Bestellung öffnen
 
+orders-tap-one = Das habe ich unter der Auswahl nicht gefunden. Tippe bitte auf einen der Knöpfe.
 orders-choose =
     { $kind ->
         [size] Wähle eine Größe

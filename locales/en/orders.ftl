@@ -10,6 +10,7 @@ orders-close-button = Close
 orders-back-button = ‹ Back
 orders-open-button = Open the order
 
+orders-tap-one = I did not find that among the choices. Tap one of the buttons, please.
 orders-choose =
     { $kind ->
         [size] Choose a size

@@ -10,6 +10,7 @@ orders-close-button = 关闭
 orders-back-button = ‹ 返回
 orders-open-button = 查看订单
 
+orders-tap-one = 可选项里没有这个，请点下面的按钮选择。
 orders-choose =
     { $kind ->
         [size] 请选择尺码

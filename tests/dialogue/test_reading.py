@@ -82,7 +82,7 @@ def read(text: str, context: Context = ALONE) -> Meaning:
         ("不超过100块的帽子", Search(words="的帽子", max_price=cny("100"))),
         ("五十欧以下的鞋", Search(words="的鞋", max_price=eur("50"))),
         ("两百块以内的帽子", Search(words="的帽子", max_price=cny("200"))),
-        ("两百五到三百块的鞋", Search(words="的鞋", min_price=cny("250"), max_price=cny("300"))),
+        ("两百五到三百块的鞋", Search(words="鞋", min_price=cny("250"), max_price=cny("300"))),
         ("cheap shoes", Search(words="shoes", order=Order.CHEAPEST)),
         ("nothing too expensive: the cheapest mug", Search(words="mug", order=Order.CHEAPEST)),
         ("mugs, not too expensive", Search(words="mugs", order=Order.CHEAPEST)),

@@ -24,7 +24,7 @@ from bot.orders.pricing import currency_for
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
-from bot.telegram.buy_button import BuyProduct
+from bot.telegram.buy_button import CHOICE, BuyProduct
 from bot.telegram.filters import Linked, Private
 from bot.telegram.product_card import product_picture
 from bot.telegram.replies import (
@@ -33,10 +33,12 @@ from bot.telegram.replies import (
     Reply,
     Screen,
     Show,
+    Subject,
     Toast,
     Vanish,
     Whisper,
 )
+from bot.telegram.shown import ShownMessages
 
 router = Router(name=__name__)
 
@@ -57,7 +59,9 @@ async def begin(
     if not await admission.can_pay_for(product):
         no_till = actor.words.plain("orders-no-till", merchant=product.merchant.name)
         return Toast(no_till, alert=True)
-    screen = await _choice(actor.words, product, (), delivery, begun=begun_by(actor))
+    screen = await choice_screen(actor.words, product, (), delivery, begun=begun_by(actor))
+    if actor.place.is_private:
+        return Show(screen, Subject(CHOICE, product.id))
     return Whisper(screen, start=f"buy_{product.id}")
 
 
@@ -80,22 +84,33 @@ async def begin_by_link(
         return Show(Screen(text=no_till))
     picture = product_picture(product, media)
     begun = begun_by(actor)
-    return Show(await _choice(actor.words, product, (), delivery, begun=begun, picture=picture))
+    screen = await choice_screen(actor.words, product, (), delivery, begun=begun, picture=picture)
+    return Show(screen, Subject(CHOICE, product.id))
 
 
 @router.callback_query(Pick.filter())
 async def pick(
     tap: CallbackQuery,
+    *,
     callback_data: Pick,
     actor: FromDishka[Actor],
     catalog: FromDishka[CatalogService],
     delivery: FromDishka[DeliveryService],
+    shown: FromDishka[ShownMessages],
 ) -> Reply:
     product = await catalog.get_for_sale(ProductId(callback_data.product))
     picks = [int(number) for number in callback_data.picks.split("-") if number.isdigit()]
     begun = believed(callback_data, tap, actor)
+    if actor.place.is_private and isinstance(tap.message, Message):
+        # What she types from here on may be the next pick.
+        await shown.remember(
+            Subject(CHOICE, product.id, callback_data.picks),
+            chat_id=tap.message.chat.id,
+            message_id=tap.message.message_id,
+            has_picture=bool(tap.message.photo),
+        )
     return Redraw(
-        await _choice(
+        await choice_screen(
             actor.words, product, picks, delivery, begun=begun, quantity=callback_data.quantity
         )
     )
@@ -160,7 +175,7 @@ async def _reserve(
     return held_views.asks_to_pay(actor.words, to_pay, token, in_private=actor.place.is_private)
 
 
-async def _choice(
+async def choice_screen(
     words: Words,
     product: Product,
     picks: Sequence[int],

@@ -1,6 +1,15 @@
 from aiogram import Router
 
-from bot.handlers.orders import choosing, filling_cart, goods, mine, paying, refunding, selling
+from bot.handlers.orders import (
+    choosing,
+    filling_cart,
+    goods,
+    mine,
+    paying,
+    refunding,
+    selling,
+    typed_choice,
+)
 
 router = Router(name=__name__)
 router.include_routers(
@@ -11,4 +20,5 @@ router.include_routers(
     goods.router,
     selling.router,
     refunding.router,
+    typed_choice.router,
 )

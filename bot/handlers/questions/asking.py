@@ -25,6 +25,7 @@ from bot.questions.conversation import Answer, DontKnow, NothingFound, SmallTalk
 from bot.questions.finding import ProductFinder
 from bot.questions.models import QuestionId, SearchId
 from bot.telegram.actor import Actor
+from bot.telegram.buy_button import CHOICE
 from bot.telegram.replies import Redraw, Reply, Screen, Show, Subject, Toast
 from bot.telegram.shown import ShownMessages
 
@@ -180,6 +181,6 @@ async def _product_replied_to(message: Message, shown: ShownMessages) -> Product
     if replied is None:
         return None
     subject = await shown.find(message.chat.id, replied.message_id)
-    if subject is not None and subject.feature == PRODUCT:
+    if subject is not None and subject.feature in {PRODUCT, CHOICE}:
         return ProductId(subject.id)
     return product_on_buttons(replied)
