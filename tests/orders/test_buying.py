@@ -1,9 +1,11 @@
 from datetime import timedelta
+from typing import ClassVar
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.errors import ProductGone, QuantityTooLarge, QuantityTooSmall, SoldOut
-from bot.catalog.models import ProductId, VariantId
+from bot.catalog.models import Product, ProductId, ShippingOption, Variant, VariantId
 from bot.catalog.service import CatalogService
 from bot.kit.money import Currency, Money
 from bot.orders.buying import BuyingService
@@ -130,6 +132,46 @@ class TestReserve:
             to_pay = await buying.reserve(ana, {shoe.variants[0].id: 1}, preferred=Currency.USD)
 
         assert to_pay.order.currency is Currency.EUR
+
+
+class TestSnapshot:
+    TITLES: ClassVar[dict[str, str]] = {"en": "Red Sneaker", "de": "Roter Turnschuh"}
+
+    async def test_keeps_what_it_is_called_in_every_language(self, shop):
+        ana = await shop.buyer(language="de")
+        shoe = await shop.product(sizes=("42",), titles=self.TITLES)
+        async with shop.ask(AsyncSession) as session:
+            (await session.get_one(Variant, shoe.variants[0].id)).sku = "LF-42"
+
+        order = (await shop.reserve(ana, shoe)).order
+        async with shop.ask(AsyncSession) as session:
+            (await session.get_one(Product, shoe.id)).titles = {"en": "Sandal"}
+
+        [line] = (await shop.order(order.id)).lines
+        assert (line.title, line.titles) == ("Roter Turnschuh", self.TITLES)
+        assert [line.title_in(language) for language in ("en", "de", "zh")] == [
+            "Red Sneaker",
+            "Roter Turnschuh",
+            "Red Sneaker",
+        ]
+        assert (line.sku, line.option_values) == ("LF-42", {"size": "42"})
+
+    @pytest.mark.parametrize(
+        ("prices", "on_top"), [({"EUR": 490}, True), ({"EUR": 0}, False), ({"USD": 490}, False)]
+    )
+    async def test_knows_whether_delivery_comes_on_top(self, shop, prices, on_top):
+        ana, seller = await shop.buyer(), await shop.merchant()
+        async with shop.ask(AsyncSession) as session:
+            session.add(
+                ShippingOption(
+                    merchant_id=seller.id, code="p", names={"en": "Parcel"}, prices=prices
+                )
+            )
+
+        to_pay = await shop.reserve(ana, await shop.product(of=seller))
+
+        assert to_pay.merchant.name == "Lindenfaden"
+        assert to_pay.delivery_on_top is on_top
 
 
 class TestResume:

@@ -20,12 +20,25 @@ from bot.payments.errors import (
 )
 from bot.payments.events import NOBODY
 from bot.payments.models import AccountKind
+from bot.payments.service import PaymentService
+from bot.people.models import PersonId
 from tests.shop import ANA, BEN, Shop
 
 
 @pytest.fixture
 async def ana(shop):
     return await shop.buyer(ANA)
+
+
+async def test_the_form_tells_ways_of_delivery_to_the_buyer_alone(shop, ana):
+    to_pay = await shop.reserve(ana, await shop.product())
+
+    async with shop.ask(PaymentService) as payments:
+        with pytest.raises(NotYourPayment):
+            await payments.get_for_payer(to_pay.payment.id, PersonId(BEN))
+        found = await payments.get_for_payer(to_pay.payment.id, ana.id)
+
+    assert found.id == to_pay.payment.id
 
 
 class TestPreCheckout:

@@ -1,7 +1,9 @@
 from typing import Any
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.catalog.models import ShippingOption
 from bot.kit.money import Currency, Money
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
@@ -15,8 +17,10 @@ from bot.orders.events import OrderRefunded
 from bot.orders.models import Order, OrderStatus
 from bot.orders.planning import RefundPlanning
 from bot.orders.refunding import RefundingService, Returned
-from bot.payments.errors import OnlyWholeRefunds
+from bot.orders.repository import OrderRepository
+from bot.payments.errors import OnlyWholeRefunds, PriceChanged
 from bot.payments.models import AccountKind
+from bot.payments.service import PaymentService
 from bot.people.models import PersonId
 from tests.shop import ANA, BEN, Shop
 
@@ -120,6 +124,59 @@ class TestByLine:
 
         with pytest.raises(CannotRefund):
             await refunds(shop, to_pay.order, 1)
+
+
+class TestPostage:
+    """It goes back with the last piece, unless somebody has said otherwise by hand."""
+
+    @pytest.fixture
+    async def order(self, shop, mia):
+        seller = await shop.merchant(owner=mia.id)
+        async with shop.ask(AsyncSession) as session:
+            session.add(
+                ShippingOption(
+                    merchant_id=seller.id,
+                    code="parcel",
+                    names={"en": "Parcel", "de": "Paket"},
+                    prices={"EUR": 490},
+                )
+            )
+        to_pay = await shop.reserve(await shop.buyer(ANA), await shop.product(of=seller), 2)
+        with pytest.raises(PriceChanged):  # the address adds to it; the real form knows before
+            await shop.checks(to_pay, code="parcel")
+        async with shop.ask(OrderRepository) as orders:
+            order = await orders.get(to_pay.order.id)
+            order.shipping_code, order.shipping_minor = "parcel", 490
+        async with shop.ask(PaymentService) as payments:
+            await payments.reprice(to_pay.payment.id, order.total)
+        await shop.charged(to_pay, money=order.total)
+        return await shop.order(order.id)
+
+    async def planned(self, shop, order, mia, *steps: str) -> list[bool]:
+        """Whether postage is chosen, at the beginning and after every step."""
+        line = order.lines[0].id
+        async with shop.ask(RefundPlanning) as planning:
+            _, plan = await planning.begin(order.id, mia.id)
+            seen = [plan.with_shipping]
+            for step in steps:
+                if step == "piece":
+                    _, plan = await planning.step(order.id, mia.id, line)
+                else:
+                    _, plan = await planning.switch(order.id, mia.id, shipping=True)
+                seen.append(plan.with_shipping)
+        return seen
+
+    async def test_is_chosen_only_with_everything(self, shop, order, mia):
+        steps = await self.planned(shop, order, mia, "piece", "piece", "piece")
+
+        assert steps == [True, False, False, True]
+
+    async def test_stays_as_the_merchant_chose_it(self, shop, order, mia):
+        off = await self.planned(shop, order, mia, "switch", "piece", "piece", "piece")
+        on = await self.planned(shop, order, mia, "piece", "switch", "piece", "piece")
+
+        assert off == [True, False, False, False, False]
+        assert on == [True, False, True, True, True]
 
 
 class TestPlan:
