@@ -1,8 +1,7 @@
 """Group commit: what arrives while a transaction is in flight goes together into the next one.
 
-No timer and no task of its own: whoever comes first works for all who came with her, and then hands
-over to the first who is still waiting. Idle, a request waits for nothing; under a storm, one
-commit carries hundreds. After PostgreSQL's and every journalled store's own group commit.
+Idle, a request waits for nothing; under a storm, one commit carries hundreds. No timer: the
+transaction's own length is the clock. After PostgreSQL's and every journalled store's group commit.
 """
 
 import asyncio
@@ -15,83 +14,92 @@ Request = TypeVar("Request")
 Answer = TypeVar("Answer")
 
 
-class _YourTurn:
-    """Told to a waiting caller who has to work for the others now."""
-
-
 @dataclass(eq=False, slots=True)
 class _Ticket(Generic[Request, Answer]):
     request: Request
-    told: "asyncio.Future[Answer | _YourTurn]"
+    told: "asyncio.Future[Answer]"
+
+
+def _strikes_one(_: Exception) -> bool:
+    return False
 
 
 class GroupCommit(Generic[Request, Answer]):
     """Gives each caller the true answer to her own request, after its commit.
 
-    ``work`` does all requests in one transaction, in their order, and gives as many answers. Where
-    it raises for several, each is tried alone, so that a poisoned one harms nobody else.
+    ``work`` does all requests in one transaction, in their order, and gives as many answers; when
+    it raises, it has done none of them. Then both halves are tried, and theirs, so that a poisoned
+    request harms nobody else; unless the error ``strikes_all``, as a database that is away does.
+
+    A caller who gives up is left out as long as nobody works for her, and else it is done without
+    her: a transaction is never cut short, because the others in it would not know how it ended.
     """
 
     def __init__(
         self,
         work: Callable[[Sequence[Request]], Awaitable[Sequence[Answer]]],
         *,
-        most: int = 256,
+        most: int = 512,
+        strikes_all: Callable[[Exception], bool] = _strikes_one,
     ) -> None:
         self._work = work
         self._most = most
+        self._strikes_all = strikes_all
         self._waiting: deque[_Ticket[Request, Answer]] = deque()
-        self._in_flight = False
+        self._working: asyncio.Task[None] | None = None
 
     async def ask(self, request: Request) -> Answer:
-        ticket: _Ticket[Request, Answer] = _Ticket(
-            request, asyncio.get_running_loop().create_future()
-        )
-        self._waiting.append(ticket)
-        if self._in_flight:
-            told = await self._hear(ticket)
-            if not isinstance(told, _YourTurn):
-                return told
-        self._in_flight = True
+        told: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Ticket(request, told))
+        if self._working is None:
+            # No work in the background: it ends with its callers, unless they gave up.
+            self._working = asyncio.create_task(self._work_off())  # noqa: TID251
+        return await told
+
+    async def finish(self) -> None:
+        """Wait until nothing is in flight: callers who gave up may have left something."""
+        if self._working is not None:
+            await asyncio.wait([self._working])
+
+    async def _work_off(self) -> None:
+        batch: Sequence[_Ticket[Request, Answer]] = ()
         try:
-            return await self._lead()
+            while batch := self._next_batch():
+                await self._do(batch)
         finally:
-            self._hand_over()
+            self._working = None
+            # Somebody is left only where the whole program is being ended.
+            for ticket in (*batch, *self._waiting):
+                ticket.told.cancel()
+            self._waiting.clear()
 
-    async def _hear(self, ticket: _Ticket[Request, Answer]) -> "Answer | _YourTurn":
-        try:
-            return await ticket.told
-        except asyncio.CancelledError:
-            was_told = ticket.told.done() and not ticket.told.cancelled()
-            if was_told and isinstance(ticket.told.result(), _YourTurn):
-                self._hand_over()
-            raise
+    def _next_batch(self) -> Sequence[_Ticket[Request, Answer]]:
+        batch: list[_Ticket[Request, Answer]] = []
+        while self._waiting and len(batch) < self._most:
+            ticket = self._waiting.popleft()
+            if not ticket.told.done():
+                batch.append(ticket)
+        return batch
 
-    async def _lead(self) -> Answer:
-        """Work for the first who wait; the very first of them is the caller herself."""
-        first, *others = [
-            self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))
-        ]
-        others = [ticket for ticket in others if not ticket.told.done()]
+    async def _do(self, batch: Sequence[_Ticket[Request, Answer]]) -> None:
         try:
-            answers = await self._work([first.request, *(t.request for t in others)])
-        except asyncio.CancelledError:
-            self._waiting.extendleft(reversed(others))  # the next one works for them
-            raise
-        except Exception:
-            if not others:
-                raise
-            self._waiting.extendleft(reversed(others))
-            (answer,) = await self._work([first.request])
-            return answer
-        for ticket, answer in zip(others, answers[1:], strict=True):
+            answers = await self._work([ticket.request for ticket in batch])
+            told = list(zip(batch, answers, strict=True))
+        except Exception as error:  # noqa: BLE001 -- whoever asked is told
+            if len(batch) > 1 and not self._strikes_all(error):
+                middle = len(batch) // 2
+                await self._do(batch[:middle])
+                await self._do(batch[middle:])
+                return
+            for ticket in batch:
+                _tell_error(ticket, error)
+            return
+        for ticket, answer in told:
             if not ticket.told.done():
                 ticket.told.set_result(answer)
-        return answers[0]
 
-    def _hand_over(self) -> None:
-        while self._waiting and self._waiting[0].told.done():
-            self._waiting.popleft()  # gave up waiting
-        self._in_flight = bool(self._waiting)
-        if self._waiting:
-            self._waiting[0].told.set_result(_YourTurn())
+
+def _tell_error(ticket: _Ticket[Request, Answer], error: Exception) -> None:
+    if not ticket.told.done():
+        ticket.told.set_exception(error)
+        ticket.told.exception()  # else asyncio complains of callers who give up this very moment
