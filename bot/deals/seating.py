@@ -21,6 +21,7 @@ from bot.deals.models import (
     SeatMovement,
     SeatStatus,
 )
+from bot.kit.json_rows import JsonRows
 from bot.people.models import PersonId
 
 
@@ -54,6 +55,7 @@ class Answer:
     outcome: Outcome
     pieces: int = 0
     room: int | None = None  # pieces left after this; None: no end of them
+    most: int = 0  # pieces one person may have, where she wanted more
 
 
 @dataclass(slots=True)
@@ -114,7 +116,7 @@ class _Sheet:
         held = row.pieces if row and row.status is SeatStatus.HELD else 0
         pieces = wish.pieces or held or (row.pieces if row else 1)
         if not 0 < pieces <= deal.per_person:
-            return Answer(Outcome.TOO_MANY, held, deal.room)
+            return Answer(Outcome.TOO_MANY, held, deal.room, deal.per_person)
         if wish.key in self._known or wish.key in self.movements:
             # It was done before, and she may have left since: nothing is taken twice.
             return Answer(Outcome.HELD if held else Outcome.CLOSED, held, deal.room)
@@ -159,12 +161,8 @@ async def seat_one(
 
 
 async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetime) -> _Sheet:
-    deal_ids = sorted({wish.deal_id for wish in wishes})
     deals = await connection.execute(
-        sa.select(Deal.id, Deal.status, Deal.closes_at, Deal.per_person, Deal.cap, Deal.taken)
-        .where(Deal.id.in_(deal_ids))
-        .order_by(Deal.id)
-        .with_for_update()
+        _LOCK_DEALS, {"deals": sorted({wish.deal_id for wish in wishes})}
     )
     states = {
         DealId(number): _State(
@@ -176,14 +174,9 @@ async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetim
         )
         for number, status, closes_at, per_person, cap, taken in deals
     }
-    seats = await connection.execute(
-        sa.select(
-            Seat.id, Seat.deal_id, Seat.person_id, Seat.status, Seat.quantity, Seat.variant_id
-        ).where(Seat.deal_id.in_(deal_ids), Seat.person_id.in_({wish.person_id for wish in wishes}))
-    )
-    keys = await connection.execute(
-        sa.select(SeatMovement.key).where(SeatMovement.key.in_([wish.key for wish in wishes]))
-    )
+    asked = {"asked": [(wish.deal_id, wish.person_id, wish.key) for wish in wishes]}
+    seats = await connection.execute(_FIND_SEATS, asked)
+    keys = await connection.execute(_FIND_KEYS, asked)
     return _Sheet(
         states,
         {
@@ -196,50 +189,88 @@ async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetim
 
 async def _write(connection: AsyncConnection, sheet: _Sheet, at: datetime, until: datetime) -> None:
     changed = [row for row in sheet.rows.values() if row.wish is not None]
-    fresh = [_values(row, at, until) for row in changed if row.id is None]
-    known = [_values(row, at, until) | {"of": row.id} for row in changed if row.id is not None]
+    fresh = [_cells(row) for row in changed if row.id is None]
+    known = [_cells(row) for row in changed if row.id is not None]
+    moments = {"at": at, "until": until}
     if fresh:
-        await connection.execute(sa.insert(Seat), fresh)
+        await connection.execute(_INSERT_SEATS, {"seats": fresh} | moments)
     if known:
-        await connection.execute(sa.update(Seat).where(Seat.id == sa.bindparam("of")), known)
-    if not sheet.movements:
-        return
-    await connection.execute(
-        sa.insert(SeatMovement),
-        [
-            {
-                "deal_id": wish.deal_id,
-                "person_id": wish.person_id,
-                "pieces": pieces,
-                "key": key,
-                "at": at,
-            }
+        await connection.execute(_UPDATE_SEATS, {"seats": known} | moments)
+    if sheet.movements:
+        moved = [
+            (wish.deal_id, wish.person_id, pieces, key)
             for key, (wish, pieces) in sheet.movements.items()
-        ],
-    )
-    moved = {wish.deal_id for wish, _ in sheet.movements.values()}
-    await connection.execute(
-        sa.update(Deal)
-        .where(Deal.id == sa.bindparam("of"))
-        .values(taken=sa.bindparam("now_taken")),
-        [{"of": number, "now_taken": sheet.deals[number].taken} for number in sorted(moved)],
-    )
+        ]
+        await connection.execute(_INSERT_MOVEMENTS, {"moved": moved, "at": at})
+        taken = [
+            (number, sheet.deals[number].taken) for number in sorted({row[0] for row in moved})
+        ]
+        await connection.execute(_UPDATE_DEALS, {"taken": taken})
 
 
-def _values(row: _Row, at: datetime, until: datetime) -> dict[str, Any]:
+def _cells(row: _Row) -> tuple[object, ...]:
+    """One row of ``_SEATS``, in the order of ``_COLUMNS``."""
     assert row.wish is not None  # noqa: S101 -- only rows with a wish are written
     wish = row.wish
-    is_held = row.status is SeatStatus.HELD
-    return {
-        "deal_id": wish.deal_id,
-        "person_id": wish.person_id,
-        "group_id": wish.group_id,
-        "thread_id": wish.thread_id,
-        "variant_id": row.variant_id,
-        "quantity": row.pieces,
-        "wanted": wish.wanted or row.pieces,
-        "status": row.status,
-        "until": until if is_held else None,
-        "queued_at": None if is_held else at,
-        "taken_at": at,
-    }
+    return (
+        wish.deal_id,
+        wish.person_id,
+        wish.group_id,
+        wish.thread_id,
+        row.variant_id,
+        row.pieces,
+        wish.wanted or row.pieces,
+        row.status.value,
+        row.id,
+    )
+
+
+# The statements. Many rows travel in one parameter, so that they are planned once.
+
+_ASKED = JsonRows("asked")  # deal, person, key
+_SEATS = JsonRows("seats")  # see ``_cells``
+_MOVED = JsonRows("moved")  # deal, person, pieces, key
+_TAKEN = JsonRows("taken")  # deal, pieces
+
+_AT = sa.bindparam("at", type_=Seat.taken_at.type)
+_UNTIL = sa.bindparam("until", type_=Seat.until.type)
+_IS_HELD = _SEATS.text(7) == SeatStatus.HELD.value
+_COLUMNS: dict[str, sa.ColumnElement[Any]] = {
+    "deal_id": _SEATS.number(0),
+    "person_id": _SEATS.number(1),
+    "group_id": _SEATS.number(2),
+    "thread_id": _SEATS.number(3),
+    "variant_id": _SEATS.number(4),
+    "quantity": _SEATS.number(5),
+    "wanted": _SEATS.number(6),
+    "status": _SEATS.text(7),
+    "until": sa.case((_IS_HELD, _UNTIL)),
+    "queued_at": sa.case((~_IS_HELD, _AT)),
+    "taken_at": _AT,
+}
+
+_LOCK_DEALS = (
+    sa.select(Deal.id, Deal.status, Deal.closes_at, Deal.per_person, Deal.cap, Deal.taken)
+    .where(Deal.id.in_(sa.bindparam("deals", expanding=True)))
+    .order_by(Deal.id)
+    .with_for_update()
+)
+_FIND_SEATS = sa.select(
+    Seat.id, Seat.deal_id, Seat.person_id, Seat.status, Seat.quantity, Seat.variant_id
+).join_from(
+    _ASKED.table, Seat, (Seat.deal_id == _ASKED.number(0)) & (Seat.person_id == _ASKED.number(1))
+)
+_FIND_KEYS = sa.select(SeatMovement.key).join_from(
+    _ASKED.table, SeatMovement, SeatMovement.key == _ASKED.text(2)
+)
+_INSERT_SEATS = sa.insert(Seat).from_select(
+    [*_COLUMNS], sa.select(*_COLUMNS.values()).select_from(_SEATS.table)
+)
+_UPDATE_SEATS = sa.update(Seat).where(Seat.id == _SEATS.number(8)).values(_COLUMNS)
+_INSERT_MOVEMENTS = sa.insert(SeatMovement).from_select(
+    ["deal_id", "person_id", "pieces", "key", "at"],
+    sa.select(
+        _MOVED.number(0), _MOVED.number(1), _MOVED.number(2), _MOVED.text(3), _AT
+    ).select_from(_MOVED.table),
+)
+_UPDATE_DEALS = sa.update(Deal).where(Deal.id == _TAKEN.number(0)).values(taken=_TAKEN.number(1))
