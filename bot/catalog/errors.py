@@ -69,6 +69,12 @@ class CurrencyNotTaken(ShopError):
     text = "catalog-error-currency"
 
 
+class StarsAlone(ShopError):
+    """Telegram lets digital goods be sold for nothing else."""
+
+    text = "catalog-error-stars-alone"
+
+
 class TextMissing(ShopError):
     text = "catalog-error-text-missing"
 

@@ -1,5 +1,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 import sqlalchemy as sa
@@ -100,6 +101,21 @@ class CatalogRepository:
         """Read all of a merchant's products in batches, by id."""
         rest = (Product.merchant_id == merchant_id) & (Product.id > after)
         return list(await self._session.scalars(_whole(rest).order_by(Product.id).limit(limit)))
+
+    async def count_missing_pictures(self, merchant_id: MerchantId) -> int:
+        """Count the pictures that could not be had from their addresses."""
+        query = sa.select(sa.func.count(Picture.id)).where(_missing_pictures(merchant_id))
+        return await self._session.scalar(query) or 0
+
+    async def await_pictures_again(self, merchant_id: MerchantId, at: datetime) -> int:
+        done = await self._session.execute(
+            sa.update(Picture)
+            .where(_missing_pictures(merchant_id))
+            .values(fetch_at=at, fetch_tries=0, trouble=None)
+            .returning(Picture.id)
+            .execution_options(synchronize_session=False)
+        )
+        return len(done.all())
 
     async def reviews(self, product_id: ProductId, limit: int = 50) -> list[Review]:
         rows = await self._session.scalars(
@@ -211,3 +227,8 @@ WHOLE_PRODUCT: tuple[_AbstractLoad, ...] = (
     selectinload(Product.variants).selectinload(Variant.prices),
     selectinload(Product.pictures),
 )
+
+
+def _missing_pictures(merchant_id: MerchantId) -> sa.ColumnElement[bool]:
+    theirs = sa.select(Product.id).where(Product.merchant_id == merchant_id)
+    return Picture.trouble.is_not(None) & Picture.product_id.in_(theirs)

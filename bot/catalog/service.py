@@ -9,6 +9,7 @@ from bot.catalog.errors import (
     NotDigital,
     NotYourProduct,
     ProductGone,
+    StarsAlone,
     TextMissing,
     TextTooLong,
     TooManyPictures,
@@ -39,7 +40,7 @@ from bot.catalog.texts import (
 )
 from bot.kit.clock import Clock
 from bot.kit.events import Events
-from bot.kit.money import Money
+from bot.kit.money import Currency, Money
 from bot.people.models import PersonId
 
 MAX_PRICE = 100_000_000  # minor units: what Telegram's invoices take is far below
@@ -118,7 +119,7 @@ class CatalogService:
         merchant = await self._merchants.get(merchant_id)
         words_in = language or merchant.language
         title = checked_title(title)
-        _check_price(price, merchant)
+        _check_price(price, merchant, kind)
 
         product = Product(
             merchant=merchant,
@@ -162,7 +163,7 @@ class CatalogService:
     ) -> Product:
         """Set the price of one variant, or of all. A price above becomes the one compared with."""
         product = await self.get_own(product_id, by=by)
-        _check_price(price, product.merchant)
+        _check_price(price, product.merchant, product.kind)
 
         for variant in product.variants:
             if variant_id in (None, variant.id):
@@ -220,6 +221,12 @@ class CatalogService:
         )
         await self._tell_changed(product)
         return product
+
+    async def fetch_pictures_again(self, merchant_id: MerchantId, *, by: PersonId) -> int:
+        """Try the addresses that did not work once more; tells how many."""
+        if not await self._merchants.is_staff(merchant_id, by):
+            raise NotYourProduct
+        return await self._catalog.await_pictures_again(merchant_id, self._clock.now())
 
     async def hand_out_file(
         self, product_id: ProductId, file: KeptFile, *, by: PersonId
@@ -291,10 +298,13 @@ def _refuse_unsellable(product: Product) -> None:
         raise DownloadMissing
 
 
-def _check_price(price: Money, merchant: Merchant) -> None:
+def _check_price(price: Money, merchant: Merchant, kind: ProductKind) -> None:
     if not 0 < price.minor <= MAX_PRICE:
         raise BadPrice
-    if not merchant.takes(price.currency):
+    if kind is ProductKind.DIGITAL:
+        if price.currency is not Currency.XTR:
+            raise StarsAlone
+    elif not merchant.takes(price.currency):
         raise CurrencyNotTaken(currency=price.currency, taken=", ".join(merchant.currencies))
 
 

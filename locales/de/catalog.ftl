@@ -193,8 +193,8 @@ catalog-import-count-unchanged = { $products ->
    *[other] { $variants } Ausführungen unverändert
 }
 catalog-import-count-bad = { $count ->
-    [one] <b>Eine Zeile ausgelassen</b>: Sie ist nicht brauchbar
-   *[other] <b>{ $count } Zeilen ausgelassen</b>: Sie sind nicht brauchbar
+    [one] <b>Eine Zeile ausgelassen</b>: sie ist nicht brauchbar
+   *[other] <b>{ $count } Zeilen ausgelassen</b>: sie sind nicht brauchbar
 }
 catalog-import-more = … und { $count ->
     [one] eine weitere
@@ -243,3 +243,39 @@ catalog-error-download-large = Diese Datei ist zu groß. Telegram erlaubt mir h�
 catalog-error-not-digital = Dieses Produkt kommt im Paket. Nur digitale Waren haben eine Datei für Käufer.
 catalog-import-note-download = die Datei für Käufer, „{ $name }“, ist nicht lesbar
 catalog-card-seller = Verkauft von { $name }
+
+# Was verkauft wird, und Bilder an ihrer Adresse
+catalog-which-kind = Was ist das neue Produkt?
+catalog-new-parcel-button = Etwas zum Verschicken
+catalog-new-download-button = Ein Download
+catalog-ask-stars = Wie viele Telegram-Sterne kostet „{ $title }“? Downloads werden nur gegen Sterne verkauft.
+catalog-stars-missing = ⚠️ Das kann noch niemand kaufen: Es fehlt ein Preis in Sternen.
+catalog-error-stars-alone = Downloads werden nur gegen Telegram-Sterne verkauft. Bitte schick eine Anzahl von Sternen, etwa 250.
+catalog-question-over = Diese Frage ist schon beantwortet.
+catalog-export-of = Hier sind die Produkte von { $name }:
+catalog-stock-count = { $count ->
+    [0] ausverkauft
+    [one] ein Stück
+   *[other] { $count } Stück
+}
+catalog-import-stopped = <b>{ $name }</b> wurde angehalten. Was bis dahin kam, bleibt:
+catalog-import-count-pictures = { $count ->
+    [one] ein Bild an seiner Adresse: Ich hole es jetzt
+   *[other] { $count } Bilder an ihren Adressen: Ich hole sie jetzt
+}
+catalog-pictures-missing = ⚠️ { $count ->
+    [one] Ein Bild war nicht zu holen; warum, steht beim Produkt.
+   *[other] { $count } Bilder waren nicht zu holen; warum, steht bei den Produkten.
+}
+catalog-pictures-again-button = Bilder noch einmal holen
+catalog-pictures-again = { $count ->
+    [one] Ich versuche ein Bild noch einmal.
+   *[other] Ich versuche { $count } Bilder noch einmal.
+}
+catalog-picture-trouble = ⚠️ Kein Bild von { $address }: { $why ->
+    [address] Ich öffne nur öffentliche https-Adressen.
+    [gone] Unter dieser Adresse liegt nichts.
+    [kind] Das ist kein JPEG, PNG, WebP oder GIF.
+    [large] Es ist zu groß.
+   *[silent] Dort antwortet niemand.
+}

@@ -243,3 +243,39 @@ catalog-error-download-large = This file is too large. Telegram allows me { $meg
 catalog-error-not-digital = This product travels in a parcel. Only digital goods have a file for buyers.
 catalog-import-note-download = the file for buyers, “{ $name }”, cannot be read
 catalog-card-seller = Sold by { $name }
+
+# What is sold, and pictures by their addresses
+catalog-which-kind = What is the new product?
+catalog-new-parcel-button = A thing to ship
+catalog-new-download-button = A download
+catalog-ask-stars = How many Telegram Stars does “{ $title }” cost? Downloads are sold for Stars alone.
+catalog-stars-missing = ⚠️ Nobody can buy this yet: set a price in Stars.
+catalog-error-stars-alone = Downloads are sold for Telegram Stars alone. Please send a number of Stars, such as 250.
+catalog-question-over = This question has been answered already.
+catalog-export-of = Here are the products of { $name }:
+catalog-stock-count = { $count ->
+    [0] sold out
+    [one] one piece
+   *[other] { $count } pieces
+}
+catalog-import-stopped = <b>{ $name }</b> was stopped. What came in before stays:
+catalog-import-count-pictures = { $count ->
+    [one] one picture by its address: I fetch it now
+   *[other] { $count } pictures by their addresses: I fetch them now
+}
+catalog-pictures-missing = ⚠️ { $count ->
+    [one] One picture could not be fetched; its product says why.
+   *[other] { $count } pictures could not be fetched; their products say why.
+}
+catalog-pictures-again-button = Fetch the pictures again
+catalog-pictures-again = { $count ->
+    [one] I am trying one picture again.
+   *[other] I am trying { $count } pictures again.
+}
+catalog-picture-trouble = ⚠️ No picture from { $address }: { $why ->
+    [address] I only open public https addresses.
+    [gone] there is nothing at this address.
+    [kind] it is not a JPEG, PNG, WebP or GIF.
+    [large] it is too large.
+   *[silent] nobody answers there.
+}

@@ -54,7 +54,7 @@ catalog-error-product-gone = 该商品已下架。
 catalog-error-variant-gone = 该款式已下架，请选择其他款式。
 catalog-error-merchant-unknown = 该店铺已不存在。
 catalog-error-not-yours = 只有本店人员可以修改商品。
-catalog-error-no-merchant = 您还没有店铺。请联系运营人员为您开店。
+catalog-error-no-merchant = 你还没有店铺。请联系运营人员为你开店。
 catalog-error-sold-out = { $left ->
     [0] 抱歉，{ $title } 已售罄。
    *[other] 抱歉，{ $title } 仅剩 { $left } 件。
@@ -64,7 +64,7 @@ catalog-error-quantity-large = 数量太多了，最多可选 { $max } 件。
 catalog-error-stock-promised = 有 { $reserved } 件正在付款，库存不能低于 { $reserved }。
 catalog-error-price = 请发送大于零的价格，例如 12.50。
 catalog-error-stock = 请发送 0 到 { $max } 之间的整数。
-catalog-error-currency = 您的店铺不支持 { $currency }，支持：{ $taken }。
+catalog-error-currency = 你的店铺不支持 { $currency }，支持：{ $taken }。
 catalog-error-text-missing = 请发送一些文字。
 catalog-error-text-long = 太长了，最多 { $max } 个字符。
 catalog-error-handle-taken = 同名商品太多了，请换一个名称。
@@ -85,7 +85,7 @@ catalog-error-file = { $why ->
 }
 
 # 命令
-catalog-command-products = 您的商品
+catalog-command-products = 你的商品
 catalog-command-newproduct = 添加商品
 catalog-command-import = 从文件导入商品
 catalog-command-export = 导出商品文件
@@ -123,7 +123,7 @@ catalog-ask-price = “{ $title }”的价格是多少？只写数字则按 { $c
 catalog-ask-stock = “{ $title }”有多少件？
 catalog-ask-picture = 请发送“{ $title }”的照片。
 catalog-ask-new-title = 新商品叫什么名称？
-catalog-ask-file = 请发送 { $name } 的商品 CSV 或 JSON 文件。Shopify 商品导出文件可直接使用，价格按 { $currency } 计。改动之前我会先让您预览。
+catalog-ask-file = 请发送 { $name } 的商品 CSV 或 JSON 文件。Shopify 商品导出文件可直接使用，价格按 { $currency } 计。改动之前我会先让你预览。
 catalog-changed = ✓ 已修改。
 catalog-price-changed = ✓ 价格现在是 { $price }。
 catalog-stock-changed = ✓ 库存现在是 { $stock }。
@@ -170,7 +170,7 @@ catalog-import-bad-no-title = “{ $handle }”没有标题
 catalog-import-bad-no-variants = “{ $handle }”没有带价格的款式
 catalog-import-bad-missing = 缺少此项
 catalog-import-bad-value = 格式不正确
-catalog-import-bad-merchant = “{ $name }”的商品不属于您，已跳过
+catalog-import-bad-merchant = “{ $name }”的商品不属于你，已跳过
 catalog-import-note-sku = SKU“{ $value }”出现在多个款式上
 catalog-import-note-price-zero = 价格为零：设定价格之前无法购买
 catalog-import-note-stock-negative = 库存 { $value } 按 0 计
@@ -191,3 +191,29 @@ catalog-error-download-large = 文件太大了。Telegram 最多允许 { $megaby
 catalog-error-not-digital = 这件商品需要邮寄。只有数字商品才有买家文件。
 catalog-import-note-download = 无法读取买家文件“{ $name }”
 catalog-card-seller = 卖家：{ $name }
+
+# 商品种类，以及按地址获取的图片
+catalog-which-kind = 新商品是哪一种？
+catalog-new-parcel-button = 需要邮寄的商品
+catalog-new-download-button = 下载内容
+catalog-ask-stars = “{ $title }”卖多少 Telegram 星星？下载内容只能用星星购买。
+catalog-stars-missing = ⚠️ 目前还不能购买：请设定星星价格。
+catalog-error-stars-alone = 下载内容只能用 Telegram 星星出售。请发送星星数量，例如 250。
+catalog-question-over = 这个问题已经回答过了。
+catalog-export-of = { $name } 的商品：
+catalog-stock-count = { $count ->
+    [0] 已售罄
+   *[other] { $count } 件
+}
+catalog-import-stopped = <b>{ $name }</b> 已停止，之前导入的内容保留：
+catalog-import-count-pictures = { $count } 张图片按地址获取，正在进行
+catalog-pictures-missing = ⚠️ 有 { $count } 张图片无法获取，原因见相应商品。
+catalog-pictures-again-button = 重新获取图片
+catalog-pictures-again = 正在重新获取 { $count } 张图片。
+catalog-picture-trouble = ⚠️ 无法从 { $address } 获取图片：{ $why ->
+    [address] 我只打开公开的 https 地址。
+    [gone] 这个地址没有内容。
+    [kind] 它不是 JPEG、PNG、WebP 或 GIF。
+    [large] 文件太大。
+   *[silent] 对方没有回应。
+}

@@ -56,6 +56,7 @@ def photo() -> bytes:
 
 async def test_she_puts_a_product_on_the_shelf_and_changes_it(town: Town, greta: Person):
     await greta.says("/newproduct")
+    await greta.taps("A thing to ship")
     await greta.says("Red <Sneaker>")
     await greta.says("for free")
     assert greta.reads() == "Please send a price above zero, such as 12.50."
@@ -87,8 +88,12 @@ async def test_she_puts_a_product_on_the_shelf_and_changes_it(town: Town, greta:
 
 async def test_never_mind_is_an_answer_too(town: Town, greta: Person):
     await greta.says("/newproduct")
+    await greta.taps("A thing to ship")
+    asked = greta.sees()[-1]
     await greta.taps("Never mind")
     assert greta.reads() == "All right, nothing was changed."
+    await greta.taps("Never mind", on=asked)
+    assert greta.reads() == "This question has been answered already."
 
     await greta.says("/products")
     assert "The shelf is empty" in greta.reads()
@@ -107,7 +112,7 @@ async def test_she_sends_a_file_sees_what_it_would_do_and_lets_it(town: Town, gr
 
     assert greta.reads().startswith("kitchen.csv is imported:")
     await greta.says("/products")
-    assert "Mug – €12.50, Only 3 left" in greta.reads()
+    assert "Mug – €12.50, 3 pieces" in greta.reads()
     await greta.taps("Bowl")
     assert "€9.00" in greta.reads()
 
@@ -148,6 +153,7 @@ async def test_somebody_elses_button_does_nothing(town: Town, greta: Person):
     await opens_a_shop(town, ana, "Other")
     await ana.starts()
     await greta.says("/newproduct")
+    await greta.taps("A thing to ship")
     for answer in ("Mug", "5", "3"):
         await greta.says(answer)
     copied = greta.finds("Archive")["reply_markup"]["inline_keyboard"]
@@ -163,3 +169,66 @@ async def test_somebody_elses_button_does_nothing(town: Town, greta: Person):
 async def passes_until_it_rests(town: Town) -> None:
     for _ in range(4):
         await town.passes(seconds=2)
+
+
+async def test_she_puts_a_download_up_and_it_is_sold_once_its_file_is_there(
+    town: Town, greta: Person
+):
+    await greta.says("/newproduct")
+    await greta.taps("A download")
+    await greta.says("Bread Booklet")
+    assert greta.reads().startswith("How many Telegram Stars does “Bread Booklet” cost?")
+    await greta.says("4 EUR")
+    assert greta.reads().startswith("Downloads are sold for Telegram Stars alone.")
+    await greta.says("250")
+    assert greta.reads().startswith("Send me the file that buyers of “Bread Booklet” get")
+
+    await sends(town, greta, "document", "bread.pdf", b"%PDF bread")
+    for _ in range(2):
+        await town.passes(seconds=2)
+
+    assert "Buyers get “bread.pdf”" in greta.reads()
+    assert "250 ⭐" in greta.reads()
+    assert "Stock" not in labels(greta)
+    await greta.taps("Price")
+    await greta.says("300")
+    assert "✓ The price is 300 ⭐ now." in greta.reads()
+
+
+async def test_a_question_about_the_shop_is_gone_once_it_is_answered(town: Town, greta: Person):
+    await opens_a_shop(town, greta, "Nordlauf")
+    for command, then in (
+        ("/newproduct", "What is the new product?"),
+        ("/import", "Send me a CSV or JSON file with the products of Nordlauf."),
+    ):
+        await greta.says(command)
+        asked = greta.sees()[-1]
+        await greta.taps("Nordlauf")
+        assert greta.sees()[-1]["message_id"] == asked["message_id"]
+        assert greta.reads().startswith(then)
+
+    await greta.says("/export")
+    asked = greta.sees()[-1]
+    await greta.taps("Nordlauf")
+    read = {one["message_id"]: one.get("text") for one in greta.sees()}
+    assert read[asked["message_id"]] == "Here are the products of Nordlauf:"
+
+
+async def test_she_stops_an_import_in_the_middle(town: Town, greta: Person):
+    rows = "\n".join(f"Mug {number},12.50,3" for number in range(400))
+    await sends(town, greta, "document", "mugs.csv", f"title,price,stock\n{rows}".encode())
+    assert labels(greta) == ["Cancel"]
+    await passes_until_it_rests(town)
+    await greta.taps("Import 400 products")
+    assert labels(greta) == ["Cancel"]
+
+    await greta.taps("Cancel")
+    await passes_until_it_rests(town)
+
+    assert greta.reads().startswith("mugs.csv was stopped. What came in before stays:")
+    assert labels(greta) == []
+
+
+def labels(person: Person) -> list[str]:
+    keyboard = person.sees()[-1].get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in keyboard for button in row]

@@ -99,6 +99,7 @@ async def test_from_nothing_to_the_first_sale_by_bot_commands_alone(town: Town, 
     await greta.says(PROVIDER)
     assert "Payments: your own account, token ending in tuan (TEST, no real money)" in greta.reads()
     await greta.says("/newproduct")
+    await greta.taps("A thing to ship")
     for answer in ("Mug", "12.50", "3"):
         await greta.says(answer)
 

@@ -44,6 +44,18 @@ class Begin(StrEnum):
 class BeginFor(CallbackData, prefix="ca-for"):
     merchant: int
     what: Begin
+    asked: bool = False  # by a question that is answered now
+
+
+class BeginNew(CallbackData, prefix="ca-new"):
+    merchant: int
+    digital: bool
+
+
+class FetchPictures(CallbackData, prefix="ca-pics"):
+    """Try the addresses of a shop's pictures once more."""
+
+    merchant: int
 
 
 class DecideImport(CallbackData, prefix="ca-imp"):

@@ -5,7 +5,7 @@ from bot.catalog.media import MediaStore
 from bot.catalog.models import Merchant, MerchantId, ProductId, ProductStatus
 from bot.catalog.repository import CatalogRepository
 from bot.catalog.service import CatalogService
-from bot.handlers.catalog import views
+from bot.handlers.catalog import shelf_views, views
 from bot.handlers.catalog.callbacks import OpenShelf
 from bot.handlers.catalog.filters import PANEL
 from bot.telegram.actor import Actor
@@ -29,12 +29,19 @@ class ShelfDesk:
         merchant = chosen(merchants, here.merchant)
         statuses = (ProductStatus.ARCHIVED,) if here.archived else _SHOWN
         total = await self._catalog.count(merchant.id, statuses=statuses)
-        last_page = max(0, -(-total // views.PAGE) - 1)
+        size = shelf_views.PAGE
+        last_page = max(0, -(-total // size) - 1)
         here = here.model_copy(update={"page": min(max(here.page, 0), last_page)})
         products = await self._catalog.page(
-            merchant.id, statuses=statuses, limit=views.PAGE, offset=here.page * views.PAGE
+            merchant.id,
+            statuses=statuses,
+            limit=shelf_views.PAGE,
+            offset=here.page * shelf_views.PAGE,
         )
-        return views.shelf(actor.words, merchants, here, products, total)
+        missing = await self._catalog.count_missing_pictures(merchant.id)
+        return shelf_views.shelf(
+            actor.words, merchants, here, products, total, missing_pictures=missing
+        )
 
     async def show(self, actor: Actor, product_id: ProductId, note: str = "") -> Show:
         """Show a product's panel; what answers it with a photo means this product."""

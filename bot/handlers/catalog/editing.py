@@ -17,6 +17,7 @@ from bot.handlers.catalog.callbacks import Ask, Field, ForgetQuestion
 from bot.handlers.catalog.desk import ShelfDesk
 from bot.handlers.catalog.filters import ProductPicture
 from bot.handlers.catalog.prices import typed_price
+from bot.kit.texts import Words
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
 from bot.telegram.replies import Redraw, Reply, Screen, Show
@@ -54,17 +55,18 @@ async def ask(
         product_id=product.id,
         variant_id=_variant_of(product, callback_data),
     )
-    key = f"catalog-ask-{field.name.lower()}"
-    facts = {"title": product.title(actor.words.language), "currency": product.merchant.currency}
-    return Show(views.question(actor.words, key, **facts), quote=False)
+    screen = _question(actor.words, product, field)
+    # The list of variants is answered; a product's picture cannot be turned into a question.
+    return Redraw(screen) if callback_data.chosen else Show(screen, quote=False)
 
 
 @router.callback_query(ForgetQuestion.filter())
 async def forget_question(
     _: CallbackQuery, actor: FromDishka[Actor], pending: FromDishka[PendingInputs]
 ) -> Reply:
-    await pending.forget(actor.id)
-    return Redraw(Screen(text=actor.words("catalog-never-mind")))
+    was_open = await pending.forget(actor.id)
+    key = "catalog-never-mind" if was_open else "catalog-question-over"
+    return Redraw(Screen(text=actor.words(key)))
 
 
 @router.message(Answers(PendingKind.TITLE, PendingKind.DESCRIPTION))
@@ -96,7 +98,8 @@ async def set_price(
 ) -> Reply:
     product_id = _product_of(pending)
     product = await catalog.get_own(product_id, by=actor.id)
-    price = typed_price(message.text or "", product.merchant)
+    is_digital = not product.needs_shipping
+    price = typed_price(message.text or "", product.merchant, is_digital=is_digital)
     await catalog.change_price(product_id, price, by=actor.id, variant_id=pending.variant_id)
     await inputs.forget(actor.id)
     return await desk.show(actor, product_id, actor.words("catalog-price-changed", price=price))
@@ -136,6 +139,13 @@ async def add_picture(
     await arrivals.expect(file_id, ArrivalPurpose.PICTURE, product_id, by=actor.id)
     await inputs.forget(actor.id)
     return Show(Screen(text=actor.words("catalog-picture-coming")))
+
+
+def _question(words: Words, product: Product, field: Field) -> Screen:
+    title, currency = product.title(words.language), product.merchant.currency
+    if field is Field.PRICE:
+        return views.price_question(words, title, currency, is_digital=not product.needs_shipping)
+    return views.question(words, f"catalog-ask-{field.name.lower()}", title=title)
 
 
 def typed_stock(text: str) -> int:

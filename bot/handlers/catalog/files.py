@@ -23,7 +23,7 @@ from bot.handlers.catalog.filters import ImportFile
 from bot.handlers.catalog.import_views import import_screen
 from bot.telegram.actor import Actor
 from bot.telegram.filters import Private
-from bot.telegram.replies import Document, Redraw, Reply, Show, Subject
+from bot.telegram.replies import Document, Redraw, Reply, Screen, Show, Subject
 
 router = Router(name=__name__)
 IMPORT = "import"  # the part of the shown message
@@ -39,7 +39,7 @@ async def begin_import(
     merchants = await catalog.merchants_of(actor.id)
     if len(merchants) > 1:
         return Show(views.which_merchant(actor.words, merchants, Begin.IMPORT), quote=False)
-    return await _ask_file(actor, merchants[0], inputs)
+    return Show(await _ask_file(actor, merchants[0], inputs), quote=False)
 
 
 @router.callback_query(BeginFor.filter(F.what == Begin.IMPORT))
@@ -51,7 +51,7 @@ async def begin_import_for(
     inputs: FromDishka[PendingInputs],
 ) -> Reply:
     merchants = await catalog.merchants_of(actor.id)
-    return await _ask_file(actor, chosen(merchants, callback_data.merchant), inputs)
+    return Redraw(await _ask_file(actor, chosen(merchants, callback_data.merchant), inputs))
 
 
 @router.message(ImportFile())
@@ -118,20 +118,24 @@ async def export_for(
     export: FromDishka[ShopExport],
 ) -> Reply:
     merchants = await catalog.merchants_of(actor.id)
-    return await _files_of(chosen(merchants, callback_data.merchant), actor, export)
+    merchant = chosen(merchants, callback_data.merchant)
+    said = Screen(text=actor.words("catalog-export-of", name=merchant.name))
+    return Redraw(said), *await _files_of(merchant, actor, export)
 
 
 def import_subject(run: ImportRun) -> Subject:
     return Subject("catalog", run.id, IMPORT)
 
 
-async def _ask_file(actor: Actor, merchant: Merchant, inputs: PendingInputs) -> Reply:
+async def _ask_file(actor: Actor, merchant: Merchant, inputs: PendingInputs) -> Screen:
     await inputs.ask(actor.id, PendingKind.IMPORT, merchant_id=merchant.id)
     facts = {"name": merchant.name, "currency": merchant.currency}
-    return Show(views.question(actor.words, "catalog-ask-file", **facts), quote=False)
+    return views.question(actor.words, "catalog-ask-file", **facts)
 
 
-async def _files_of(merchant: Merchant, actor: Actor, export: ShopExport) -> Reply:
+async def _files_of(
+    merchant: Merchant, actor: Actor, export: ShopExport
+) -> tuple[Document, Document]:
     table = Document(
         name=f"{merchant.handle}.csv",
         content=await export.as_csv(merchant),

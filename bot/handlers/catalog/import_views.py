@@ -20,7 +20,7 @@ def import_screen(words: Words, run: ImportRun) -> Screen:
         case ImportStatus.PREVIEWED:
             return _preview(words, run)
         case ImportStatus.RUNNING:
-            return Screen(text=_progress(words, run))
+            return Screen(text=_progress(words, run), rows=(_stop(words, run),))
         case ImportStatus.DONE:
             return Screen(
                 text=_fitted([_head(words, "done", run), *_counts(words, run)], words, run)
@@ -29,10 +29,11 @@ def import_screen(words: Words, run: ImportRun) -> Screen:
             why = words("catalog-error-file", **(run.why or {"why": "broken"}))
             return Screen(text=f"{_head(words, 'failed', run)}\n{why}")
         case ImportStatus.CANCELLED:
-            return Screen(text=_head(words, "cancelled", run))
+            return Screen(text=_cancelled(words, run))
         case ImportStatus.FETCHING | ImportStatus.CHECKING:
             read = words("catalog-import-read", count=run.done) if run.done else ""
-            return Screen(text="\n".join(filter(None, [_head(words, "reading", run), read])))
+            text = "\n".join(filter(None, [_head(words, "reading", run), read]))
+            return Screen(text=text, rows=(_stop(words, run),))
 
 
 def remark_line(words: Words, remark: Mapping[str, Any]) -> str:
@@ -55,8 +56,19 @@ def _preview(words: Words, run: ImportRun) -> Screen:
         words.plain("catalog-import-button", count=run.will_change),
         DecideImport(run=run.id, go=True),
     )
-    stop = Button(words.plain("catalog-import-cancel-button"), DecideImport(run=run.id, go=False))
-    return Screen(text=_fitted(lines, words, run), rows=((go,), (stop,)))
+    return Screen(text=_fitted(lines, words, run), rows=((go,), _stop(words, run)))
+
+
+def _stop(words: Words, run: ImportRun) -> tuple[Button, ...]:
+    return (
+        Button(words.plain("catalog-import-cancel-button"), DecideImport(run=run.id, go=False)),
+    )
+
+
+def _cancelled(words: Words, run: ImportRun) -> str:
+    if not run.why:  # nothing had begun
+        return _head(words, "cancelled", run)
+    return "\n".join([_head(words, "stopped", run), *_counts(words, run)])
 
 
 def _progress(words: Words, run: ImportRun) -> str:
@@ -83,7 +95,9 @@ def _counts(words: Words, run: ImportRun) -> list[str]:
         if count(kind, 0) or count(f"variants-{kind}", 0)
     ]
     bad = [words("catalog-import-count-bad", count=count("bad", 0))] if count("bad", 0) else []
-    return [*told, *bad]
+    fetched = count("pictures", 0)
+    pictures = [words("catalog-import-count-pictures", count=fetched)] if fetched else []
+    return [*told, *pictures, *bad]
 
 
 def _fitted(lines: list[str], words: Words, run: ImportRun) -> str:

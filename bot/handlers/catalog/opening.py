@@ -1,4 +1,4 @@
-"""/newproduct: three questions, and a product stands on the shelf."""
+"""/newproduct: a few questions, and a product stands on the shelf."""
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -6,11 +6,11 @@ from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
 from bot.catalog.errors import NotYourProduct
-from bot.catalog.models import Merchant, MerchantId
+from bot.catalog.models import Merchant, ProductKind
 from bot.catalog.pending import PendingInput, PendingInputs, PendingKind
 from bot.catalog.service import CatalogService, checked_title
 from bot.handlers.catalog import views
-from bot.handlers.catalog.callbacks import Begin, BeginFor
+from bot.handlers.catalog.callbacks import Begin, BeginFor, BeginNew
 from bot.handlers.catalog.desk import ShelfDesk, chosen
 from bot.handlers.catalog.editing import typed_stock
 from bot.handlers.catalog.prices import typed_price
@@ -18,22 +18,17 @@ from bot.kit.money import Currency, Money
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
 from bot.telegram.filters import Private
-from bot.telegram.replies import Reply, Show
+from bot.telegram.replies import Redraw, Reply, Show
 
 router = Router(name=__name__)
 
 
 @router.message(Command("newproduct"), Private())
-async def begin(
-    _: Message,
-    actor: FromDishka[Actor],
-    catalog: FromDishka[CatalogService],
-    inputs: FromDishka[PendingInputs],
-) -> Reply:
+async def begin(_: Message, actor: FromDishka[Actor], catalog: FromDishka[CatalogService]) -> Reply:
     merchants = await catalog.merchants_of(actor.id)
     if len(merchants) > 1:
         return Show(views.which_merchant(actor.words, merchants, Begin.NEW), quote=False)
-    return await _ask_title(actor, merchants[0].id, inputs)
+    return Show(views.which_kind(actor.words, merchants[0]), quote=False)
 
 
 @router.callback_query(BeginFor.filter(F.what == Begin.NEW))
@@ -42,10 +37,25 @@ async def begin_for(
     callback_data: BeginFor,
     actor: FromDishka[Actor],
     catalog: FromDishka[CatalogService],
+) -> Reply:
+    merchant = chosen(await catalog.merchants_of(actor.id), callback_data.merchant)
+    screen = views.which_kind(actor.words, merchant)
+    # The shelf has this button as well, and stays; "For which shop?" is answered and goes.
+    return Redraw(screen) if callback_data.asked else Show(screen, quote=False)
+
+
+@router.callback_query(BeginNew.filter())
+async def begin_new(
+    _: CallbackQuery,
+    callback_data: BeginNew,
+    actor: FromDishka[Actor],
+    catalog: FromDishka[CatalogService],
     inputs: FromDishka[PendingInputs],
 ) -> Reply:
     merchant = chosen(await catalog.merchants_of(actor.id), callback_data.merchant)
-    return await _ask_title(actor, merchant.id, inputs)
+    said = {"digital": callback_data.digital}
+    await inputs.ask(actor.id, PendingKind.NEW_TITLE, merchant_id=merchant.id, said=said)
+    return Redraw(views.question(actor.words, "catalog-ask-new-title"))
 
 
 @router.message(Answers(PendingKind.NEW_TITLE))
@@ -58,11 +68,12 @@ async def hear_title(
 ) -> Reply:
     merchant = await _merchant(pending, actor, catalog)
     title = checked_title(message.text or "")
-    await inputs.ask(
-        actor.id, PendingKind.NEW_PRICE, merchant_id=merchant.id, said={"title": title}
+    said = pending.said | {"title": title}
+    await inputs.ask(actor.id, PendingKind.NEW_PRICE, merchant_id=merchant.id, said=said)
+    return Show(
+        views.price_question(actor.words, title, merchant.currency, is_digital=is_digital(pending)),
+        quote=False,
     )
-    facts = {"title": title, "currency": merchant.currency}
-    return Show(views.question(actor.words, "catalog-ask-price", **facts), quote=False)
 
 
 @router.message(Answers(PendingKind.NEW_PRICE))
@@ -74,7 +85,9 @@ async def hear_price(
     inputs: FromDishka[PendingInputs],
 ) -> Reply:
     merchant = await _merchant(pending, actor, catalog)
-    price = typed_price(message.text or "", merchant)
+    price = typed_price(message.text or "", merchant, is_digital=is_digital(pending))
+    if is_digital(pending):
+        return await _create_download(pending, price, actor=actor, catalog=catalog, inputs=inputs)
     said = pending.said | {"minor": price.minor, "currency": price.currency.value}
     await inputs.ask(actor.id, PendingKind.NEW_STOCK, merchant_id=merchant.id, said=said)
     facts = {"title": pending.said["title"]}
@@ -106,9 +119,32 @@ async def hear_stock(
     return await desk.show(actor, product.id, actor.words("catalog-created"))
 
 
-async def _ask_title(actor: Actor, merchant_id: MerchantId, inputs: PendingInputs) -> Reply:
-    await inputs.ask(actor.id, PendingKind.NEW_TITLE, merchant_id=merchant_id)
-    return Show(views.question(actor.words, "catalog-ask-new-title"), quote=False)
+def is_digital(pending: PendingInput) -> bool:
+    return bool(pending.said.get("digital"))
+
+
+async def _create_download(
+    pending: PendingInput,
+    price: Money,
+    *,
+    actor: Actor,
+    catalog: CatalogService,
+    inputs: PendingInputs,
+) -> Reply:
+    """It stands on the shelf, and can be bought once its file is there."""
+    merchant = await _merchant(pending, actor, catalog)
+    product = await catalog.create(
+        merchant.id,
+        pending.said["title"],
+        by=actor.id,
+        price=price,
+        stock=0,
+        kind=ProductKind.DIGITAL,
+        language=actor.words.language,
+    )
+    await inputs.ask(actor.id, PendingKind.DOWNLOAD, product_id=product.id)
+    title = product.title(actor.words.language)
+    return Show(views.question(actor.words, "catalog-ask-download", title=title), quote=False)
 
 
 async def _merchant(pending: PendingInput, actor: Actor, catalog: CatalogService) -> Merchant:

@@ -5,14 +5,14 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
-from bot.catalog.models import ProductId
+from bot.catalog.models import MerchantId, ProductId
 from bot.catalog.service import CatalogService
 from bot.handlers.catalog import views
-from bot.handlers.catalog.callbacks import Archive, OpenProduct, OpenShelf
+from bot.handlers.catalog.callbacks import Archive, FetchPictures, OpenProduct, OpenShelf
 from bot.handlers.catalog.desk import ShelfDesk
 from bot.telegram.actor import Actor
 from bot.telegram.filters import Private
-from bot.telegram.replies import Redraw, Reply, Show
+from bot.telegram.replies import Redraw, Reply, Show, Toast
 
 router = Router(name=__name__)
 
@@ -39,6 +39,20 @@ async def turn_to(
     # A product's picture cannot be turned into a list: that gets a message of its own.
     is_text = isinstance(query.message, Message) and query.message.text is not None
     return Redraw(screen) if is_text else Show(screen, quote=False)
+
+
+@router.callback_query(FetchPictures.filter())
+async def fetch_pictures_again(
+    _: CallbackQuery,
+    callback_data: FetchPictures,
+    actor: FromDishka[Actor],
+    catalog: FromDishka[CatalogService],
+    desk: FromDishka[ShelfDesk],
+) -> Reply:
+    merchant_id = MerchantId(callback_data.merchant)
+    count = await catalog.fetch_pictures_again(merchant_id, by=actor.id)
+    told = actor.words.plain("catalog-pictures-again", count=count)
+    return Toast(told), Redraw(await desk.shelf(actor, OpenShelf(merchant=merchant_id)))
 
 
 @router.callback_query(OpenProduct.filter())

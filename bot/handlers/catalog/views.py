@@ -9,51 +9,44 @@ from bot.handlers.catalog.callbacks import (
     Ask,
     Begin,
     BeginFor,
+    BeginNew,
     Field,
     ForgetQuestion,
-    OpenProduct,
     OpenShelf,
 )
-from bot.kit.texts import Html, Words
-from bot.telegram.product_card import cut, price_line, product_card, stock_line
+from bot.kit.money import Currency
+from bot.kit.texts import Words
+from bot.telegram.option_words import label_name
+from bot.telegram.product_card import cut, product_card
 from bot.telegram.replies import Button, Rows, Screen
 
-PAGE = 8
 VARIANTS_PAGE = 20
 _LABEL_LIMIT = 40
-_LINE_LIMIT = 120
+LINE_LIMIT = 120
+_ADDRESS_LIMIT = 60
+_VARIANTS_COUNTED = 12
 
 
 def which_merchant(words: Words, merchants: Sequence[Merchant], what: Begin) -> Screen:
     rows = tuple(
-        (Button(_label(merchant.name), BeginFor(merchant=merchant.id, what=what)),)
+        (Button(label(merchant.name), BeginFor(merchant=merchant.id, what=what, asked=True)),)
         for merchant in merchants
     )
     return Screen(text=words("catalog-which-merchant"), rows=rows)
 
 
-def shelf(
-    words: Words,
-    merchants: Sequence[Merchant],
-    here: OpenShelf,
-    products: Sequence[Product],
-    total: int,
-) -> Screen:
-    """Draw a page of a merchant's products. ``merchants`` are all that the reader acts for."""
-    merchant = next(one for one in merchants if one.id == here.merchant)
-    head = "catalog-shelf-archived" if here.archived else "catalog-shelf"
-    lines = [_shelf_line(words, merchant, product) for product in products]
-    empty = words("catalog-shelf-empty-archived" if here.archived else "catalog-shelf-empty")
-    text = "\n".join([words(head, name=merchant.name, count=total), "", *(lines or [empty])])
-    return Screen(
-        text=text,
-        rows=(
-            *(_product_button(words, product) for product in products),
-            *_turning(here, total),
-            _shelf_switch(words, here),
-            *_other_shelves(merchants, here),
-        ),
+def which_kind(words: Words, merchant: Merchant) -> Screen:
+    """A new product travels in a parcel, or through the chat."""
+    rows = tuple(
+        (
+            Button(
+                words.plain(f"catalog-new-{kind}-button"),
+                BeginNew(merchant=merchant.id, digital=digital),
+            ),
+        )
+        for kind, digital in (("parcel", False), ("download", True))
     )
+    return Screen(text=words("catalog-which-kind"), rows=(*rows, _stop(words)))
 
 
 def panel(
@@ -73,10 +66,18 @@ def panel(
         currency=product.merchant.currency,
         media=media,
         note="\n".join(
-            part for part in (note, f"<i>{status}</i>", _handed_out(words, product)) if part
+            part
+            for part in (
+                note,
+                " · ".join(filter(None, [f"<i>{status}</i>", stock_count(words, product)])),
+                _no_stars(words, product),
+                _handed_out(words, product),
+                _troubles(words, product),
+            )
+            if part
         ),
         rows=(
-            (_ask(words, product, Field.PRICE), _ask(words, product, Field.STOCK)),
+            _price_and_stock(words, product),
             (_ask(words, product, Field.TITLE), _ask(words, product, Field.DESCRIPTION)),
             *_download_row(words, product),
             (_ask(words, product, Field.PICTURE), archive),
@@ -109,19 +110,55 @@ def which_variant(words: Words, product: Product, asked: Ask) -> Screen:
     return Screen(text=text, rows=(*rows, *pairs, *((tuple(turning),) if turning else ())))
 
 
+def price_question(words: Words, title: str, currency: Currency, *, is_digital: bool) -> Screen:
+    key = "catalog-ask-stars" if is_digital else "catalog-ask-price"
+    return question(words, key, title=title, currency=currency)
+
+
 def question(words: Words, key: str, **facts: object) -> Screen:
     """Ask for something to be sent, with a way out."""
-    stop = Button(words.plain("catalog-never-mind-button"), ForgetQuestion())
-    return Screen(text=words(key, **facts), rows=((stop,),))
+    return Screen(text=words(key, **facts), rows=(_stop(words),))
 
 
-def _shelf_line(words: Words, merchant: Merchant, product: Product) -> str:
-    title = escape(cut(product.title(words.language), _LINE_LIMIT))
-    facts = [
-        price_line(words, product, merchant.currency),
-        stock_line(words, product.offered) if product.is_active else _status(words, product),
+def _stop(words: Words) -> tuple[Button, ...]:
+    return (Button(words.plain("catalog-never-mind-button"), ForgetQuestion()),)
+
+
+def stock_count(words: Words, product: Product) -> str:
+    """Say how many there are of each variant: buyers read "In stock", a merchant counts."""
+    variants = list(product.offered)
+    if not variants or all(variant.unlimited for variant in variants):
+        return ""
+    if len(variants) == 1:
+        return words("catalog-stock-count", count=variants[0].on_hand)
+    named = [
+        f"{label_name(words, variant.label)}: {_pieces(words, variant)}"
+        for variant in variants[:_VARIANTS_COUNTED]
     ]
-    return f"• <b>{title}</b> – {Html(', '.join(fact for fact in facts if fact))}"
+    more = [f"+{words.number(rest)}"] if (rest := len(variants) - _VARIANTS_COUNTED) > 0 else []
+    return escape(" · ".join([*named, *more]))
+
+
+def _pieces(words: Words, variant: Variant) -> str:
+    return "∞" if variant.unlimited else words.number(variant.on_hand)
+
+
+def _troubles(words: Words, product: Product) -> str:
+    """Name the pictures that could not be had, and why."""
+    return "\n".join(
+        words(
+            "catalog-picture-trouble",
+            address=cut(picture.url or "", _ADDRESS_LIMIT),
+            why=picture.trouble.value,
+        )
+        for picture in product.pictures
+        if picture.trouble is not None
+    )
+
+
+def _no_stars(words: Words, product: Product) -> str:
+    is_priced = any(variant.price(Currency.XTR) for variant in product.offered)
+    return "" if product.needs_shipping or is_priced else words("catalog-stars-missing")
 
 
 def _handed_out(words: Words, product: Product) -> str:
@@ -133,48 +170,19 @@ def _handed_out(words: Words, product: Product) -> str:
         megabytes = words.number(Decimal(kept["size"]).scaleb(-6).quantize(Decimal("0.01")))
         return words("catalog-download-file", name=kept["name"], megabytes=megabytes)
     key = "catalog-download-text" if product.download_text else "catalog-download-missing"
-    return words(key, text=cut(product.download_text or "", _LINE_LIMIT))
+    return words(key, text=cut(product.download_text or "", LINE_LIMIT))
+
+
+def _price_and_stock(words: Words, product: Product) -> tuple[Button, ...]:
+    price = _ask(words, product, Field.PRICE)
+    is_endless = all(variant.unlimited for variant in product.variants)
+    if is_endless and not product.needs_shipping:  # nobody counts the copies of a file
+        return (price,)
+    return (price, _ask(words, product, Field.STOCK))
 
 
 def _download_row(words: Words, product: Product) -> Rows:
     return () if product.needs_shipping else ((_ask(words, product, Field.DOWNLOAD),),)
-
-
-def _status(words: Words, product: Product) -> str:
-    return words(f"catalog-status-{product.status.value}")
-
-
-def _product_button(words: Words, product: Product) -> tuple[Button, ...]:
-    return (Button(_label(product.title(words.language)), OpenProduct(product=product.id)),)
-
-
-def _turning(here: OpenShelf, total: int) -> Rows:
-    pages = -(-total // PAGE)
-    if pages <= 1:
-        return ()
-    row: list[Button] = []
-    if here.page > 0:
-        row.append(Button("‹", here.model_copy(update={"page": here.page - 1})))
-    if here.page + 1 < pages:
-        row.append(
-            Button(f"{here.page + 1}/{pages} ›", here.model_copy(update={"page": here.page + 1}))
-        )
-    return (tuple(row),)
-
-
-def _shelf_switch(words: Words, here: OpenShelf) -> tuple[Button, ...]:
-    other = "catalog-shelf-active-button" if here.archived else "catalog-shelf-archived-button"
-    there = OpenShelf(merchant=here.merchant, archived=not here.archived)
-    new = BeginFor(merchant=here.merchant, what=Begin.NEW)
-    return (Button(words.plain(other), there), Button(words.plain("catalog-new-button"), new))
-
-
-def _other_shelves(merchants: Sequence[Merchant], here: OpenShelf) -> Rows:
-    return tuple(
-        (Button(_label(f"→ {merchant.name}"), OpenShelf(merchant=merchant.id)),)
-        for merchant in merchants
-        if merchant.id != here.merchant
-    )
 
 
 def _ask(words: Words, product: Product, field: Field) -> Button:
@@ -188,11 +196,13 @@ def _variant_button(words: Words, product: Product, asked: Ask, variant: Variant
     price = variant.price(product.paid_in(product.merchant.currency))
     facts = {
         Field.PRICE: words.money(price) if price else "–",
-        Field.STOCK: "∞" if variant.unlimited else words.number(variant.on_hand),
+        Field.STOCK: _pieces(words, variant),
     }
-    label = f"{variant.label or product.title(words.language)}: {facts[asked.field]}"
-    return Button(_label(label), asked.model_copy(update={"variant": variant.id, "chosen": True}))
+    label = (
+        f"{label_name(words, variant.label) or product.title(words.language)}: {facts[asked.field]}"
+    )
+    return Button(label(named), asked.model_copy(update={"variant": variant.id, "chosen": True}))
 
 
-def _label(text: str) -> str:
+def label(text: str) -> str:
     return text if len(text) <= _LABEL_LIMIT else text[: _LABEL_LIMIT - 1] + "…"
