@@ -8,12 +8,12 @@ from aiogram.types import Chat, Message
 from bot.catalog.models import Merchant, Product, Variant, VariantPrice
 from bot.handlers.orders.callbacks import Begun, Pay, Pick
 from bot.handlers.orders.choice_views import variant_choice
-from bot.handlers.orders.filters import Linked
 from bot.handlers.orders.mine import order_number
 from bot.kit.money import Currency, Money
 from bot.kit.texts import Words
 from bot.orders.choosing import choose, picks_of
 from bot.orders.errors import UnknownOrder
+from bot.telegram.filters import Linked
 from bot.telegram.replies import Disabled, Screen
 
 BEGUN = Begun(currency="EUR", group=3, thread=9)
