@@ -27,7 +27,7 @@ from sandbox.stripe.settling import Settling
 from sandbox.world.store import Json
 
 FACTS: Final = (
-    "amount currency customer payment_method payment_method_types description metadata "
+    "amount currency customer payment_method allowed_payment_method_types description metadata "
     "receipt_email setup_future_usage shipping statement_descriptor statement_descriptor_suffix "
     "transfer_data application_fee_amount transfer_group capture_method"
 )
@@ -52,6 +52,7 @@ LIST: Final = Parameters.of(PaymentIntentListParams, f"{PAGING} customer")
 CHANGEABLE: Final = ("requires_payment_method", "requires_confirmation", "requires_action")
 ONLY_WHEN_CONFIRMING: Final = ("off_session", "return_url", "error_on_requires_action")
 EMPTY: Final[Json] = {
+    "allowed_payment_method_types": None,
     "amount_capturable": 0,
     "amount_received": 0,
     "application": None,
@@ -188,8 +189,8 @@ class PaymentIntents:
             facts["payment_method"] = self._methods.get(facts["payment_method"], "payment_method")[
                 "id"
             ]
-        if "card" not in facts.get("payment_method_types", ["card"]):
+        if "card" not in (facts.get("allowed_payment_method_types") or ["card"]):
             raise StripeError(
-                400, "The sandbox's Stripe knows cards only.", param="payment_method_types"
+                400, "The sandbox's Stripe knows cards only.", param="allowed_payment_method_types"
             )
         return facts

@@ -22,6 +22,7 @@ from sandbox.stripe.line_items import UNDERSTOOD as LINE_ITEMS
 from sandbox.stripe.line_items import add_up, written_down
 from sandbox.stripe.metadata import changed
 from sandbox.stripe.objects import Objects
+from sandbox.stripe.page_checks import check_page
 from sandbox.stripe.parameters import Parameters
 from sandbox.stripe.routing import PAGING, Route, lister, route
 from sandbox.stripe.setups import SetupIntents
@@ -30,7 +31,7 @@ from sandbox.world.store import Json
 CREATE: Final = Parameters.of(
     SessionCreateParams,
     "mode success_url cancel_url expires_at client_reference_id customer customer_creation "
-    "customer_email currency metadata payment_method_types locale submit_type ui_mode "
+    "customer_email currency metadata allowed_payment_method_types locale submit_type ui_mode "
     "payment_intent_data setup_intent_data billing_address_collection phone_number_collection "
     f"shipping_address_collection custom_text {LINE_ITEMS}",
 )
@@ -89,7 +90,7 @@ class Sessions:
 
     def create(self, asked: Json) -> Json:
         mode = asked.get("mode")
-        _check_page(asked)
+        check_page(asked)
         number = f"cs_test_{self._objects.number('a1').replace('_', '')}"
         facts = self._payment(asked) if mode == "payment" else self._setup(asked)
         if asked.get("customer"):
@@ -119,7 +120,8 @@ class Sessions:
                 "payment_intent": None,
                 "payment_link": None,
                 "payment_method_collection": "always" if mode == "setup" else "if_required",
-                "payment_method_types": asked.get("payment_method_types", ["card"]),
+                "allowed_payment_method_types": asked.get("allowed_payment_method_types"),
+                "payment_method_types": ["card"],
                 "payment_status": "no_payment_required" if mode == "setup" else "unpaid",
                 "setup_intent": None,
                 "shipping_address_collection": asked.get("shipping_address_collection"),
@@ -242,39 +244,3 @@ class Sessions:
         size = asked.get("limit", 10)
         url = f"/v1/checkout/sessions/{number}/line_items"
         return {"object": "list", "url": url, "has_more": len(items) > size, "data": items[:size]}
-
-
-def _check_page(asked: Json) -> None:
-    if asked.get("mode") not in {"payment", "setup"}:
-        raise StripeError(
-            400,
-            "The sandbox's Stripe knows the modes payment and setup.",
-            param="mode",
-        )
-    if asked.get("ui_mode", "hosted") not in {"hosted", "hosted_page"}:
-        raise StripeError(400, "The sandbox's Stripe knows the hosted page only.", param="ui_mode")
-    if "success_url" not in asked:
-        raise StripeError(
-            400,
-            "Missing required param: success_url.",
-            code="parameter_missing",
-            param="success_url",
-        )
-    for name in ("success_url", "cancel_url"):
-        if name in asked and "://" not in asked[name]:
-            raise StripeError(
-                400,
-                "Not a valid URL: an explicit scheme (such as https) must be provided.",
-                code="url_invalid",
-                param=name,
-            )
-    if "card" not in asked.get("payment_method_types", ["card"]):
-        raise StripeError(
-            400, "The sandbox's Stripe knows cards only.", param="payment_method_types"
-        )
-    if "customer" in asked and "customer_email" in asked:
-        raise StripeError(
-            400,
-            "You may only specify one of these parameters: customer, customer_email.",
-            param="customer",
-        )

@@ -25,7 +25,7 @@ from sandbox.stripe.routing import PAGING, Route, lister, route
 from sandbox.stripe.showing import shown
 from sandbox.world.store import Json
 
-FACTS: Final = "customer description metadata payment_method payment_method_types"
+FACTS: Final = "customer description metadata payment_method allowed_payment_method_types"
 CREATE: Final = Parameters.of(
     SetupIntentCreateParams,
     f"{FACTS} automatic_payment_methods confirm on_behalf_of return_url usage",
@@ -83,6 +83,7 @@ class SetupIntents:
             {
                 "id": number,
                 "object": "setup_intent",
+                "allowed_payment_method_types": None,
                 "application": None,
                 "automatic_payment_methods": None,
                 "cancellation_reason": None,
