@@ -35,8 +35,8 @@ class ShelfDesk:
         products = await self._catalog.page(
             merchant.id,
             statuses=statuses,
-            limit=shelf_views.PAGE,
-            offset=here.page * shelf_views.PAGE,
+            limit=size,
+            offset=here.page * size,
         )
         missing = await self._catalog.count_missing_pictures(merchant.id)
         return shelf_views.shelf(

@@ -48,11 +48,10 @@ def shelf(
 
 def _shelf_line(words: Words, merchant: Merchant, product: Product) -> str:
     title = escape(cut(product.title(words.language), LINE_LIMIT))
+    status = words(f"catalog-status-{product.status.value}")
     facts = [
         price_line(words, product, merchant.currency),
-        stock_count(words, product)
-        if product.is_active
-        else words(f"catalog-status-{product.status.value}"),
+        stock_count(words, product) if product.is_active else status,
     ]
     return f"• <b>{title}</b> – {Html(', '.join(fact for fact in facts if fact))}"
 

@@ -198,7 +198,7 @@ def _variant_button(words: Words, product: Product, asked: Ask, variant: Variant
         Field.PRICE: words.money(price) if price else "–",
         Field.STOCK: _pieces(words, variant),
     }
-    label = (
+    named = (
         f"{label_name(words, variant.label) or product.title(words.language)}: {facts[asked.field]}"
     )
     return Button(label(named), asked.model_copy(update={"variant": variant.id, "chosen": True}))
