@@ -15,11 +15,11 @@ class StripeApi:
 
     def __init__(self, objects: Objects, routes: Iterable[Route]) -> None:
         self._objects = objects
-        self._routes = list(routes)
+        self.routes = list(routes)
 
     def perform(self, verb: str, path: str, given: Mapping[str, Any]) -> Json:
         """``path`` without ``/v1/``. Raises ``StripeError``."""
-        for route in self._routes:
+        for route in self.routes:
             found = route.path.fullmatch(path)
             if found is None or route.verb != verb:
                 continue

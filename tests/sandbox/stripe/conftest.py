@@ -1,5 +1,6 @@
 """Stripes to talk to: ours, a foreign one (localstripe), and Stripe's own test mode."""
 
+import asyncio
 import importlib.util
 import os
 import socket
@@ -141,10 +142,13 @@ class Listener:
     url: str = ""
     bodies: list[bytes] = field(default_factory=list)
     signatures: list[str] = field(default_factory=list)
+    came: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def handle(self, request: web.Request) -> web.Response:
         self.bodies.append(await request.read())
         self.signatures.append(request.headers["Stripe-Signature"])
+        async with self.came:
+            self.came.notify_all()
         if self.failures > 0:
             self.failures -= 1
             return web.Response(status=500)
