@@ -5,7 +5,7 @@ payments-support =
 
     /orders zeigt, was du gekauft hast und was zurückgezahlt wurde. Falls zweimal abgebucht wurde, geht die zweite Zahlung von selbst zurück.
 
-    Über eine Rückzahlung entscheidet der Händler: Öffne die Bestellung und wähle „Händler kontaktieren“. Danach dauert es bei Karten 5 bis 10 Tage, bis das Geld bei deiner Bank ist; Sterne kommen sofort zurück.
+    Über eine Rückzahlung entscheidet der Händler: Öffne die Bestellung; darin steht, wie du ihn erreichst. Danach dauert es bei Karten 5 bis 10 Tage, bis das Geld bei deiner Bank ist; Sterne kommen sofort zurück.
 
     Der Support von Telegram kann bei Käufen hier nicht helfen. Wenn der Händler nicht antwortet, schreib an /support.
 

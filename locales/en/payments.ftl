@@ -5,7 +5,7 @@ payments-support =
 
     /orders shows what you bought and what was given back. If you were charged twice, the second charge goes back by itself.
 
-    A refund is decided by the merchant: open the order and use “Contact the merchant”. Once granted, card payments take 5 to 10 days to reach your bank, Stars come back at once.
+    A refund is decided by the merchant: open the order; it says how to reach the merchant. Once granted, card payments take 5 to 10 days to reach your bank, Stars come back at once.
 
     Telegram’s own support cannot help with purchases made here. If the merchant does not answer, write to /support.
 
