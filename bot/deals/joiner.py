@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import exc
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.deals.seating import Answer, Wish, seat
@@ -21,12 +22,33 @@ class Joiner:
         self._engine = engine
         self._clock = clock
         self._settings = settings
-        self._together = GroupCommit(self._seat)
+        self._together = GroupCommit(self._seat, strikes_all=_is_of_the_database)
 
     async def hold(self, wish: Wish) -> Answer:
         return await self._together.ask(wish)
 
+    async def finish(self) -> None:
+        """Before the engine is closed: let the last transaction end."""
+        await self._together.finish()
+
     async def _seat(self, wishes: Sequence[Wish]) -> Sequence[Answer]:
+        try:
+            return await self._seat_once(wishes)
+        except exc.DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            # The database was started anew. Should the commit have come through before it said
+            # so, then the wishes' keys are known, and nothing is taken twice.
+            return await self._seat_once(wishes)
+
+    async def _seat_once(self, wishes: Sequence[Wish]) -> Sequence[Answer]:
         now = self._clock.now()
         async with self._engine.begin() as connection:
             return await seat(connection, wishes, at=now, until=now + self._settings.hold)
+
+
+def _is_of_the_database(error: Exception) -> bool:
+    """Whether it is away or has no time, which trying each wish alone would only make worse."""
+    if isinstance(error, exc.DBAPIError) and error.connection_invalidated:
+        return True
+    return isinstance(error, OSError | exc.OperationalError | exc.TimeoutError)

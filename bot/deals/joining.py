@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.errors import VariantGone
-from bot.catalog.models import Product, Variant
+from bot.catalog.models import Product, Variant, VariantId
 from bot.catalog.service import CatalogService
 from bot.deals.errors import (
     AlreadyIn,
@@ -17,7 +17,7 @@ from bot.deals.errors import (
     UnknownDeal,
 )
 from bot.deals.freeing import SeatKeeper
-from bot.deals.models import Deal, DealId, DealStatus, Handing, Seat, SeatStatus
+from bot.deals.models import Deal, DealId, DealKind, DealStatus, Handing, Seat, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.deals.seating import Answer, Outcome, Wish, seat_one
 from bot.deals.settings import DealSettings
@@ -79,6 +79,52 @@ class JoiningService:
         if seat is None or seat.status is SeatStatus.RELEASED:
             raise NotIn
         return Place(deal, seat, await self._catalog.get(deal.product_id))
+
+    async def came_from(
+        self, deal_id: DealId, person_id: PersonId, group_id: int | None, thread_id: int | None
+    ) -> None:
+        """Remember through which group she came; whoever has paid stays counted where she is."""
+        seat = await self._deals.find_seat(deal_id, person_id)
+        if seat is not None and not seat.is_paid and group_id is not None:
+            seat.group_id, seat.thread_id = group_id, thread_id
+
+    async def change(
+        self,
+        deal_id: DealId,
+        person_id: PersonId,
+        *,
+        variant_id: VariantId | None = None,
+        pieces: int | None = None,
+        wanted: int | None = None,
+    ) -> Place:
+        """Another variant, or another number, while the seat is held.
+
+        Raises SeatLost, TooManyForOne, DealFull, VariantGone.
+        """
+        deal = await self._deals.lock(deal_id)
+        seat = await self._deals.find_seat(deal_id, person_id)
+        if seat is None or seat.status is not SeatStatus.HELD:
+            raise SeatLost
+        product = await self._catalog.get(deal.product_id)
+        if variant_id is not None:
+            if variant_id not in {variant.id for variant in product.offered}:
+                raise VariantGone
+            seat.variant_id = variant_id
+        if pieces is not None and pieces != seat.quantity:
+            _refuse_pieces(deal, seat, pieces)
+            await self._keeper.resize(deal, seat, pieces)
+        asked = wanted if deal.kind is DealKind.CASE and wanted else seat.quantity
+        seat.wanted = max(1, min(asked, seat.quantity))
+        return Place(deal, seat, product)
+
+    async def choose(self, deal_id: DealId, person_id: PersonId, value: str) -> Place:
+        """Take the variant that has this value, as people write it: "M", "red". VariantGone."""
+        deal = await self._deals.get(deal_id)
+        product = await self._catalog.get(deal.product_id)
+        for variant in product.offered:
+            if value.casefold() in {known.casefold() for known in variant.option_values.values()}:
+                return await self.change(deal_id, person_id, variant_id=variant.id)
+        raise VariantGone
 
     async def pay(self, deal_id: DealId, buyer: Person) -> ToPay:
         """Ask for the money of a seat that is held. A second tap gets what the first one got.
@@ -165,6 +211,13 @@ class JoiningService:
         raise VariantGone
 
 
+def _refuse_pieces(deal: Deal, seat: Seat, pieces: int) -> None:
+    if not 1 <= pieces <= deal.per_person:
+        raise TooManyForOne(most=deal.per_person)
+    if deal.room is not None and pieces - seat.quantity > deal.room:
+        raise DealFull(room=deal.room)
+
+
 def price_for(deal: Deal, person_id: PersonId) -> Money:
     """What a piece costs her on joining; a team's leader may be given something off."""
     if deal.leader_id != person_id:
@@ -182,6 +235,6 @@ def refuse(answer: Answer) -> None:
         case Outcome.FULL:
             raise DealFull(room=answer.room or 0)
         case Outcome.TOO_MANY:
-            raise TooManyForOne
+            raise TooManyForOne(most=answer.most)
         case Outcome.HELD | Outcome.WAITING | Outcome.ALREADY_PAID:
             return

@@ -1,6 +1,7 @@
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
 
 from bot.catalog.models import Product, ProductId
 from bot.catalog.repository import MerchantRepository
@@ -32,7 +33,7 @@ from bot.deals.proof import ProofLog
 from bot.deals.reaching import note_goal
 from bot.deals.repository import DealRepository
 from bot.deals.settings import DealSettings
-from bot.groups.models import GroupId
+from bot.groups.models import Group, GroupId
 from bot.groups.service import GroupService
 from bot.kit.clock import Clock
 from bot.kit.events import Events
@@ -42,6 +43,8 @@ from bot.payments.errors import NoGatewayAccount
 from bot.payments.models import PayeeId
 from bot.people.models import PersonId
 
+DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
@@ -50,7 +53,7 @@ class Terms:
     kind: DealKind
     goal: int
     price: Money
-    closes_at: datetime
+    lasts: timedelta  # from the moment it is opened
     unit: Unit = Unit.PEOPLE
     steps: Sequence[Step] = ()
     per_person: int = 1
@@ -98,46 +101,79 @@ class OpeningService:
         if not await self._accounts.can_take(payee, terms.price.currency):
             raise NoGatewayAccount
 
+        now = self._clock.now()
         deal = Deal(
             merchant_id=product.merchant_id,
             product_id=product.id,
             made_by_id=by,
-            kind=terms.kind,
-            unit=Unit.PIECES if terms.kind is DealKind.CASE else terms.unit,
-            goal=terms.goal,
-            price=terms.price,
-            steps=[*terms.steps],
-            per_person=terms.per_person,
-            cap=terms.cap,
-            handing=terms.handing,
-            leader_discount_minor=terms.leader_discount,
-            made_at=self._clock.now(),
-            closes_at=terms.closes_at,
+            status=DealStatus.DRAFT,
+            currency=terms.price.currency,
+            made_at=now,
+            closes_at=now + terms.lasts,
         )
+        _write(deal, terms)
         self._deals.add(deal)
         await self._deals.flush()
         return deal
 
-    async def open(
-        self, deal_id: DealId, places: Mapping[GroupId, int | None], *, by: PersonId
-    ) -> Deal:
-        """Let groups (each with its topic) see it; a second tap changes nothing.
+    async def sketch(self, product_id: ProductId, kind: DealKind, *, by: PersonId) -> Deal:
+        """Draft a deal with usual terms, to be changed: a tenth off for five people in a day."""
+        product = await self._catalog.get_for_sale(product_id)
+        currency = product.paid_in(product.merchant.currency)
+        shelf = product.price_range(currency)
+        if shelf is None:
+            raise DealNotCheaper(price=Money.zero(currency))
+        return await self.draft(product_id, usual_terms(kind, shelf[0]), by=by)
 
-        Raises NoGroupChosen, NotSoldHere, BadDeadline where it lay about too long.
-        """
+    async def change(self, deal_id: DealId, *, by: PersonId, **facts: Any) -> Deal:  # noqa: ANN401 -- any of Terms' fields
+        """Change a draft's terms; raises what ``draft`` does, and leaves it as it was then."""
+        deal = await self.own_draft(deal_id, by=by)
+        terms = replace(terms_of(deal), **facts)
+        product = await self._catalog.get_for_sale(deal.product_id)
+        self._check(product, terms)
+        _write(deal, terms)
+        deal.closes_at = deal.made_at + terms.lasts
+        return deal
+
+    async def own_draft(self, deal_id: DealId, *, by: PersonId) -> Deal:
+        """Raises UnknownDeal, and DealClosed for what is not a draft any more."""
+        deal = await self._own(deal_id, by)
+        if deal.status is not DealStatus.DRAFT:
+            raise DealClosed
+        return deal
+
+    async def places(self, deal: Deal) -> Sequence[Group]:
+        """The groups where its merchant may sell."""
+        groups = await self._groups.here()
+        return [group for group in groups if await self._groups.sells(group, deal.merchant_id)]
+
+    async def toggle(self, deal_id: DealId, group_id: GroupId, *, by: PersonId) -> Deal:
+        """Let a draft run in a group, or not. Raises NotSoldHere."""
+        deal = await self.own_draft(deal_id, by=by)
+        group = await self._groups.get(group_id)
+        await self._groups.refuse_stranger(group, await self._merchants.get(deal.merchant_id))
+        place = await self._deals.find_group(deal.id, group.id)
+        if place is None:
+            thread_id = group.topic_near(None)
+            self._deals.add(DealGroup(deal_id=deal.id, group_id=group.id, thread_id=thread_id))
+            await self._deals.flush()
+        else:
+            await self._deals.remove(place)
+        return deal
+
+    async def open(self, deal_id: DealId, *, by: PersonId) -> Deal:
+        """Let its groups see it; a second tap changes nothing. Raises NoGroupChosen."""
         deal = await self._own(deal_id, by)
         if deal.status is not DealStatus.DRAFT:
             return deal
-        if not places:
+        if not await self._deals.groups(deal.id):
             raise NoGroupChosen
-        rules.check_deadline(deal.closes_at, self._clock.now(), self._settings)
-        merchant = await self._merchants.get(deal.merchant_id)
-        for group_id, thread_id in places.items():
-            group = await self._groups.get(group_id)
-            await self._groups.refuse_stranger(group, merchant)
-            self._deals.add(DealGroup(deal_id=deal.id, group_id=group.id, thread_id=thread_id))
+        product = await self._catalog.get_for_sale(deal.product_id)
+        self._check(product, terms_of(deal))  # the shelf's price may have changed meanwhile
+        lasts = deal.closes_at - deal.made_at
         deal.move(DealStatus.OPEN)
         deal.opened_at = self._clock.now()
+        deal.closes_at = deal.opened_at + lasts
         await self._events.publish(DealOpened(deal_id=deal.id))
         return deal
 
@@ -192,7 +228,7 @@ class OpeningService:
     def _check(self, product: Product, terms: Terms) -> None:
         rules.check_goal(terms.kind, terms.unit, terms.goal)
         rules.check_limits(terms.goal, terms.per_person, terms.cap)
-        rules.check_deadline(terms.closes_at, self._clock.now(), self._settings)
+        rules.check_span(terms.lasts, self._settings)
         if terms.kind is DealKind.LADDER:
             rules.check_steps(terms.price, terms.goal, terms.steps)
         if terms.price.currency is Currency.XTR and terms.kind in {DealKind.LADDER, DealKind.CASE}:
@@ -200,3 +236,49 @@ class OpeningService:
         shelf = product.price_range(terms.price.currency)
         if terms.price.minor <= 0 or shelf is None or not terms.price < shelf[0]:
             raise DealNotCheaper(price=shelf[0] if shelf else terms.price)
+
+
+def terms_of(deal: Deal) -> Terms:
+    return Terms(
+        kind=deal.kind,
+        goal=deal.goal,
+        price=deal.price,
+        lasts=deal.closes_at - deal.made_at,
+        unit=deal.unit,
+        steps=tuple(deal.steps),
+        per_person=deal.per_person,
+        cap=deal.cap,
+        handing=deal.handing,
+        leader_discount=deal.leader_discount_minor,
+    )
+
+
+def usual_terms(kind: DealKind, shelf: Money) -> Terms:
+    """What a draft begins with; a merchant changes it by buttons."""
+    price = _off(shelf, 10)
+    match kind:
+        case DealKind.GOAL:
+            return Terms(kind=kind, goal=5, price=price, lasts=DAY)
+        case DealKind.LADDER:
+            steps: tuple[Step, ...] = (
+                {"count": 10, "minor": _off(shelf, 15).minor},
+                {"count": 20, "minor": _off(shelf, 20).minor},
+            )
+            return Terms(kind=kind, goal=5, price=price, lasts=DAY, steps=steps)
+        case DealKind.CASE:
+            return Terms(
+                kind=kind, goal=12, price=price, lasts=DAY, unit=Unit.PIECES, per_person=12
+            )
+        case DealKind.TEAM:
+            return Terms(kind=kind, goal=3, price=price, lasts=7 * DAY)
+
+
+def _off(shelf: Money, percent: int) -> Money:
+    return Money(max(1, shelf.minor * (100 - percent) // 100), shelf.currency)
+
+
+def _write(deal: Deal, terms: Terms) -> None:
+    deal.kind, deal.goal, deal.price = terms.kind, terms.goal, terms.price
+    deal.unit = Unit.PIECES if terms.kind is DealKind.CASE else terms.unit
+    deal.steps, deal.per_person, deal.cap = [*terms.steps], terms.per_person, terms.cap
+    deal.handing, deal.leader_discount_minor = terms.handing, terms.leader_discount

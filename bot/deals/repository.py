@@ -19,7 +19,7 @@ from bot.deals.models import (
 )
 from bot.groups.models import GroupId
 from bot.orders.models import OrderId
-from bot.people.models import PersonId
+from bot.people.models import Person, PersonId
 
 
 class DealRepository:
@@ -162,6 +162,20 @@ class DealRepository:
         )
         return found.all()
 
+    async def some_who_show_their_name(self, deal_id: DealId, limit: int) -> Sequence[PersonId]:
+        found = await self._session.scalars(
+            sa.select(Seat.person_id)
+            .join(Person, Person.id == Seat.person_id)
+            .where(
+                Seat.deal_id == deal_id,
+                Seat.status.in_((SeatStatus.PAID, SeatStatus.HONOURED)),
+                Person.shows_name,
+            )
+            .order_by(Seat.number)
+            .limit(limit)
+        )
+        return found.all()
+
     async def expired_seats(self, at: datetime, limit: int) -> Sequence[Seat]:
         found = await self._session.scalars(
             sa.select(Seat)
@@ -251,6 +265,10 @@ class DealRepository:
 
     def add(self, row: Deal | DealGroup | Seat | SeatMovement | ProofEntry) -> None:
         self._session.add(row)
+
+    async def remove(self, place: DealGroup) -> None:
+        await self._session.delete(place)
+        await self._session.flush()
 
     async def flush(self) -> None:
         await self._session.flush()

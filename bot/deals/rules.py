@@ -116,8 +116,8 @@ def check_limits(goal: int, per_person: int, cap: int | None) -> None:
         raise BadLimit(most=MOST_UNITS)
 
 
-def check_deadline(closes_at: datetime, now: datetime, settings: DealSettings) -> None:
-    if not settings.shortest <= closes_at - now <= settings.longest:
+def check_span(lasts: timedelta, settings: DealSettings) -> None:
+    if not settings.shortest <= lasts <= settings.longest:
         raise BadDeadline(shortest=settings.shortest, longest=settings.longest)
 
 

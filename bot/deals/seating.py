@@ -266,7 +266,14 @@ _FIND_KEYS = sa.select(SeatMovement.key).join_from(
 _INSERT_SEATS = sa.insert(Seat).from_select(
     [*_COLUMNS], sa.select(*_COLUMNS.values()).select_from(_SEATS.table)
 )
-_UPDATE_SEATS = sa.update(Seat).where(Seat.id == _SEATS.number(8)).values(_COLUMNS)
+_STILL_QUEUED = sa.case(
+    (~_IS_HELD, sa.func.coalesce(Seat.queued_at, _AT))
+)  # nobody loses her place
+_UPDATE_SEATS = (
+    sa.update(Seat)
+    .where(Seat.id == _SEATS.number(8))
+    .values(_COLUMNS | {"queued_at": _STILL_QUEUED})
+)
 _INSERT_MOVEMENTS = sa.insert(SeatMovement).from_select(
     ["deal_id", "person_id", "pieces", "key", "at"],
     sa.select(

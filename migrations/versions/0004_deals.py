@@ -133,6 +133,8 @@ def upgrade() -> None:
     op.add_column('orders', sa.Column('awaits_kind', sa.String(), nullable=True))
     op.add_column('orders', sa.Column('awaits_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
 
+
+
 def downgrade() -> None:
     op.drop_column('orders', 'awaits_id')
     op.drop_column('orders', 'awaits_kind')

@@ -14,6 +14,6 @@ async def shop(sessions, engine, clock) -> AsyncIterator[DealShop]:
 
 
 @pytest.fixture
-async def shoe(shop) -> Product:
+async def shoe(shop: DealShop) -> Product:
     await shop.buyer(OWNER)
     return await shop.product(of=await shop.merchant(owner=OWNER), price="45.00 EUR", stock=50)

@@ -25,7 +25,7 @@ from bot.deals.seating import Answer, Wish
 from bot.deals.settings import DealSettings
 from bot.deals.settler import DealSettler
 from bot.deals.teaming import TeamService
-from bot.groups.models import Group, GroupId
+from bot.groups.models import Group
 from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService
 from bot.groups.settings import GroupDefaults
@@ -92,7 +92,7 @@ class DealShop(Shop):
             kind=kind,
             goal=facts.pop("goal", 2),
             price=Money.of(amount, Currency(currency)),
-            closes_at=self.clock.now() + facts.pop("lasts", timedelta(hours=24)),
+            lasts=facts.pop("lasts", timedelta(hours=24)),
             unit=facts.pop("unit", Unit.PEOPLE),
             steps=steps,
             **facts,
@@ -100,7 +100,8 @@ class DealShop(Shop):
         group = await self.group()
         async with self.ask(OpeningService) as opening:
             deal = await opening.draft(product.id, terms, by=OWNER)
-            return await opening.open(deal.id, {GroupId(group.id): None}, by=OWNER)
+            await opening.toggle(deal.id, group.id, by=OWNER)
+            return await opening.open(deal.id, by=OWNER)
 
     def wish(self, deal: Deal | DealId, person: int, **facts: Any) -> Wish:
         self._taps += 1

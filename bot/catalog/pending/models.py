@@ -28,6 +28,7 @@ class PendingKind(StrEnum):
     SHIPPING_NAME = "shipping-name"
     SHIPPING_PRICE = "shipping-price"
     SHIPPING = "shipping"
+    DEAL = "deal"
     PROVIDER_TOKEN = "provider-token"  # noqa: S105 -- the question's name, not a secret
     STRIPE_KEY = "stripe-key"
 

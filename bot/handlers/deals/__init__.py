@@ -5,15 +5,37 @@ from datetime import timedelta
 from bot.deals import jobs, reactions
 from bot.deals.closing import ClosingService
 from bot.deals.counting import CountingService
-from bot.deals.events import SeatGivenBack
+from bot.deals.events import (
+    DealChanged,
+    DealEndsSoon,
+    DealExtended,
+    DealFailed,
+    DealOpened,
+    DealSettled,
+    DealSucceeded,
+    GoalReached,
+    PaidTooLate,
+    SeatGivenBack,
+    SeatOffered,
+    SeatPaid,
+)
 from bot.deals.expiring import ExpiringService
 from bot.deals.freeing import SeatKeeper
 from bot.deals.joining import JoiningService
+from bot.deals.looking import DealLookup
 from bot.deals.opening import OpeningService
 from bot.deals.personal_data import SeatsOfPerson
+from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
 from bot.deals.teaming import TeamService
+from bot.handlers.deals import notices
+from bot.handlers.deals.beforehand import HeldSeat
+from bot.handlers.deals.commands import COMMANDS
+from bot.handlers.deals.desk import DealDesk
+from bot.handlers.deals.newsroom import Newsroom
+from bot.handlers.deals.router import router
+from bot.handlers.deals.workshop import Workshop
 from bot.orders.events import OrderExpired, OrderPledged
 from bot.payments.events import CheckoutConfirmed
 from bot.telegram.feature import Feature
@@ -23,19 +45,41 @@ deals = Feature(
     services=(
         ClosingService,
         CountingService,
+        DealDesk,
+        DealLookup,
         DealRepository,
         ExpiringService,
+        HeldSeat,
         JoiningService,
+        Newsroom,
         OpeningService,
+        PickingLists,
         ProofLog,
         SeatKeeper,
         TeamService,
+        Workshop,
     ),
+    router=router,
+    commands=COMMANDS,
     reactions={
         CheckoutConfirmed: (reactions.approve_seat,),
         OrderPledged: (reactions.count_pledge,),
         OrderExpired: (reactions.lose_seat,),
         SeatGivenBack: (reactions.follow_leader,),
+    },
+    notices={
+        DealOpened: notices.post_deal,
+        DealChanged: notices.redraw,
+        DealExtended: notices.tell_of_extension,
+        SeatPaid: notices.tell_of_paid_seat,
+        GoalReached: notices.tell_of_goal,
+        DealEndsSoon: notices.tell_of_end_soon,
+        DealSucceeded: notices.tell_of_success,
+        DealFailed: notices.tell_of_failure,
+        SeatGivenBack: notices.tell_of_money_back,
+        PaidTooLate: notices.tell_of_late_money,
+        SeatOffered: notices.offer_seat,
+        DealSettled: notices.send_picking_list,
     },
     jobs={
         jobs.close_due_deals: timedelta(seconds=5),

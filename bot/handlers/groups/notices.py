@@ -36,6 +36,8 @@ async def tell_the_group(
     if not group.is_here or group.purchase_lines is PurchaseLines.OFF:
         return None
     order = await orders.get(event.order_id)
+    if order.awaits is not None:
+        return None  # what was bought together is told together
     first, *more = order.lines
     buyer = await people.get(event.buyer_id)
     return Post(

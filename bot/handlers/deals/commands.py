@@ -1,0 +1,9 @@
+from bot.telegram.feature import Audience, Command
+
+_ANYWHERE = frozenset({Audience.PRIVATE, Audience.GROUP})
+
+COMMANDS = (
+    Command("deals", _ANYWHERE),
+    Command("proof", _ANYWHERE),
+    Command("groupbuy", frozenset({Audience.MERCHANT})),
+)

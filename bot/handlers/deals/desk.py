@@ -1,0 +1,73 @@
+from urllib.parse import quote
+
+from aiogram import Bot
+
+from bot.catalog.media import MediaStore
+from bot.deals.joining import JoiningService, Place
+from bot.deals.looking import DealLookup, DealSheet
+from bot.deals.models import DealId, SeatStatus
+from bot.deals.repository import DealRepository
+from bot.groups.models import GroupId
+from bot.handlers.deals import seat_views, views
+from bot.handlers.deals.filters import FEATURE
+from bot.kit.texts import Words
+from bot.orders.delivery import costs_extra
+from bot.telegram.actor import Actor
+from bot.telegram.replies import Screen, Subject
+
+
+class DealDesk:
+    """Finds what the views need, and lets them draw it."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        lookup: DealLookup,
+        joining: JoiningService,
+        deals: DealRepository,
+        media: MediaStore,
+    ) -> None:
+        self._bot = bot
+        self._lookup = lookup
+        self._joining = joining
+        self._deals = deals
+        self._media = media
+
+    async def card(self, words: Words, sheet: DealSheet, group_id: GroupId | None = None) -> Screen:
+        return views.deal_card(
+            words,
+            sheet,
+            media=self._media,
+            here=sheet.place(group_id) if group_id is not None else None,
+            share=await self.share(words, sheet),
+        )
+
+    async def card_for(self, actor: Actor, deal_id: DealId) -> Screen:
+        sheet = await self._lookup.sheet(deal_id)
+        return await self.card(actor.public_words, sheet, actor.group.id if actor.group else None)
+
+    async def seat(self, actor: Actor, place: Place) -> Screen:
+        """Her seat as it stands: held, waiting or paid."""
+        if place.seat.status is SeatStatus.WAITING:
+            nth = await self._deals.place_in_queue(place.seat)
+            return seat_views.waiting(actor.words, place.deal, nth)
+        sheet = await self._lookup.sheet_of(place.deal)
+        if place.seat.is_paid:
+            share = await self.share(actor.words, sheet)
+            return seat_views.mine(actor.words, place, share)
+        on_top = place.product.needs_shipping and costs_extra(sheet.merchant, place.deal.currency)
+        return seat_views.seat(actor.words, place, delivery_on_top=on_top)
+
+    async def place(self, actor: Actor, deal_id: DealId) -> Place:
+        return await self._joining.place(deal_id, actor.id)
+
+    async def share(self, words: Words, sheet: DealSheet) -> str:
+        """An address that lets her choose a chat to pass the deal on to."""
+        link = f"https://t.me/{(await self._bot.me()).username}?start=deal_{sheet.deal.id}"
+        text = words.plain("deals-share-text", title=sheet.product.title(words.language))
+        return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(text, safe='')}"
+
+
+def subject(deal_id: DealId) -> Subject:
+    return Subject(FEATURE, deal_id)

@@ -1,0 +1,36 @@
+import re
+from typing import Any
+
+from aiogram.filters import BaseFilter
+from aiogram.types import Message
+from dishka import AsyncContainer
+
+from bot.deals.models import DealId
+from bot.telegram.shown import ShownMessages
+
+FEATURE = "deals"
+_TYPED = re.compile(r"\s*(?P<sign>[+\-−])\s*(?P<pieces>\d{1,2})(?:\s+(?P<value>\S.{0,30}?))?\s*")
+
+
+class TypedUnderCard(BaseFilter):
+    """Typed as a reply to a deal's card: "+1", "+2 M", "-1".
+
+    Gives ``deal_id``, ``pieces`` and ``value``.
+    """
+
+    async def __call__(
+        self, message: Message, dishka_container: AsyncContainer
+    ) -> bool | dict[str, Any]:
+        typed = _TYPED.fullmatch(message.text or "")
+        if typed is None or message.reply_to_message is None:
+            return False
+        shown = await dishka_container.get(ShownMessages)
+        subject = await shown.find(message.chat.id, message.reply_to_message.message_id)
+        if subject is None or subject.feature != FEATURE or subject.part:
+            return False
+        sign = 1 if typed["sign"] == "+" else -1
+        return {
+            "deal_id": DealId(subject.id),
+            "pieces": sign * int(typed["pieces"]),
+            "value": typed["value"] or "",
+        }

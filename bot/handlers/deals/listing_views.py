@@ -1,0 +1,100 @@
+"""Lists of deals, and a deal's public log."""
+
+from collections.abc import Sequence
+from html import escape
+
+from bot.deals import rules
+from bot.deals.joining import Place
+from bot.deals.looking import DealSheet
+from bot.deals.models import ProofEntry
+from bot.deals.proof import Proof
+from bot.handlers.deals.callbacks import ShowDeal, ShowProof, ShowSeat
+from bot.handlers.deals.views import bar
+from bot.kit.texts import Words
+from bot.telegram.replies import Button, Screen
+
+LINES = 20
+
+
+def running(words: Words, sheets: Sequence[DealSheet]) -> Screen:
+    if not sheets:
+        return Screen(text=words("deals-none-here"))
+    lines = [words("deals-running-title", count=len(sheets))]
+    lines += [_line(words, sheet) for sheet in sheets]
+    rows = tuple(
+        (
+            Button(
+                words.plain("deals-open-button", title=sheet.product.title(words.language)),
+                ShowDeal(deal=sheet.deal.id),
+            ),
+        )
+        for sheet in sheets
+    )
+    return Screen(text="\n\n".join(lines), rows=rows)
+
+
+def joined(words: Words, places: Sequence[Place]) -> Screen:
+    if not places:
+        return Screen(text=words("deals-none-joined"))
+    lines = [words("deals-joined-title")]
+    rows = []
+    for place in places:
+        title = place.product.title(words.language)
+        status = words(f"deals-status-{place.seat.status.value}")
+        lines.append(f"<b>{escape(title)}</b>\n{status}")
+        label = words.plain("deals-open-button", title=title)
+        rows.append((Button(label, ShowSeat(deal=place.deal.id)),))
+    return Screen(text="\n\n".join(lines), rows=tuple(rows))
+
+
+def proof(words: Words, found: Proof, *, page: int, mine: str | None) -> Screen:
+    """Twenty lines at a time, the newest page last; each can be recomputed by anybody."""
+    pages = max(1, -(-len(found.entries) // LINES))
+    page = max(0, min(page, pages - 1))
+    shown = found.entries[page * LINES : (page + 1) * LINES]
+    deal = found.deal
+    head = words(
+        "deals-proof-title",
+        number=str(deal.id),
+        paid=deal.paid_people,
+        sponsored=deal.sponsored,
+    )
+    whole = words("deals-proof-whole" if found.is_whole else "deals-proof-broken")
+    lines = [_proof_line(words, entry, mine) for entry in shown]
+    if not lines:
+        lines = [words("deals-proof-empty")]
+    code = words("deals-proof-yours", code=mine) if mine else ""
+    last = f"<code>{found.entries[-1].digest[:16]}</code>" if found.entries else ""
+    text = "\n\n".join(filter(None, (head, "\n".join(lines), code, f"{whole} {last}".strip())))
+    turn = []
+    if page:
+        turn.append(Button("‹", ShowProof(deal=deal.id, page=page - 1)))
+    if page + 1 < pages:
+        turn.append(Button("›", ShowProof(deal=deal.id, page=page + 1)))
+    return Screen(text=text, rows=(tuple(turn),) if turn else ())
+
+
+def _proof_line(words: Words, entry: ProofEntry, mine: str | None) -> str:
+    facts = {
+        "nth": str(entry.nth),
+        "number": str(entry.seat_number),
+        "pieces": entry.pieces,
+        "code": entry.code,
+        "when": entry.at,
+    }
+    line = words(f"deals-proof-{entry.kind.value}", **facts)
+    return f"<b>{line}</b> ◀" if mine and entry.code == mine else line
+
+
+def _line(words: Words, sheet: DealSheet) -> str:
+    deal = sheet.deal
+    title = escape(sheet.product.title(words.language))
+    price = escape(words.money(rules.current_price(deal)))
+    ends = words("deals-line-ends", when=deal.closes_at)
+    if deal.lets_teams_form:
+        standing = words("deals-card-teams", count=len(sheet.teams))
+    else:
+        standing = (
+            f"{bar(deal.joined, deal.goal)} {words.number(deal.joined)}/{words.number(deal.goal)}"
+        )
+    return f"<b>{title}</b> · {price}\n{standing}\n{ends}"

@@ -1,0 +1,193 @@
+"""/groupbuy: a merchant makes a deal by buttons, and looks after it while it runs."""
+
+from datetime import timedelta
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandStart
+from aiogram.types import CallbackQuery, Message
+from dishka.integrations.aiogram import FromDishka
+
+from bot.catalog.models import ProductId
+from bot.catalog.pending import PendingInput, PendingInputs, PendingKind
+from bot.deals.models import Deal, DealId, Handing, Unit
+from bot.deals.opening import OpeningService
+from bot.deals.settings import DealSettings
+from bot.groups.models import GroupId
+from bot.handlers.deals import making_views, typed
+from bot.handlers.deals.callbacks import (
+    ChooseKind,
+    DiscardDeal,
+    Edit,
+    Field,
+    PostDeal,
+    SellTogether,
+    ToggleGroup,
+)
+from bot.handlers.deals.workshop import Workshop
+from bot.telegram.actor import Actor
+from bot.telegram.answers import Answers
+from bot.telegram.filters import InGroup, Private
+from bot.telegram.replies import Redraw, Reply, Show, Whisper
+
+router = Router(name=__name__)
+
+
+@router.message(Command("groupbuy"), Private())
+@router.message(CommandStart(deep_link=True, magic=F.args == "groupbuy"), Private())
+async def begin(_: Message, actor: FromDishka[Actor], workshop: FromDishka[Workshop]) -> Reply:
+    return Show(await workshop.deals_of(actor), quote=False)
+
+
+@router.message(Command("groupbuy"), InGroup())
+async def begin_in_group(_: Message, actor: FromDishka[Actor], bot: FromDishka[Bot]) -> Reply:
+    """Its terms are typed, and nobody else should see them half done."""
+    link = f"https://t.me/{(await bot.me()).username}?start=groupbuy"
+    return Whisper(making_views.go_private(actor.words, link), start="groupbuy")
+
+
+@router.callback_query(SellTogether.filter())
+async def choose_product(
+    _: CallbackQuery,
+    callback_data: SellTogether,
+    actor: FromDishka[Actor],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    if callback_data.product:
+        return Show(await workshop.kinds(actor, ProductId(callback_data.product)), quote=False)
+    return Redraw(await workshop.products(actor, callback_data.page))
+
+
+@router.callback_query(ChooseKind.filter())
+async def choose_kind(
+    _: CallbackQuery,
+    *,
+    callback_data: ChooseKind,
+    actor: FromDishka[Actor],
+    opening: FromDishka[OpeningService],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    product_id = ProductId(callback_data.product)
+    deal = await opening.sketch(product_id, callback_data.kind, by=actor.id)
+    places = await opening.places(deal)
+    if len(places) == 1:
+        await opening.toggle(deal.id, places[0].id, by=actor.id)
+    return Show(await workshop.panel(actor, deal), quote=False)
+
+
+@router.callback_query(Edit.filter())
+async def edit(
+    _: CallbackQuery,
+    *,
+    callback_data: Edit,
+    actor: FromDishka[Actor],
+    opening: FromDishka[OpeningService],
+    inputs: FromDishka[PendingInputs],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    deal_id, what = DealId(callback_data.deal), callback_data.what
+    if not callback_data.value:
+        said = {"deal": deal_id, "what": what.value}
+        await inputs.ask(actor.id, PendingKind.DEAL, said=said)
+        return Show(making_views.question(actor.words, what), quote=False)
+    deal = await opening.own_draft(deal_id, by=actor.id)
+    facts = _tapped(deal, what, callback_data.value)
+    deal = await opening.change(deal_id, by=actor.id, **facts)
+    return Redraw(await workshop.panel(actor, deal))
+
+
+@router.message(Answers(PendingKind.DEAL))
+async def hear_answer(
+    message: Message,
+    *,
+    pending: PendingInput,
+    actor: FromDishka[Actor],
+    opening: FromDishka[OpeningService],
+    inputs: FromDishka[PendingInputs],
+    settings: FromDishka[DealSettings],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    """What is wrong is said, and the question stays open."""
+    deal = await opening.own_draft(DealId(pending.said["deal"]), by=actor.id)
+    facts = _said(deal, Field(pending.said["what"]), message.text or "", settings)
+    deal = await opening.change(deal.id, by=actor.id, **facts)
+    await inputs.forget(actor.id)
+    return Show(await workshop.panel(actor, deal), quote=False)
+
+
+@router.callback_query(ToggleGroup.filter())
+async def toggle_group(
+    _: CallbackQuery,
+    callback_data: ToggleGroup,
+    actor: FromDishka[Actor],
+    opening: FromDishka[OpeningService],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    group_id = GroupId(callback_data.group)
+    deal = await opening.toggle(DealId(callback_data.deal), group_id, by=actor.id)
+    return Redraw(await workshop.panel(actor, deal))
+
+
+@router.callback_query(PostDeal.filter())
+async def post(
+    _: CallbackQuery,
+    callback_data: PostDeal,
+    actor: FromDishka[Actor],
+    opening: FromDishka[OpeningService],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    deal = await opening.open(DealId(callback_data.deal), by=actor.id)
+    count = await workshop.count_groups(deal)
+    return Redraw(making_views.posted(actor.words, deal, count))
+
+
+@router.callback_query(DiscardDeal.filter())
+async def discard(
+    _: CallbackQuery,
+    callback_data: DiscardDeal,
+    actor: FromDishka[Actor],
+    opening: FromDishka[OpeningService],
+) -> Reply:
+    await opening.discard(DealId(callback_data.deal), by=actor.id)
+    return Redraw(making_views.discarded(actor.words))
+
+
+def _tapped(deal: Deal, what: Field, value: int) -> dict[str, Any]:
+    """What a button with a value changes."""
+    match what:
+        case Field.GOAL:
+            return {"goal": value}
+        case Field.PER_PERSON:
+            return {"per_person": value}
+        case Field.LASTS:
+            return {"lasts": timedelta(hours=value)}
+        case Field.UNIT:
+            return {"unit": Unit.PIECES if deal.unit is Unit.PEOPLE else Unit.PEOPLE}
+        case Field.HANDING:
+            is_sent = deal.handing is Handing.DELIVERY
+            return {"handing": Handing.PICKUP if is_sent else Handing.DELIVERY}
+        case Field.PRICE | Field.STEPS | Field.CAP | Field.DISCOUNT:
+            return {}
+
+
+def _said(deal: Deal, what: Field, text: str, settings: DealSettings) -> dict[str, Any]:
+    """What her words change. Raises what is wrong with them."""
+    facts: dict[str, Any] = {}
+    match what:
+        case Field.GOAL:
+            facts["goal"] = typed.typed_number(text)
+        case Field.PER_PERSON:
+            facts["per_person"] = typed.typed_number(text)
+        case Field.CAP:
+            facts["cap"] = typed.typed_number(text) or None
+        case Field.PRICE:
+            facts["price"] = typed.typed_price(text, deal.currency)
+        case Field.STEPS:
+            facts["steps"] = typed.typed_steps(text, deal)
+        case Field.DISCOUNT:
+            facts["leader_discount"] = typed.typed_minor(text, deal.currency)
+        case Field.LASTS:
+            facts["lasts"] = typed.typed_span(text, settings)
+        case Field.UNIT | Field.HANDING:
+            pass  # these are tapped
+    return facts

@@ -1,0 +1,101 @@
+"""News of a deal, for its groups and for single people."""
+
+from datetime import datetime
+
+from bot.deals import rules
+from bot.deals.looking import DealSheet
+from bot.deals.models import Seat
+from bot.handlers.deals.callbacks import JoinDeal, PaySeat, ShowDeal
+from bot.kit.texts import Words
+from bot.telegram.replies import Button, Screen
+
+
+def goal_reached(words: Words, sheet: DealSheet) -> Screen:
+    deal = sheet.deal
+    facts = {"title": _title(words, sheet), "when": deal.closes_at, "team": _is_team(sheet)}
+    return Screen(text=words("deals-goal-reached", **facts))
+
+
+def ends_soon(words: Words, sheet: DealSheet) -> Screen:
+    deal = sheet.deal
+    text = words(
+        "deals-ends-soon",
+        title=_title(words, sheet),
+        span=deal.closes_at - sheet.now,
+        missing=rules.missing(deal),
+        unit=deal.unit.value,
+        teams=deal.lets_teams_form,
+    )
+    if deal.lets_teams_form:
+        open_it = Button(words.plain("deals-open-card-button"), ShowDeal(deal=deal.id))
+        return Screen(text=text, rows=((open_it,),))
+    price = rules.current_price(deal)
+    join = Button(words.plain("deals-join-button", price=price), JoinDeal(deal=deal.id))
+    return Screen(text=text, rows=((join,),))
+
+
+def succeeded(words: Words, sheet: DealSheet) -> Screen:
+    deal = sheet.deal
+    return Screen(
+        text=words(
+            "deals-succeeded",
+            title=_title(words, sheet),
+            people=deal.paid_people,
+            price=rules.current_price(deal),
+            falls=bool(deal.steps),
+        )
+    )
+
+
+def failed(words: Words, sheet: DealSheet) -> Screen:
+    cancelled = sheet.deal.status.value == "cancelled"
+    return Screen(
+        text=words(
+            "deals-failed",
+            title=_title(words, sheet),
+            cancelled=cancelled,
+            merchant=sheet.merchant.name,
+            had_people=sheet.deal.seats_numbered > 0,
+        )
+    )
+
+
+def money_back(words: Words, sheet: DealSheet, seat: Seat) -> Screen:
+    total = sheet.deal.price * seat.quantity
+    cancelled = sheet.deal.status.value == "cancelled"
+    text = words("deals-money-back", title=_title(words, sheet), total=total, cancelled=cancelled)
+    return Screen(text=text)
+
+
+def too_late(words: Words, sheet: DealSheet) -> Screen:
+    return Screen(text=words("deals-too-late", title=_title(words, sheet)))
+
+
+def seat_offered(words: Words, sheet: DealSheet, until: datetime) -> Screen:
+    deal = sheet.deal
+    text = words("deals-seat-offered", title=_title(words, sheet), span=until - sheet.now)
+    rows = ((Button(words.plain("deals-take-seat-button"), PaySeat(deal=deal.id)),),)
+    return Screen(text=text, rows=rows)
+
+
+def settled(words: Words, sheet: DealSheet) -> Screen:
+    deal = sheet.deal
+    return Screen(
+        text=words(
+            "deals-settled",
+            number=str(deal.id),
+            title=_title(words, sheet),
+            status=deal.status.value,
+            people=deal.paid_people,
+            pieces=deal.paid_pieces,
+            price=rules.current_price(deal),
+        )
+    )
+
+
+def _title(words: Words, sheet: DealSheet) -> str:
+    return sheet.product.title(words.language)
+
+
+def _is_team(sheet: DealSheet) -> bool:
+    return sheet.deal.parent_id is not None

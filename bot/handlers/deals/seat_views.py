@@ -1,0 +1,235 @@
+"""What somebody alone sees of her own seat."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from bot.catalog.models import Variant
+from bot.deals import rules
+from bot.deals.joining import Place, price_for
+from bot.deals.models import Deal, DealKind, Handing, Seat
+from bot.handlers.deals.callbacks import ChangeSeat, JoinDeal, LeaveDeal, PaySeat, WaitForSeat
+from bot.handlers.deals.filters import FEATURE
+from bot.kit.money import Money
+from bot.kit.texts import Words
+from bot.orders.buying import ToPay
+from bot.payments.models import Rail
+from bot.payments.payload import Payload
+from bot.telegram.option_words import label_name
+from bot.telegram.replies import Button, Disabled, Invoice, Link, Rows, Screen, Subject
+
+IN_A_ROW = 3
+Row: TypeAlias = tuple[Button, ...]
+
+
+def seat(words: Words, place: Place, *, delivery_on_top: bool) -> Screen:
+    """A held seat: choose, see what it costs now and at worst and what happens on failure, pay."""
+    held, deal = place.seat, place.deal
+    variants = place.product.offered
+    variant = _chosen(variants, held)
+    if variant is None:
+        text = words("deals-seat-choose", title=place.product.title(words.language))
+        return Screen(text=text, rows=(*_variants(words, place, variant), _leave_row(words, deal)))
+    rows = [*(_variants(words, place, variant) if len(variants) > 1 else ())]
+    rows += _pieces(words, place)
+    total = price_for(deal, held.person_id) * held.quantity
+    more = delivery_on_top and deal.handing is Handing.DELIVERY
+    rows.append(
+        (
+            Button(
+                words.plain("orders-pay-button", total=total, more=more),
+                PaySeat(deal=deal.id),
+            ),
+        )
+    )
+    rows.append(_leave_row(words, deal))
+    return Screen(text=_promise(words, place, variant, total), rows=tuple(rows))
+
+
+def _promise(words: Words, place: Place, variant: Variant, total: Money) -> str:
+    deal, held = place.deal, place.seat
+    label = label_name(words, variant.label)
+    title = place.product.title(words.language)
+    name = f"{title} – {label}" if label else title
+    parts = [
+        words(
+            "deals-seat-held",
+            what=name,
+            pieces=held.quantity,
+            each=price_for(deal, held.person_id),
+            total=total,
+        ),
+        _later(words, place),
+        words("deals-seat-failure", when=deal.closes_at, kind=_rail(deal)),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def _later(words: Words, place: Place) -> str:
+    """What the price may become: never more than is paid now."""
+    deal, held = place.deal, place.seat
+    if deal.kind is DealKind.LADDER:
+        now, best = rules.current_price(deal), rules.best_price(deal)
+        return words("deals-seat-ladder", now=now, worst=deal.price, best=best)
+    if deal.kind is DealKind.CASE:
+        return words("deals-seat-case", wanted=held.wanted, most=held.quantity, size=deal.goal)
+    return ""
+
+
+def full(words: Words, deal: Deal, room: int) -> Screen:
+    wait = Button(words.plain("deals-wait-button"), WaitForSeat(deal=deal.id))
+    return Screen(text=words("deals-full", room=room), rows=((wait,),))
+
+
+def waiting(words: Words, deal: Deal, nth: int) -> Screen:
+    leave = Button(words.plain("deals-stop-waiting-button"), LeaveDeal(deal=deal.id))
+    return Screen(text=words("deals-waiting", nth=nth), rows=((leave,),))
+
+
+def mine(words: Words, place: Place, share: str) -> Screen:
+    """A paid seat."""
+    deal, paid = place.deal, place.seat
+    rows: list[Row] = [(Button(words.plain("deals-invite-button"), Link(share)),)]
+    if deal.reached_at is None:
+        rows.append((Button(words.plain("deals-leave-button"), LeaveDeal(deal=deal.id)),))
+    return Screen(text=paid_text(words, place, paid), rows=tuple(rows))
+
+
+def paid_text(words: Words, place: Place, paid: Seat) -> str:
+    return words(
+        "deals-seat-paid",
+        title=place.product.title(words.language),
+        pieces=paid.quantity,
+        number=str(paid.number or 0),
+        code=paid.code or "",
+        when=place.deal.closes_at,
+        reached=place.deal.reached_at is not None,
+    )
+
+
+def sure_to_leave(words: Words, place: Place) -> Screen:
+    yes = Button(words.plain("deals-leave-sure-button"), LeaveDeal(deal=place.deal.id, sure=True))
+    return Screen(
+        text=words("deals-leave-sure", title=place.product.title(words.language)), rows=((yes,),)
+    )
+
+
+def left(words: Words, place: Place, *, was_paid: bool) -> Screen:
+    again = Button(words.plain("deals-again-button"), JoinDeal(deal=place.deal.id))
+    text = words("deals-left", title=place.product.title(words.language), was_paid=was_paid)
+    return Screen(text=text, rows=((again,),))
+
+
+def terms(words: Words, deal: Deal) -> Screen:
+    accept = PaySeat(deal=deal.id, accept=True)
+    return Screen(
+        text=words("orders-terms"),
+        rows=((Button(words.plain("orders-terms-accept-button"), accept),),),
+    )
+
+
+def invoice(words: Words, to_pay: ToPay, place: Place, provider_token: str) -> Invoice:
+    """Telegram's payment form; it says that the money comes back where the deal does not."""
+    order = to_pay.order
+    (line,) = order.lines
+    name = line.title_in(words.language)
+    pay = words.plain("orders-pay-button", total=order.goods, more=to_pay.delivery_on_top)
+    label = f"{name} × {line.quantity}"
+    return Invoice(
+        title=name,
+        description=words.plain(
+            "deals-invoice",
+            merchant=to_pay.merchant.name,
+            pieces=line.quantity,
+            what=name,
+            when=place.deal.closes_at,
+        ),
+        payload=str(Payload.of(to_pay.payment)),
+        lines=((label, order.goods),),
+        provider_token=provider_token,
+        needs_name=order.needs_shipping,
+        needs_address=order.needs_shipping,
+        flexible=order.needs_shipping,
+        screen=Screen(
+            text=words("deals-pay-now", total=order.goods, span=to_pay.time_left),
+            rows=(_leave_row(words, place.deal),),
+        ),
+        pay_label=pay,
+        subject=invoice_of(place.seat),
+        start=f"deal_{place.deal.id}",
+    )
+
+
+def invoice_of(held: Seat) -> Subject:
+    return Subject(FEATURE, held.id, "invoice")
+
+
+def _chosen(variants: Sequence[Variant], held: Seat) -> Variant | None:
+    if len(variants) == 1:
+        return variants[0]
+    return next((variant for variant in variants if variant.id == held.variant_id), None)
+
+
+def _variants(words: Words, place: Place, chosen: Variant | None) -> Rows:
+    buttons = []
+    for variant in place.product.offered:
+        label = label_name(words, variant.label)
+        is_chosen = chosen is not None and variant.id == chosen.id
+        change = ChangeSeat(deal=place.deal.id, variant=variant.id)
+        buttons.append(
+            Button(
+                f"✓ {label}" if is_chosen else label, Disabled() if variant.is_sold_out else change
+            )
+        )
+    return tuple(
+        tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW)
+    )
+
+
+def _pieces(words: Words, place: Place) -> list[Row]:
+    deal, held = place.deal, place.seat
+    if deal.per_person == 1:
+        return []
+    room = deal.room
+    rows = [
+        _stepper(
+            words.plain("deals-pieces", pieces=held.quantity),
+            ChangeSeat(deal=deal.id, pieces=held.quantity - 1, wanted=held.wanted)
+            if held.quantity > 1
+            else None,
+            ChangeSeat(deal=deal.id, pieces=held.quantity + 1, wanted=held.wanted)
+            if held.quantity < deal.per_person and (room is None or room > 0)
+            else None,
+        )
+    ]
+    if deal.kind is DealKind.CASE:
+        same = {"deal": deal.id, "pieces": held.quantity}
+        rows.append(
+            _stepper(
+                words.plain("deals-wanted", wanted=held.wanted),
+                ChangeSeat(**same, wanted=held.wanted - 1) if held.wanted > 1 else None,
+                ChangeSeat(**same, wanted=held.wanted + 1) if held.wanted < held.quantity else None,
+            )
+        )
+    return rows
+
+
+def _stepper(label: str, fewer: ChangeSeat | None, more: ChangeSeat | None) -> Row:
+    return (
+        Button("−", fewer or Disabled()),
+        Button(label, Disabled()),
+        Button("+", more or Disabled()),
+    )
+
+
+def _leave_row(words: Words, deal: Deal) -> Row:
+    return (Button(words.plain("deals-give-up-button"), LeaveDeal(deal=deal.id)),)
+
+
+def _rail(deal: Deal) -> str:
+    """How the money comes back, as the shopper is told before she pays."""
+    return Rail.STARS.value if deal.currency.value == "XTR" else Rail.TELEGRAM.value
+
+
+def asked_of(held: Seat) -> Subject:
+    """Where the private chat asks for the money of a seat."""
+    return Subject(FEATURE, held.id, "asked")

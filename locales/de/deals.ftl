@@ -1,0 +1,369 @@
+deals-command-deals = Gruppenkäufe: was hier läuft, oder wo du dabei bist
+deals-command-proof = Das öffentliche Protokoll eines Gruppenkaufs: /proof 12
+deals-command-groupbuy = Einen Gruppenkauf starten und deine verwalten
+
+deals-card-price = 👥 Zusammen: <b>{ $price }</b>{ $before }
+deals-explain-goal =
+    { $unit ->
+        [pieces] { $goal } Stück müssen bis zum Ende gekauft sein. Sonst bekommen alle ihr Geld zurück.
+       *[people] { $goal } Leute müssen bis zum Ende dabei sein. Sonst bekommen alle ihr Geld zurück.
+    }
+deals-explain-ladder = Je mehr mitmachen, desto weniger zahlen alle: { $steps }. Du zahlst jetzt den ersten Preis; die Differenz kommt zurück.
+deals-explain-case = Gekauft werden nur ganze Kisten zu { $size }. Du sagst, wie viele Stück du möchtest und wie viele du nehmen würdest; was du nicht bekommst, kommt als Geld zurück.
+deals-explain-team =
+    Starte ein Team aus { $size } Leuten und lade Freunde ein: Es hat 24 Stunden ab der ersten Zahlung.{ $has_discount ->
+        [yes] { " " }Wer es startet, zahlt { $discount } weniger.
+       *[no] { "" }
+    } Wird es nicht voll, kommt das Geld zurück.
+deals-step =
+    { $unit ->
+        [pieces] ab { $count } Stück { $price }
+       *[people] ab { $count } Leuten { $price }
+    }
+deals-card-joined =
+    { $unit ->
+        [pieces] { $joined } von { $goal } Stück
+       *[people] { $joined } von { $goal } { $goal ->
+                [one] Person
+               *[other] Leuten
+            }
+    }
+deals-card-missing =
+    { $unit ->
+        [pieces] Noch { $missing } Stück, dann klappt es
+       *[people] { $missing ->
+                [one] Noch 1 Person, dann klappt es
+               *[other] Noch { $missing } Leute, dann klappt es
+            }
+    }
+deals-card-next-step =
+    { $unit ->
+        [pieces] Es klappt. Noch { $more } Stück bis { $price }
+       *[people] Es klappt. { $more ->
+                [one] Noch 1 Person bis { $price }
+               *[other] Noch { $more } Leute bis { $price }
+            }
+    }
+deals-card-reached = ✅ Es klappt. Du kannst noch mitmachen.
+deals-card-here =
+    { $count ->
+        [0] Noch niemand aus dieser Gruppe; es läuft in { $groups } Gruppen
+       *[other] { $count } aus dieser Gruppe, es läuft in { $groups } Gruppen
+    }
+deals-card-sponsored =
+    { $unit ->
+        [pieces] { $count } Stück davon gibt der Laden dazu
+       *[people] { $count ->
+                [one] 1 Platz davon gibt der Laden dazu
+               *[other] { $count } Plätze davon gibt der Laden dazu
+            }
+    }
+deals-card-names =
+    { $others ->
+        [0] Mit { $names }
+        [one] Mit { $names } und 1 anderen
+       *[other] Mit { $names } und { $others } anderen
+    }
+deals-card-room =
+    { $room ->
+        [0] Alle Stück sind vergeben
+        [one] 1 Stück ist noch zu haben
+       *[other] { $room } Stück sind noch zu haben
+    }
+deals-card-teams =
+    { $count ->
+        [0] Gerade sucht kein Team Leute
+        [one] 1 Team sucht Leute
+       *[other] { $count } Teams suchen Leute
+    }
+deals-card-ends =
+    { $extended ->
+        [yes] ⏳ Verlängert, endet { $when }
+       *[no] ⏳ Endet { $when }
+    }
+deals-card-succeeded = ✅ Es hat geklappt, für je { $price }.
+deals-card-failed = Es hat nicht geklappt. Niemand zahlt; was bezahlt war, geht zurück.
+deals-card-cancelled = Der Laden hat abgesagt. Niemand zahlt; was bezahlt war, geht zurück.
+deals-card-handing =
+    { $how ->
+        [pickup] 📍 In der Gruppe abzuholen
+       *[delivery] 📦 Wird dir geschickt
+    }
+deals-join-button = Mitmachen · { $price }
+deals-full-button = Alles vergeben · anstellen
+deals-how-button = So geht’s
+deals-proof-button = Wer bezahlt hat
+deals-share-button = Weitersagen
+deals-over-button = Vorbei
+deals-start-team-button = Team starten
+deals-join-team-button = { $team } · { $joined }/{ $size }
+deals-team-of = Team von { $name }
+deals-team-number = Team { $number }
+deals-share-text = { $title }: Kaufen wir das zusammen?
+deals-how =
+    { $kind ->
+        [team] Du zahlst jetzt. Wird dein Team in seiner Zeit voll, bekommst du die Ware; sonst kommt alles Geld von selbst zurück.
+        [case] Du zahlst für so viele, wie du nehmen würdest. Ganze Kisten werden der Reihe nach gefüllt; der Rest deines Geldes kommt zurück.
+        [ladder] Du zahlst jetzt den ersten Preis. Am Ende zahlen alle den niedrigsten erreichten; der Rest kommt zurück. Ziel verfehlt: alles.
+       *[goal] Du zahlst jetzt. Wird das Ziel von { $goal } verfehlt, kommt alles Geld von selbst zurück. Bis es erreicht ist, kannst du aussteigen.
+    }
+
+deals-seat-choose =
+    Dein Platz ist 15 Minuten frei gehalten: <b>{ $title }</b>
+    Was möchtest du?
+deals-seat-held =
+    Dein Platz ist 15 Minuten frei gehalten.
+    <b>{ $what }</b>
+    { $pieces ->
+        [one] { $total }
+       *[other] { $pieces } × { $each } = <b>{ $total }</b>
+    }
+deals-seat-ladder = Du zahlst jetzt je { $worst }, nie mehr. Zurzeit wären es { $now }, bestenfalls { $best }: Die Differenz kommt am Ende zurück.
+deals-seat-case = Du möchtest { $wanted } und würdest bis zu { $most } nehmen, damit eine Kiste zu { $size } voll wird. Du zahlst für { $most }; was du nicht bekommst, kommt zurück.
+deals-seat-failure =
+    { $kind ->
+        [stars] Klappt es nicht bis { $when }, kommen alle deine Sterne von selbst zurück.
+       *[telegram] Du zahlst jetzt. Klappt es nicht bis { $when }, geht alles von selbst dorthin zurück, von wo du gezahlt hast; Banken brauchen 5 bis 10 Tage.
+    }
+deals-give-up-button = Platz freigeben
+deals-pieces = { $pieces } Stück
+deals-wanted = möchte { $wanted }
+deals-pay-now = <b>{ $total }</b> – dein Platz wartet { $span } auf die Zahlung.
+deals-invoice = Gruppenkauf bei { $merchant }: { $pieces } × { $what }. Klappt es nicht bis { $when }, kommt alles Geld zurück.
+deals-full =
+    { $room ->
+        [0] Leider sind alle Plätze vergeben. Vielleicht gibt noch jemand seinen frei: Soll ich dir Bescheid sagen?
+       *[other] Nur noch { $room } sind da, und du wolltest mehr. Soll ich dir sagen, wenn Platz ist?
+    }
+deals-wait-button = Sag mir Bescheid
+deals-waiting = Du bist Nummer { $nth } in der Schlange. Sobald ein Platz für dich da ist, schreibe ich dir; er ist dann eine halbe Stunde frei gehalten.
+deals-stop-waiting-button = Nicht mehr warten
+deals-seat-paid =
+    ✅ Du bist dabei: <b>{ $title }</b>, { $pieces } Stück.
+    Platz { $number }, Kürzel <code>{ $code }</code>: Damit findest du dich unter „Wer bezahlt hat“.
+
+    { $reached ->
+        [yes] Das Ziel ist erreicht. Deine Bestellung kommt zum Schluss, { $when }.
+       *[no] Ich sage dir, wie es ausgeht, spätestens { $when }. Bis das Ziel erreicht ist, kannst du aussteigen.
+    }
+deals-invite-button = Freunde einladen
+deals-leave-button = Aussteigen
+deals-leave-sure = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und dein Geld geht sofort zurück.
+deals-leave-sure-button = Ja, aussteigen
+deals-left =
+    { $was_paid ->
+        [yes] Du bist aus <b>{ $title }</b> ausgestiegen. Dein Geld ist auf dem Rückweg.
+       *[no] Der Platz bei <b>{ $title }</b> ist wieder frei. Es wurde nichts abgebucht.
+    }
+deals-again-button = Wieder mitmachen
+deals-status-held = Für dich frei gehalten, noch nicht bezahlt
+deals-status-waiting = In der Schlange
+deals-status-paid = Bezahlt, wartet auf die anderen
+deals-status-honoured = Hat geklappt: siehe /orders
+deals-take-seat-button = Platz nehmen
+
+deals-goal-reached =
+    { $team ->
+        [yes] 🎉 Ein Team für <b>{ $title }</b> ist voll!
+       *[no] 🎉 Das Ziel ist erreicht: <b>{ $title }</b> klappt! Mitmachen geht noch bis { $when }.
+    }
+deals-ends-soon =
+    { $teams ->
+        [yes] ⏳ <b>{ $title }</b>: Teams starten geht noch { $span }.
+       *[no] { $missing ->
+            [0] ⏳ <b>{ $title }</b> klappt und endet in { $span }.
+           *[other] ⏳ <b>{ $title }</b> endet in { $span }. { $unit ->
+                [pieces] Es fehlen { $missing } Stück.
+               *[people] { $missing ->
+                        [one] Es fehlt 1 Person.
+                       *[other] Es fehlen { $missing } Leute.
+                    }
+            }
+        }
+    }
+deals-succeeded =
+    🎉 <b>{ $title }</b> hat geklappt: { $people ->
+        [one] 1 Person bekommt es
+       *[other] { $people } Leute bekommen es
+    } für je { $price }.{ $falls ->
+        [yes] { " " }Wer mehr bezahlt hat, bekommt die Differenz zurück.
+       *[no] { "" }
+    }
+deals-failed =
+    { $cancelled ->
+        [yes] { $merchant } hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
+       *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
+    }{ $had_people ->
+        [yes] { " " }Alles Geld ist auf dem Rückweg.
+       *[no] { "" }
+    }
+deals-money-back =
+    { $cancelled ->
+        [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
+       *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
+    } Deine { $total }, und der Versand, falls du ihn bezahlt hast, sind auf dem Rückweg. Du musst nichts tun.
+deals-too-late = Deine Zahlung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Alles davon ist auf dem Rückweg.
+deals-seat-offered = Ein Platz ist frei für dich: <b>{ $title }</b>. Er ist { $span } lang frei gehalten.
+deals-settled =
+    Gruppenkauf { $number }, <b>{ $title }</b>: { $status ->
+        [succeeded] Er hat geklappt. { $people ->
+            [one] 1 Käufer
+           *[other] { $people } Käufer
+        }, { $pieces } Stück zu { $price }. In der Liste steht alles zum Packen; jede Bestellung findest du auch unter /sales.
+        [cancelled] Abgesagt. Alles Geld ist auf dem Rückweg.
+       *[failed] Er hat nicht geklappt. Alles Geld ist auf dem Rückweg.
+    }
+deals-open-card-button = Zeigen
+
+deals-none-here = Hier läuft gerade kein Gruppenkauf.
+deals-none-joined = Du bist noch bei keinem Gruppenkauf dabei. Tippe unter einer Karte in einer Gruppe auf „Mitmachen“.
+deals-running-title =
+    { $count ->
+        [one] <b>Hier läuft ein Gruppenkauf</b>
+       *[other] <b>Hier laufen { $count } Gruppenkäufe</b>
+    }
+deals-joined-title = <b>Deine Gruppenkäufe</b>
+deals-line-ends = Endet { $when }
+deals-open-button = { $title }
+
+deals-proof-title =
+    <b>Wer bezahlt hat, Gruppenkauf { $number }</b>
+    { $paid ->
+        [one] 1 bezahlter Platz
+       *[other] { $paid } bezahlte Plätze
+    }, { $sponsored ->
+        [0] keiner vom Laden
+       *[other] { $sponsored } vom Laden
+    }. Jede Zeile ist in die nächste eingesiegelt: Keine lässt sich später ändern oder dazuschreiben, ohne dass man es sieht.
+deals-proof-empty = Noch hat niemand bezahlt.
+deals-proof-paid = { $nth }. { $when } · Platz { $number } · <code>{ $code }</code> · { $pieces } Stück
+deals-proof-left = { $nth }. { $when } · Platz { $number } · <code>{ $code }</code> · ausgestiegen
+deals-proof-sponsored =
+    { $nth }. { $when } · { $pieces ->
+        [one] 1 Platz
+       *[other] { $pieces } Plätze
+    } vom Laden
+deals-proof-yours = Dein Kürzel ist <code>{ $code }</code>.
+deals-proof-whole = ✓ Die Kette ist heil. Ihr letztes Siegel:
+deals-proof-broken = ⚠️ Die Kette ist gebrochen: Jemand hat eine Zeile geändert.
+
+deals-which-product = <b>Ein neuer Gruppenkauf</b>: mit welchem Produkt?
+deals-no-products = Du hast noch nichts im Regal. Mit /newproduct legst du etwas hinein.
+deals-which-kind = <b>{ $title }</b>: Wie sollen die Leute zusammen kaufen?
+deals-kind-goal = 🎯 <b>Ziel</b>: so viele Leute oder Stück bis zum Ende, oder niemand kauft.
+deals-kind-ladder = 🪜 <b>Leiter</b>: Der Preis fällt, je mehr mitmachen; alle zahlen den letzten.
+deals-kind-case = 📦 <b>Kiste</b>: Gekauft werden nur ganze Kisten; jeder sagt, wie viele er nehmen würde.
+deals-kind-team = 👭 <b>Team</b>: Jeder kann ein kleines Team starten und Freunde einladen.
+deals-kind-goal-button = 🎯 Ziel
+deals-kind-ladder-button = 🪜 Leiter
+deals-kind-case-button = 📦 Kiste
+deals-kind-team-button = 👭 Team
+deals-preview = <b>Vorschau.</b> Ändere, was du magst, dann stell ihn ein.
+deals-preview-no-groups = <b>Vorschau.</b> Es gibt noch keine Gruppe, in der du verkaufen darfst: Hol den Bot erst in eine.
+deals-goal-button =
+    { $unit ->
+        [pieces] Ziel: { $count } Stück
+       *[people] Ziel: { $count ->
+            [one] 1 Person
+           *[other] { $count } Leute
+        }
+    }
+deals-price-button = Preis { $price }
+deals-steps-button = Weitere Preise
+deals-off-button = Rabatt für den Starter
+deals-lasts-button = Läuft { $span } · ändern
+deals-each-button =
+    { $count ->
+        [one] 1 Stück pro Kopf
+       *[other] Höchstens { $count } Stück pro Kopf
+    }
+deals-cap-button =
+    { $cap ->
+        [0] Insgesamt unbegrenzt
+       *[other] Insgesamt { $cap } Stück
+    }
+deals-unit-button =
+    { $unit ->
+        [pieces] Zählt Stück
+       *[people] Zählt Leute
+    }
+deals-hand-button =
+    { $how ->
+        [pickup] 📍 Abholen in der Gruppe
+       *[delivery] 📦 Versand
+    }
+deals-post-button = Einstellen
+deals-discard-button = Verwerfen
+deals-discarded = Der Entwurf ist weg. Mit /groupbuy beginnst du einen neuen.
+deals-posted =
+    Gruppenkauf { $number } ist unterwegs in { $groups ->
+        [one] 1 Gruppe
+       *[other] { $groups } Gruppen
+    }.
+deals-manage-button = Verwalten
+deals-new-button = ＋ Neuer Gruppenkauf
+deals-made-title = <b>Deine Gruppenkäufe</b>
+deals-none-made = Du hast noch keinen Gruppenkauf gemacht.
+deals-managing =
+    <b>Gruppenkauf { $number }: { $title }</b>
+    { $status ->
+        [open] Läuft bis { $when }
+        [draft] Ein Entwurf
+        [succeeded] Hat geklappt
+        [cancelled] Abgesagt
+       *[failed] Hat nicht geklappt
+    } · { $paid ->
+        [one] 1 Person hat bezahlt
+       *[other] { $paid } Leute haben bezahlt
+    } ({ $pieces } Stück), { $held } frei gehalten
+deals-extend-button = + { $span }
+deals-sponsor-button = Noch einen Platz dazugeben (sichtbar)
+deals-close-button = Jetzt beenden
+deals-cancel-button = Absagen
+deals-list-button = Packliste (CSV)
+deals-close-sure = Jetzt beenden? Das Ziel ist erreicht: Alle, die bezahlt haben, bekommen es.
+deals-close-sure-button = Ja, beenden
+deals-cancel-sure = Absagen? Alle, die bezahlt haben, bekommen ihr ganzes Geld zurück.
+deals-cancel-sure-button = Ja, absagen
+deals-picking-list = Gruppenkauf { $number }: alles zum Packen.
+deals-make-in-private = Lass uns den Gruppenkauf in unserem privaten Chat einrichten.
+deals-ask-goal = Wie viele sind nötig? Bitte eine Zahl.
+deals-ask-price = Was kostet ein Stück im Gruppenkauf? Zum Beispiel: 24,90
+deals-ask-steps = Die Preise unter dem ersten, als Zahl = Preis, je eine Zeile. Zum Beispiel:
+    10 = 22,50
+    20 = 19,90
+deals-ask-lasts = Wie lange soll er laufen? Zum Beispiel: 36 Stunden, oder 5 Tage
+deals-ask-each = Wie viele Stück darf eine Person nehmen? Bitte eine Zahl.
+deals-ask-cap = Wie viele Stück gibt es insgesamt? Eine Zahl; 0 heißt unbegrenzt.
+deals-ask-off = Wie viel weniger zahlt, wer ein Team startet? Zum Beispiel: 2,00
+deals-ask-unit = Bitte tippe auf den Knopf.
+deals-ask-hand = Bitte tippe auf den Knopf.
+
+deals-unfinished = ein bezahlter Gruppenkauf, der noch nicht vorbei ist (Nummer { $deal })
+
+deals-error-unknown = Diesen Gruppenkauf kenne ich nicht.
+deals-error-closed = Dieser Gruppenkauf ist vorbei.
+deals-error-full =
+    { $room ->
+        [0] Alle Plätze sind vergeben.
+       *[other] Nur noch { $room } Stück sind da.
+    }
+deals-error-too-many =
+    { $most ->
+        [one] Hier darf jeder ein Stück nehmen.
+       *[other] Hier darf jeder höchstens { $most } Stück nehmen.
+    }
+deals-error-already-in = Du bist schon dabei.
+deals-error-not-in = Du bist bei diesem Gruppenkauf nicht dabei.
+deals-error-too-late-to-leave = Das Ziel ist erreicht, und die anderen zählen auf dich: Aussteigen geht nicht mehr. Wenn etwas nicht stimmt, bitte den Laden um eine Erstattung: /paysupport
+deals-error-money-on-its-way = Deine Zahlung läuft in diesem Moment. Versuch es bitte in einer Minute noch einmal.
+deals-error-seat-lost = Die Zeit für deinen Platz ist um. Tippe bitte noch einmal auf „Mitmachen“.
+deals-error-not-yours = Das können nur die Leute dieses Ladens.
+deals-error-goal = Das Ziel muss zwischen { $least } und { $most } liegen.
+deals-error-steps = Eine Leiter hat zwei bis { $most } Preise: jeder bei einer größeren Zahl als der vorige, und niedriger. Zum Beispiel: 10 = 22,50
+deals-error-deadline = Er kann von { $shortest } bis { $longest } laufen.
+deals-error-limit = Diese Grenze passt nicht zum Ziel; höchstens { $most }.
+deals-error-not-cheaper = Im Regal kostet es { $price }. Ein Gruppenkauf muss weniger kosten, und mehr als nichts.
+deals-error-no-parts-of-stars = Sterne gehen ganz zurück oder gar nicht, deshalb kann der Preis eines Downloads später nicht fallen. Ein Ziel oder Teams gehen.
+deals-error-no-group = Wähle zuerst mindestens eine Gruppe.
+deals-error-extended = Er wurde schon verlängert; das geht einmal.

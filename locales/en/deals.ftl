@@ -1,0 +1,404 @@
+deals-command-deals = Group-buys: what runs here, or what you have joined
+deals-command-proof = The public log of a group-buy: /proof 12
+deals-command-groupbuy = Start a group-buy, and look after yours
+
+deals-card-price = 👥 Together: <b>{ $price }</b>{ $before }
+deals-explain-goal =
+    { $unit ->
+        [pieces] { $goal } pieces have to be bought by the deadline. If they are not, everybody’s money goes back.
+       *[people] { $goal } people have to join by the deadline. If they do not, everybody’s money goes back.
+    }
+deals-explain-ladder = The more join, the less all pay: { $steps }. You pay the first price now; the difference comes back.
+deals-explain-case = Only whole cases of { $size } are bought. You say how many pieces you want and how many you would take; what you do not get comes back.
+deals-explain-team =
+    Start a team of { $size } and invite friends: it has 24 hours from its first payment.{ $has_discount ->
+        [yes] { " " }Whoever starts it pays { $discount } less.
+       *[no] { "" }
+    } If it does not fill up, the money goes back.
+deals-step =
+    { $unit ->
+        [pieces] from { $count } pieces { $price }
+       *[people] from { $count } people { $price }
+    }
+deals-card-joined =
+    { $unit ->
+        [pieces] { $joined } of { $goal } { $goal ->
+                [one] piece
+               *[other] pieces
+            }
+       *[people] { $joined } of { $goal } { $goal ->
+                [one] person
+               *[other] people
+            }
+    }
+deals-card-missing =
+    { $unit ->
+        [pieces] { $missing ->
+                [one] 1 more piece and it is on
+               *[other] { $missing } more pieces and it is on
+            }
+       *[people] { $missing ->
+                [one] 1 more person and it is on
+               *[other] { $missing } more people and it is on
+            }
+    }
+deals-card-next-step =
+    { $unit ->
+        [pieces] It is on. { $more ->
+                [one] 1 more piece until { $price }
+               *[other] { $more } more pieces until { $price }
+            }
+       *[people] It is on. { $more ->
+                [one] 1 more person until { $price }
+               *[other] { $more } more people until { $price }
+            }
+    }
+deals-card-reached = ✅ It is on. You can still join.
+deals-card-here =
+    { $count ->
+        [0] Nobody from this group yet; it runs in { $groups } groups
+       *[other] { $count } from this group, in { $groups } groups altogether
+    }
+deals-card-sponsored =
+    { $unit ->
+        [pieces] { $count ->
+                [one] 1 piece of these is given by the merchant
+               *[other] { $count } pieces of these are given by the merchant
+            }
+       *[people] { $count ->
+                [one] 1 seat of these is given by the merchant
+               *[other] { $count } seats of these are given by the merchant
+            }
+    }
+deals-card-names =
+    { $others ->
+        [0] With { $names }
+        [one] With { $names } and 1 other
+       *[other] With { $names } and { $others } others
+    }
+deals-card-room =
+    { $room ->
+        [0] All pieces are taken
+        [one] 1 piece can still be had
+       *[other] { $room } pieces can still be had
+    }
+deals-card-teams =
+    { $count ->
+        [0] No team is looking for people right now
+        [one] 1 team is looking for people
+       *[other] { $count } teams are looking for people
+    }
+deals-card-ends =
+    { $extended ->
+        [yes] ⏳ Extended, ends { $when }
+       *[no] ⏳ Ends { $when }
+    }
+deals-card-succeeded = ✅ It came true, at { $price } each.
+deals-card-failed = It did not come true. Nobody pays; what was paid goes back.
+deals-card-cancelled = The merchant cancelled it. Nobody pays; what was paid goes back.
+deals-card-handing =
+    { $how ->
+        [pickup] 📍 To be picked up in the group
+       *[delivery] 📦 Delivered to you
+    }
+deals-join-button = Join · { $price }
+deals-full-button = All taken · queue up
+deals-how-button = How it works
+deals-proof-button = Who paid
+deals-share-button = Pass on
+deals-over-button = Over
+deals-start-team-button = Start a team
+deals-join-team-button = { $team } · { $joined }/{ $size }
+deals-team-of = { $name }’s team
+deals-team-number = Team { $number }
+deals-share-text = { $title }: shall we buy it together?
+deals-how =
+    { $kind ->
+        [team] You pay now and your team fills up within its hours, or all your money comes back by itself.
+        [case] You pay for the most you would take. Whole cases are filled by turn of payment; the rest of your money comes back.
+        [ladder] You pay the first price now. At the end all pay the lowest price reached; the rest comes back. Goal missed: all of it comes back.
+       *[goal] You pay now. If the goal of { $goal } is missed, all your money comes back by itself. Until it is reached you may leave.
+    }
+
+deals-seat-choose =
+    Your seat is kept for 15 minutes: <b>{ $title }</b>
+    What would you like?
+deals-seat-held =
+    Your seat is kept for 15 minutes.
+    <b>{ $what }</b>
+    { $pieces ->
+        [one] { $total }
+       *[other] { $pieces } × { $each } = <b>{ $total }</b>
+    }
+deals-seat-ladder = You pay { $worst } each now, never more. Right now it would be { $now }, at best { $best }: the difference comes back at the end.
+deals-seat-case = You want { $wanted } and would take up to { $most } to fill a case of { $size }. You pay for { $most }; what you do not get comes back.
+deals-seat-failure =
+    { $kind ->
+        [stars] If it does not come true by { $when }, all your Stars come back by themselves.
+       *[telegram] You are charged now. If it does not come true by { $when }, all of it goes back to where you paid from, by itself; banks take 5 to 10 days.
+    }
+deals-give-up-button = Give the seat up
+deals-pieces =
+    { $pieces ->
+        [one] 1 piece
+       *[other] { $pieces } pieces
+    }
+deals-wanted = want { $wanted }
+deals-pay-now = <b>{ $total }</b> – your seat waits { $span } for the payment.
+deals-invoice = Group-buy at { $merchant }: { $pieces } × { $what }. If it does not come true by { $when }, all money comes back.
+deals-full =
+    { $room ->
+        [0] All seats are taken, sorry. Somebody may still give theirs up: shall I tell you?
+       *[other] Only { $room } of them are left, and you wanted more. Shall I tell you when there is room?
+    }
+deals-wait-button = Tell me when one is free
+deals-waiting = You are number { $nth } in the queue. I write to you as soon as a seat is yours; it is then kept for half an hour.
+deals-stop-waiting-button = Stop waiting
+deals-seat-paid =
+    ✅ You are in: <b>{ $title }</b>, { $pieces ->
+        [one] 1 piece
+       *[other] { $pieces } pieces
+    }.
+    Seat { $number }, code <code>{ $code }</code>: by it you find yourself in the log under “Who paid”.
+
+    { $reached ->
+        [yes] The goal is reached. Your order comes when it closes, { $when }.
+       *[no] I tell you how it ends, { $when } at the latest. Until the goal is reached you may leave.
+    }
+deals-invite-button = Invite friends
+deals-leave-button = Leave
+deals-leave-sure = Leave <b>{ $title }</b>? Your seat becomes free, and your money goes back at once.
+deals-leave-sure-button = Yes, leave
+deals-left =
+    { $was_paid ->
+        [yes] You have left <b>{ $title }</b>. Your money is on its way back.
+       *[no] The seat in <b>{ $title }</b> is free again. Nothing was charged.
+    }
+deals-again-button = Join again
+deals-status-held = Kept for you, not paid yet
+deals-status-waiting = In the queue
+deals-status-paid = Paid, waiting for the others
+deals-status-honoured = It came true: see /orders
+deals-take-seat-button = Take the seat
+
+deals-goal-reached =
+    { $team ->
+        [yes] 🎉 A team for <b>{ $title }</b> is full!
+       *[no] 🎉 The goal is reached: <b>{ $title }</b> is on! You can still join until { $when }.
+    }
+deals-ends-soon =
+    { $teams ->
+        [yes] ⏳ <b>{ $title }</b>: teams can be started for { $span } more.
+       *[no] { $missing ->
+            [0] ⏳ <b>{ $title }</b> is on and ends in { $span }.
+           *[other] ⏳ <b>{ $title }</b> ends in { $span }. { $unit ->
+                [pieces] { $missing ->
+                        [one] 1 piece is missing.
+                       *[other] { $missing } pieces are missing.
+                    }
+               *[people] { $missing ->
+                        [one] 1 person is missing.
+                       *[other] { $missing } people are missing.
+                    }
+            }
+        }
+    }
+deals-succeeded =
+    🎉 <b>{ $title }</b> came true: { $people ->
+        [one] 1 person gets it
+       *[other] { $people } people get it
+    } for { $price } each.{ $falls ->
+        [yes] { " " }Whoever paid more gets the difference back.
+       *[no] { "" }
+    }
+deals-failed =
+    { $cancelled ->
+        [yes] { $merchant } has cancelled the group-buy of <b>{ $title }</b>.
+       *[no] The group-buy of <b>{ $title }</b> did not come true.
+    }{ $had_people ->
+        [yes] { " " }Everybody’s money is on its way back.
+       *[no] { "" }
+    }
+deals-money-back =
+    { $cancelled ->
+        [yes] The merchant cancelled the group-buy of <b>{ $title }</b>.
+       *[no] The group-buy of <b>{ $title }</b> did not come true.
+    } Your { $total }, and delivery if you paid for it, are on their way back. You need not do anything.
+deals-too-late = Your payment for <b>{ $title }</b> came when it was over or all seats were gone. All of it is on its way back.
+deals-seat-offered = A seat is free for you: <b>{ $title }</b>. It is kept for { $span }.
+deals-settled =
+    Group-buy { $number }, <b>{ $title }</b>: { $status ->
+        [succeeded] it came true. { $people ->
+            [one] 1 buyer
+           *[other] { $people } buyers
+        }, { $pieces ->
+            [one] 1 piece
+           *[other] { $pieces } pieces
+        } at { $price }. The list has all you need for packing; each order is under /sales too.
+        [cancelled] cancelled. Everybody’s money is on its way back.
+       *[failed] it did not come true. Everybody’s money is on its way back.
+    }
+deals-open-card-button = Show
+
+deals-none-here = No group-buy runs here right now.
+deals-none-joined = You have not joined a group-buy yet. Under a card in a group, tap Join.
+deals-running-title =
+    { $count ->
+        [one] <b>One group-buy runs here</b>
+       *[other] <b>{ $count } group-buys run here</b>
+    }
+deals-joined-title = <b>Your group-buys</b>
+deals-line-ends = Ends { $when }
+deals-open-button = { $title }
+
+deals-proof-title =
+    <b>Who paid, group-buy { $number }</b>
+    { $paid ->
+        [one] 1 paid seat
+       *[other] { $paid } paid seats
+    }, { $sponsored ->
+        [0] none given by the merchant
+       *[other] { $sponsored } given by the merchant
+    }. Every line is sealed into the next one: none can be added or changed later without it showing.
+deals-proof-empty = Nobody has paid yet.
+deals-proof-paid =
+    { $nth }. { $when } · seat { $number } · <code>{ $code }</code> · { $pieces ->
+        [one] 1 piece
+       *[other] { $pieces } pieces
+    }
+deals-proof-left = { $nth }. { $when } · seat { $number } · <code>{ $code }</code> · left
+deals-proof-sponsored =
+    { $nth }. { $when } · { $pieces ->
+        [one] 1 seat
+       *[other] { $pieces } seats
+    } given by the merchant
+deals-proof-yours = Your code is <code>{ $code }</code>.
+deals-proof-whole = ✓ The chain is whole. Its last seal:
+deals-proof-broken = ⚠️ The chain is broken: somebody changed a line.
+
+deals-which-product = <b>A new group-buy</b>: which product?
+deals-no-products = You have nothing on the shelf yet. /newproduct puts something there.
+deals-which-kind = <b>{ $title }</b>: how shall people buy it together?
+deals-kind-goal = 🎯 <b>Goal</b>: so many people or pieces by the deadline, or nobody buys.
+deals-kind-ladder = 🪜 <b>Ladder</b>: the price falls as people join, and all pay the last one.
+deals-kind-case = 📦 <b>Case</b>: only whole cases are bought; people say how many they would take.
+deals-kind-team = 👭 <b>Team</b>: anybody starts a small team and invites friends.
+deals-kind-goal-button = 🎯 Goal
+deals-kind-ladder-button = 🪜 Ladder
+deals-kind-case-button = 📦 Case
+deals-kind-team-button = 👭 Team
+deals-preview = <b>Preview.</b> Change what you like, then post it.
+deals-preview-no-groups = <b>Preview.</b> There is no group yet where you may sell: add the bot to one first.
+deals-goal-button =
+    { $unit ->
+        [pieces] Goal: { $count ->
+            [one] 1 piece
+           *[other] { $count } pieces
+        }
+       *[people] Goal: { $count ->
+            [one] 1 person
+           *[other] { $count } people
+        }
+    }
+deals-price-button = Price { $price }
+deals-steps-button = Other prices
+deals-off-button = Off for the leader
+deals-lasts-button = Lasts { $span } · other
+deals-each-button =
+    { $count ->
+        [one] 1 piece each
+       *[other] { $count } pieces each at most
+    }
+deals-cap-button =
+    { $cap ->
+        [0] No limit in all
+       *[other] { $cap } pieces in all
+    }
+deals-unit-button =
+    { $unit ->
+        [pieces] Counts pieces
+       *[people] Counts people
+    }
+deals-hand-button =
+    { $how ->
+        [pickup] 📍 Picked up in the group
+       *[delivery] 📦 Delivered
+    }
+deals-post-button = Post
+deals-discard-button = Discard
+deals-discarded = The draft is gone. /groupbuy begins another.
+deals-posted =
+    Group-buy { $number } is on its way into { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }.
+deals-manage-button = Look after it
+deals-new-button = ＋ New group-buy
+deals-made-title = <b>Your group-buys</b>
+deals-none-made = You have made no group-buy yet.
+deals-managing =
+    <b>Group-buy { $number }: { $title }</b>
+    { $status ->
+        [open] Runs until { $when }
+        [draft] A draft
+        [succeeded] Came true
+        [cancelled] Cancelled
+       *[failed] Did not come true
+    } · { $paid ->
+        [one] 1 person has paid
+       *[other] { $paid } people have paid
+    } ({ $pieces ->
+        [one] 1 piece
+       *[other] { $pieces } pieces
+    }), { $held } held
+deals-extend-button = + { $span }
+deals-sponsor-button = Give one more seat (shown as yours)
+deals-close-button = End now
+deals-cancel-button = Cancel it
+deals-list-button = Packing list (CSV)
+deals-close-sure = End it now? The goal is reached: everybody who has paid gets it.
+deals-close-sure-button = Yes, end it
+deals-cancel-sure = Cancel it? Everybody who has paid gets all money back.
+deals-cancel-sure-button = Yes, cancel it
+deals-picking-list = Group-buy { $number }: everything to pack.
+deals-make-in-private = Let us set the group-buy up in our private chat.
+deals-ask-goal = How many are needed? A number, please.
+deals-ask-price = What does one piece cost in the group-buy? For example: 24.90
+deals-ask-steps = The prices below the first one, as number = price, one line each. For example:
+    10 = 22.50
+    20 = 19.90
+deals-ask-lasts = How long shall it run? For example: 36 h, or 5 days
+deals-ask-each = How many pieces may one person take? A number, please.
+deals-ask-cap = How many pieces are there in all? A number; 0 is no limit.
+deals-ask-off = How much less does the one pay who starts a team? For example: 2.00
+deals-ask-unit = Tap the button, please.
+deals-ask-hand = Tap the button, please.
+
+deals-unfinished = a group-buy you have paid for that is not over yet (number { $deal })
+
+deals-error-unknown = I do not know this group-buy.
+deals-error-closed = This group-buy is over.
+deals-error-full =
+    { $room ->
+        [0] All seats are taken.
+       *[other] Only { $room } pieces are left.
+    }
+deals-error-too-many =
+    { $most ->
+        [one] Everybody may take one piece here.
+       *[other] Everybody may take { $most } pieces at most here.
+    }
+deals-error-already-in = You are in already.
+deals-error-not-in = You are not in this group-buy.
+deals-error-too-late-to-leave = The goal is reached and the others count on you, so you cannot leave any more. If something is wrong, ask the merchant for a refund: /paysupport
+deals-error-money-on-its-way = Your payment is under way this very moment. Please try again in a minute.
+deals-error-seat-lost = Your seat’s time has run out. Tap Join once more, please.
+deals-error-not-yours = Only the people of this shop can do that.
+deals-error-goal = The goal must be from { $least } to { $most }.
+deals-error-steps = A ladder has two to { $most } prices: each at a larger number than the one before, and lower. For example: 10 = 22.50
+deals-error-deadline = It can run from { $shortest } to { $longest }.
+deals-error-limit = That limit does not fit the goal; at most { $most }.
+deals-error-not-cheaper = On the shelf it costs { $price }. A group-buy must cost less than that, and more than nothing.
+deals-error-no-parts-of-stars = Stars go back whole or not at all, so the price of a download cannot fall afterwards. A goal or teams work.
+deals-error-no-group = Choose at least one group first.
+deals-error-extended = It has been extended already; that goes once.

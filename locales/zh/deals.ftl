@@ -1,0 +1,316 @@
+deals-command-deals = 团购：这里正在进行的，或你参加的
+deals-command-proof = 团购的公开记录：/proof 12
+deals-command-groupbuy = 发起团购，管理你的团购
+
+deals-card-price = 👥 团购价：<b>{ $price }</b>{ $before }
+deals-explain-goal =
+    { $unit ->
+        [pieces] 截止前须卖出 { $goal } 件；否则全部退款。
+       *[people] 截止前须有 { $goal } 人参加；否则全部退款。
+    }
+deals-explain-ladder = 人越多，大家付得越少：{ $steps }。先付第一档价格，差价会退回。
+deals-explain-case = 只整箱购买，每箱 { $size } 件。你说想要几件、最多能要几件；没拿到的部分会退款。
+deals-explain-team =
+    发起一个 { $size } 人团，邀请朋友：从第一笔付款起 24 小时内有效。{ $has_discount ->
+        [yes] 团长少付 { $discount }。
+       *[no] { "" }
+    }没有满团就退款。
+deals-step =
+    { $unit ->
+        [pieces] 满 { $count } 件 { $price }
+       *[people] 满 { $count } 人 { $price }
+    }
+deals-card-joined =
+    { $unit ->
+        [pieces] { $joined }/{ $goal } 件
+       *[people] { $joined }/{ $goal } 人
+    }
+deals-card-missing =
+    { $unit ->
+        [pieces] 还差 { $missing } 件成团
+       *[people] 还差 { $missing } 人成团
+    }
+deals-card-next-step =
+    { $unit ->
+        [pieces] 已成团。再卖 { $more } 件降到 { $price }
+       *[people] 已成团。再来 { $more } 人降到 { $price }
+    }
+deals-card-reached = ✅ 已成团，还可以参加。
+deals-card-here =
+    { $count ->
+        [0] 本群还没有人参加；共 { $groups } 个群
+       *[other] 本群 { $count }，共 { $groups } 个群
+    }
+deals-card-sponsored =
+    { $unit ->
+        [pieces] 其中 { $count } 件由商家赞助
+       *[people] 其中 { $count } 席由商家赞助
+    }
+deals-card-names =
+    { $others ->
+        [0] { $names } 已参加
+       *[other] { $names } 等，另有 { $others } 人
+    }
+deals-card-room =
+    { $room ->
+        [0] 名额已满
+       *[other] 还剩 { $room } 件
+    }
+deals-card-teams =
+    { $count ->
+        [0] 目前没有团在招人
+       *[other] { $count } 个团正在招人
+    }
+deals-card-ends =
+    { $extended ->
+        [yes] ⏳ 已延长，{ $when } 截止
+       *[no] ⏳ { $when } 截止
+    }
+deals-card-succeeded = ✅ 成团了，每件 { $price }。
+deals-card-failed = 没有成团。谁都不用付钱，已付的会退回。
+deals-card-cancelled = 商家取消了。谁都不用付钱，已付的会退回。
+deals-card-handing =
+    { $how ->
+        [pickup] 📍 在群里自提
+       *[delivery] 📦 送货上门
+    }
+deals-join-button = 参团 · { $price }
+deals-full-button = 已满 · 排队
+deals-how-button = 规则
+deals-proof-button = 付款记录
+deals-share-button = 分享
+deals-over-button = 已结束
+deals-start-team-button = 开团
+deals-join-team-button = { $team } · { $joined }/{ $size }
+deals-team-of = { $name } 的团
+deals-team-number = { $number } 号团
+deals-share-text = { $title }：一起买吗？
+deals-how =
+    { $kind ->
+        [team] 现在付款。团在时限内满员就发货，否则钱自动全部退回。
+        [case] 按最多能要的件数付款。整箱按付款先后分配，其余的钱退回。
+        [ladder] 现在付第一档价格。结束时大家都按达到的最低价，多付的退回；没达到目标就全部退回。
+       *[goal] 现在付款。没达到 { $goal } 的目标，钱自动全部退回。达到之前可以退出。
+    }
+
+deals-seat-choose =
+    名额为你保留 15 分钟：<b>{ $title }</b>
+    你想要哪一种？
+deals-seat-held =
+    名额为你保留 15 分钟。
+    <b>{ $what }</b>
+    { $pieces ->
+        [1] { $total }
+       *[other] { $pieces } × { $each } = <b>{ $total }</b>
+    }
+deals-seat-ladder = 现在每件付 { $worst }，不会更多。目前是 { $now }，最低 { $best }：差价结束时退回。
+deals-seat-case = 你想要 { $wanted } 件，为了凑满 { $size } 件一箱最多要 { $most } 件。先付 { $most } 件，没拿到的退款。
+deals-seat-failure =
+    { $kind ->
+        [stars] 如果 { $when } 前没有成团，你的星星会自动全部退回。
+       *[telegram] 现在扣款。如果 { $when } 前没有成团，会自动原路全部退回；银行需要 5 到 10 天。
+    }
+deals-give-up-button = 放弃名额
+deals-pieces = { $pieces } 件
+deals-wanted = 想要 { $wanted }
+deals-pay-now = <b>{ $total }</b>：名额为付款保留 { $span }。
+deals-invoice = { $merchant } 团购：{ $what } × { $pieces }。如果 { $when } 前没有成团，全部退款。
+deals-full =
+    { $room ->
+        [0] 抱歉，名额已满。也许会有人退出：要我通知你吗？
+       *[other] 只剩 { $room } 件，不够你要的。有空位时要我通知你吗？
+    }
+deals-wait-button = 有空位告诉我
+deals-waiting = 你排在第 { $nth } 位。轮到你时我会写信给你，名额保留半小时。
+deals-stop-waiting-button = 不排了
+deals-seat-paid =
+    ✅ 你已参团：<b>{ $title }</b>，{ $pieces } 件。
+    { $number } 号席位，代码 <code>{ $code }</code>：凭它在“付款记录”里找到自己。
+
+    { $reached ->
+        [yes] 已成团。{ $when } 结束时生成你的订单。
+       *[no] 最晚 { $when } 我会告诉你结果。成团之前可以退出。
+    }
+deals-invite-button = 邀请朋友
+deals-leave-button = 退出
+deals-leave-sure = 退出 <b>{ $title }</b>？名额会空出，钱马上退回。
+deals-leave-sure-button = 是的，退出
+deals-left =
+    { $was_paid ->
+        [yes] 你已退出 <b>{ $title }</b>。钱正在退回。
+       *[no] <b>{ $title }</b> 的名额已空出。没有扣款。
+    }
+deals-again-button = 再次参团
+deals-status-held = 为你保留，尚未付款
+deals-status-waiting = 排队中
+deals-status-paid = 已付款，等待成团
+deals-status-honoured = 已成团：见 /orders
+deals-take-seat-button = 要这个名额
+
+deals-goal-reached =
+    { $team ->
+        [yes] 🎉 <b>{ $title }</b> 有一个团满员了！
+       *[no] 🎉 目标达到：<b>{ $title }</b> 成团了！{ $when } 前还可以参加。
+    }
+deals-ends-soon =
+    { $teams ->
+        [yes] ⏳ <b>{ $title }</b>：还有 { $span } 可以开团。
+       *[no] { $missing ->
+            [0] ⏳ <b>{ $title }</b> 已成团，{ $span }后截止。
+           *[other] ⏳ <b>{ $title }</b> { $span }后截止，{ $unit ->
+                [pieces] 还差 { $missing } 件。
+               *[people] 还差 { $missing } 人。
+            }
+        }
+    }
+deals-succeeded =
+    🎉 <b>{ $title }</b> 成团了：{ $people } 人以每件 { $price } 买到。{ $falls ->
+        [yes] 多付的会退回。
+       *[no] { "" }
+    }
+deals-failed =
+    { $cancelled ->
+        [yes] { $merchant } 取消了 <b>{ $title }</b> 的团购。
+       *[no] <b>{ $title }</b> 没有成团。
+    }{ $had_people ->
+        [yes] 所有人的钱正在退回。
+       *[no] { "" }
+    }
+deals-money-back =
+    { $cancelled ->
+        [yes] 商家取消了 <b>{ $title }</b> 的团购。
+       *[no] <b>{ $title }</b> 没有成团。
+    }你的 { $total }（以及付过的运费）正在退回，你什么都不用做。
+deals-too-late = 你为 <b>{ $title }</b> 付款时，团购已结束或名额已满。钱正在全部退回。
+deals-seat-offered = 轮到你了：<b>{ $title }</b>。名额保留 { $span }。
+deals-settled =
+    { $number } 号团购 <b>{ $title }</b>：{ $status ->
+        [succeeded] 成团了。{ $people } 位买家，{ $pieces } 件，每件 { $price }。清单里有打包需要的一切；每个订单也在 /sales 里。
+        [cancelled] 已取消。所有人的钱正在退回。
+       *[failed] 没有成团。所有人的钱正在退回。
+    }
+deals-open-card-button = 查看
+
+deals-none-here = 这里目前没有团购。
+deals-none-joined = 你还没有参加团购。在群里的卡片下点“参团”。
+deals-running-title = <b>这里有 { $count } 个团购</b>
+deals-joined-title = <b>你的团购</b>
+deals-line-ends = { $when } 截止
+deals-open-button = { $title }
+
+deals-proof-title =
+    <b>付款记录，{ $number } 号团购</b>
+    { $paid } 个已付款席位，{ $sponsored ->
+        [0] 没有商家赞助
+       *[other] { $sponsored } 席由商家赞助
+    }。每一行都封存在下一行里：之后添加或改动任何一行都会被看出来。
+deals-proof-empty = 还没有人付款。
+deals-proof-paid = { $nth }. { $when } · { $number } 号席位 · <code>{ $code }</code> · { $pieces } 件
+deals-proof-left = { $nth }. { $when } · { $number } 号席位 · <code>{ $code }</code> · 已退出
+deals-proof-sponsored = { $nth }. { $when } · 商家赞助 { $pieces } 席
+deals-proof-yours = 你的代码是 <code>{ $code }</code>。
+deals-proof-whole = ✓ 记录完整。最后的封印：
+deals-proof-broken = ⚠️ 记录被破坏：有人改动了某一行。
+
+deals-which-product = <b>新团购</b>：哪件商品？
+deals-no-products = 货架上还没有商品。用 /newproduct 添加。
+deals-which-kind = <b>{ $title }</b>：大家怎么一起买？
+deals-kind-goal = 🎯 <b>目标</b>：截止前达到人数或件数，否则谁都不买。
+deals-kind-ladder = 🪜 <b>阶梯</b>：人越多价越低，大家都按最后的价格付。
+deals-kind-case = 📦 <b>整箱</b>：只整箱购买；每人说最多能要几件。
+deals-kind-team = 👭 <b>拼团</b>：谁都可以开一个小团，邀请朋友。
+deals-kind-goal-button = 🎯 目标
+deals-kind-ladder-button = 🪜 阶梯
+deals-kind-case-button = 📦 整箱
+deals-kind-team-button = 👭 拼团
+deals-preview = <b>预览。</b>改好后发布。
+deals-preview-no-groups = <b>预览。</b>还没有你可以卖货的群：先把机器人加进群。
+deals-goal-button =
+    { $unit ->
+        [pieces] 目标：{ $count } 件
+       *[people] 目标：{ $count } 人
+    }
+deals-price-button = 价格 { $price }
+deals-steps-button = 其他档位
+deals-off-button = 团长优惠
+deals-lasts-button = 持续 { $span } · 修改
+deals-each-button = 每人最多 { $count } 件
+deals-cap-button =
+    { $cap ->
+        [0] 总数不限
+       *[other] 总共 { $cap } 件
+    }
+deals-unit-button =
+    { $unit ->
+        [pieces] 按件数
+       *[people] 按人数
+    }
+deals-hand-button =
+    { $how ->
+        [pickup] 📍 群里自提
+       *[delivery] 📦 送货
+    }
+deals-post-button = 发布
+deals-discard-button = 放弃
+deals-discarded = 草稿已删除。/groupbuy 可以重新开始。
+deals-posted = { $number } 号团购正在发到 { $groups } 个群。
+deals-manage-button = 管理
+deals-new-button = ＋ 新团购
+deals-made-title = <b>你的团购</b>
+deals-none-made = 你还没有发起过团购。
+deals-managing =
+    <b>{ $number } 号团购：{ $title }</b>
+    { $status ->
+        [open] 进行到 { $when }
+        [draft] 草稿
+        [succeeded] 已成团
+        [cancelled] 已取消
+       *[failed] 未成团
+    } · { $paid } 人已付款（{ $pieces } 件），{ $held } 件保留中
+deals-extend-button = + { $span }
+deals-sponsor-button = 再赞助一席（会标明）
+deals-close-button = 现在结束
+deals-cancel-button = 取消团购
+deals-list-button = 打包清单（CSV）
+deals-close-sure = 现在结束？已成团：付过款的人都会收到。
+deals-close-sure-button = 是的，结束
+deals-cancel-sure = 取消？付过款的人会全额退款。
+deals-cancel-sure-button = 是的，取消
+deals-picking-list = { $number } 号团购：打包清单。
+deals-make-in-private = 我们在私聊里设置团购吧。
+deals-ask-goal = 需要多少？请输入数字。
+deals-ask-price = 团购价每件多少钱？例如：24.90
+deals-ask-steps = 第一档以下的价格，写成 数量 = 价格，每行一个。例如：
+    10 = 22.50
+    20 = 19.90
+deals-ask-lasts = 持续多久？例如：36 小时，或 5 天
+deals-ask-each = 每人最多几件？请输入数字。
+deals-ask-cap = 总共有多少件？请输入数字；0 表示不限。
+deals-ask-off = 开团的人少付多少？例如：2.00
+deals-ask-unit = 请点按钮。
+deals-ask-hand = 请点按钮。
+
+deals-unfinished = 一个已付款、还没结束的团购（{ $deal } 号）
+
+deals-error-unknown = 我不知道这个团购。
+deals-error-closed = 这个团购已经结束。
+deals-error-full =
+    { $room ->
+        [0] 名额已满。
+       *[other] 只剩 { $room } 件。
+    }
+deals-error-too-many = 这里每人最多 { $most } 件。
+deals-error-already-in = 你已经参团了。
+deals-error-not-in = 你没有参加这个团购。
+deals-error-too-late-to-leave = 已经成团，大家都指望你，不能再退出。如有问题请向商家申请退款：/paysupport
+deals-error-money-on-its-way = 你的付款正在进行，请一分钟后再试。
+deals-error-seat-lost = 名额保留时间已过，请再点一次“参团”。
+deals-error-not-yours = 只有本店的人可以这样做。
+deals-error-goal = 目标须在 { $least } 到 { $most } 之间。
+deals-error-steps = 阶梯有两到 { $most } 档：数量一档比一档大，价格一档比一档低。例如：10 = 22.50
+deals-error-deadline = 可以持续 { $shortest } 到 { $longest }。
+deals-error-limit = 这个限制和目标不符；最多 { $most }。
+deals-error-not-cheaper = 平时卖 { $price }。团购必须更便宜，而且大于零。
+deals-error-no-parts-of-stars = 星星只能整笔退回，所以下载商品不能事后降价。可以用目标或拼团。
+deals-error-no-group = 请先选择至少一个群。
+deals-error-extended = 已经延长过一次了。
