@@ -14,6 +14,7 @@ from bot.questions.answering import ProductAnswers
 from bot.questions.conversation import Answer, Asked, Conversation, SmallTalk
 from bot.questions.finding import ProductFinder
 from bot.questions.understanding import (
+    AskOfNoProduct,
     AskOwnOrder,
     Context,
     Greeting,
@@ -51,7 +52,7 @@ class RasaConversation(Conversation):
         context = Context(currency=asked.currency, about_product=asked.product_id is not None)
         meaning = self._understanding.read(asked.text, asked.language, context)
         match meaning:
-            case Greeting() | Thanks() | Remark() | AskOwnOrder() | Unclear():
+            case Greeting() | Thanks() | Remark() | AskOwnOrder() | AskOfNoProduct() | Unclear():
                 return _small_talk(asked, meaning)
             case Search() if asked.product_id is not None:
                 # Under a card only plain words such as "show me others" are a search.
@@ -86,5 +87,7 @@ def _small_talk(asked: Asked, meaning: Meaning) -> tuple[Answer, ...]:
             return (SmallTalk(about="thanks"),)
         case AskOwnOrder():
             return (SmallTalk(about="own_order"),)
+        case AskOfNoProduct():
+            return (SmallTalk(about="which_product"),)
         case _:
             return (SmallTalk(about="unrecognised"),)

@@ -70,6 +70,14 @@ STOCK = _any(
     *("vorrätig", "lieferbar", "verfügbar", "noch da", "ausverkauft", "auf lager", "noch welche"),
     *("有货", "现货", "还有吗", "还有没有", "缺货", "卖完", "库存"),
 )
+ALL_COLOURS = _any(
+    *("(?:which|what|other|more) colou?rs?", "welche(?:n|r)? farben?", "andere farben?"),
+    *("(?:什么|哪些|哪几种|几种|别的)颜色", "颜色有"),
+)
+ALL_SIZES = _any(
+    *("(?:which|what|other|more) sizes?", "welche(?:n|r)? größen?", "andere größen?"),
+    *("(?:什么|哪些|哪几种|几种|别的)(?:尺码|尺寸|码)", "(?:尺码|尺寸)有"),
+)
 _ASKS_LATIN = (
     *("is", "are", "does", "do", "did", "can", "could", "will", "would", "has", "have", "what"),
     *("which", "who", "whose", "where", "when", "why", "how", "any", "ist", "sind", "hat", "haben"),

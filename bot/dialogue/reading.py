@@ -16,6 +16,7 @@ from bot.questions.topics import topics_in
 from bot.questions.understanding import (
     AskAttribute,
     AskDelivery,
+    AskOfNoProduct,
     AskOwnOrder,
     AskPrice,
     AskReturns,
@@ -74,7 +75,9 @@ def _about_product(said: str, context: Context) -> Meaning:
 def _about_its_facts(said: str, wishes: Wishes) -> Meaning:
     names, is_question = topics_in(said), _is_question(said)
     meaning: Meaning
-    if names and is_question:
+    if listed := _listed(said):
+        meaning = listed
+    elif names and is_question:
         meaning = AskAttribute(names=names, text=said)
     elif phrases.PRICE.search(said):
         meaning = AskPrice()
@@ -89,9 +92,17 @@ def _about_its_facts(said: str, wishes: Wishes) -> Meaning:
     return meaning
 
 
+def _listed(said: str) -> AskStock | None:
+    if phrases.ALL_COLOURS.search(said):
+        return AskStock(option="colour")
+    return AskStock(option="size") if phrases.ALL_SIZES.search(said) else None
+
+
 def _search(said: str, context: Context) -> Meaning:
     if phrases.OWN_ORDER.search(said):
         return AskOwnOrder()
+    if (phrases.DELIVERY.search(said) or phrases.RETURNS.search(said)) and _is_question(said):
+        return AskOfNoProduct()
     aside = without_browsing(said)
     if aside is not None and not _only_wanted_words(aside):
         return Search(order=Order.POPULAR)

@@ -14,7 +14,7 @@ _NO_UNIT = (
     r"(?!\s*(?:%|€|\$|£|cm|mm|l\b|ml|g\b|kg|元|块|天|\d|days?|weeks?|minutes?|tagen?|wochen?))"
 )
 _PLACE = r"(?:in|auf|mit|about)\s+(?:an?\s+)?"
-_NAME = r"(?:in\s+)?(?:an?\s+)?(?:size|sz|größe|groesse|gr\.|nummer|nr\.)\s*"
+_NAME = r"(?:in\s+)?(?:an?\s+)?(?:size|sz|größe|groesse|gr\.|nummer|nr\.)(?:\s+|(?=\d))"
 _SIZE = re.compile(
     rf"\b{_NAME}(?P<named>{_LETTERS}|{_NUMBERS}|{_SPOKEN_SIZES})\b"
     rf"|\b{_PLACE}(?P<placed>{_LETTERS}|{_NUMBERS}|{_SPOKEN_SIZES})\b{_NO_UNIT}"
@@ -35,7 +35,8 @@ _SPOKEN = {
     "特大": "XXL",
 }
 _WITHOUT = re.compile(
-    r"(?:\b(?:without(?: any)?|no|not|non|ohne|nicht|kein(?:e[nrms]?)?|außer|but not)\s+"
+    r"(?:\b(?:without(?: any)?|nothing (?:with|in)|no|not|non|but not"
+    r"|nichts (?:mit|in|aus)|ohne|nicht|kein(?:e[nrms]?)?|außer)\s+"
     r"(?:made of |made from |in |aus |of )?(?P<latin>[^\W\d_]{3,})"
     r"|(?:不要|不含|(?<!有)没有|除了|非)(?P<chinese>[\u4e00-\u9fff]{1,3}))",
     re.IGNORECASE,

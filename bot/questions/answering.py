@@ -1,9 +1,8 @@
 """Answering about one product, from what is written down, and saying where it stands."""
 
-from bot.catalog.models import Attribute, Product, Variant, in_language
+from bot.catalog.models import Attribute, Product, in_language
 from bot.catalog.repository import CatalogRepository
 from bot.kit.clock import Clock
-from bot.questions import variants
 from bot.questions.conversation import (
     Answer,
     Asked,
@@ -13,12 +12,11 @@ from bot.questions.conversation import (
     PriceAnswer,
     ProductIsGone,
     Quote,
-    StockAnswer,
-    VariantAnswer,
 )
 from bot.questions.evidence import best_passage, passages
 from bot.questions.models import Question
 from bot.questions.repository import QuestionRepository
+from bot.questions.stock import measure_answer, stock_answer, variant_answer
 from bot.questions.topics import NEAR, TOPICS
 from bot.questions.understanding import (
     AskAttribute,
@@ -50,6 +48,9 @@ class ProductAnswers:
         if product is None or not product.is_for_sale:
             return ProductIsGone()
 
+        measure = measure_answer(product, asked.text, meaning)
+        if measure is not None:
+            return measure
         match meaning:
             case AskAttribute():
                 return await self._about_attribute(asked, product, meaning)
@@ -110,9 +111,9 @@ def _at_once(product: Product, meaning: Meaning) -> Answer | None:
         case AskDelivery() if product.needs_shipping:
             answer = DeliveryAnswer(product_id=product.id)
         case AskStock() | AskDelivery():
-            answer = _stock_answer(product)
+            answer = stock_answer(product, meaning)
         case AskVariant():
-            answer = _variant_answer(product, meaning)
+            answer = variant_answer(product, meaning)
         case _:
             pass
     return answer
@@ -139,46 +140,3 @@ def _fact(product: Product, attribute: Attribute, language: str) -> FactAnswer:
 
 def _name(attribute: Attribute) -> str:
     return "_".join(attribute["name"].casefold().split())
-
-
-def _stock_answer(product: Product) -> StockAnswer:
-    by_size = variants.has_sizes(product)
-    left = [variant for variant in product.offered if not variant.is_sold_out]
-    had = variants.values(left, product, sizes=by_size)
-    gone = variants.values(product.offered, product, sizes=by_size)
-    return StockAnswer(
-        product_id=product.id,
-        others=had if len(had) > 1 else (),
-        gone=tuple(value for value in gone if value not in had) if had else (),
-    )
-
-
-def _variant_answer(product: Product, meaning: AskVariant) -> VariantAnswer:
-    wanted = " ".join(part for part in (meaning.size, meaning.colour) if part)
-    by_size = meaning.size is not None
-    if (by_size and not variants.has_sizes(product) and not product.options) or (
-        not by_size and not variants.has_colours(product)
-    ):
-        return VariantAnswer(product_id=product.id, wanted=wanted, state="not_made_so")
-
-    meant = variants.with_size(product, meaning.size) if meaning.size else list(product.offered)
-    if meaning.colour:
-        meant = variants.with_colour(meant, meaning.colour)
-    left = _left(meant)
-    if not meant or left == 0:
-        rest = [v for v in product.offered if v not in meant]
-        had = variants.values([v for v in rest if not v.is_sold_out], product, sizes=by_size)
-        offered = variants.values(rest, product, sizes=by_size)
-        return VariantAnswer(
-            product_id=product.id,
-            wanted=wanted,
-            state="sold_out" if meant else "not_offered",
-            others=had,
-            gone=tuple(value for value in offered if value not in had),
-        )
-    return VariantAnswer(product_id=product.id, wanted=wanted, state="in_stock", left=left)
-
-
-def _left(meant: list[Variant]) -> int | None:
-    pieces = [variant.left for variant in meant]
-    return None if None in pieces else sum(piece for piece in pieces if piece is not None)

@@ -126,7 +126,7 @@ class ProductIsGone:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallTalk:
     kind: Literal["small_talk"] = "small_talk"
-    about: Literal["greeting", "thanks", "help", "unrecognised", "own_order"]
+    about: Literal["greeting", "thanks", "help", "unrecognised", "own_order", "which_product"]
 
 
 Answer: TypeAlias = Annotated[

@@ -52,7 +52,10 @@ class AskPrice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskStock:
+    """``option`` is what was asked to be listed: "which colours are there?"."""
+
     kind: Literal["ask_stock"] = "ask_stock"
+    option: Literal["size", "colour"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,13 @@ class AskOwnOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskOfNoProduct:
+    """What only a product, or its merchant, can answer, asked of none: "do you ship to France?"."""
+
+    kind: Literal["ask_of_no_product"] = "ask_of_no_product"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """Said about a product, and nothing that wants an answer: "nice!"."""
 
@@ -106,6 +116,7 @@ Meaning: TypeAlias = (
     | AskDelivery
     | AskReturns
     | AskOwnOrder
+    | AskOfNoProduct
     | Greeting
     | Thanks
     | Remark

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.catalog.models import Product, Variant
+from bot.catalog.search.concepts import concepts
 from bot.catalog.search.shopwords import COLOURS, colour_of
 
 _SIZE_OPTIONS = frozenset({"size", "größe", "groesse", "尺码", "shoe size", "taille"})
@@ -29,6 +30,25 @@ def has_sizes(product: Product) -> bool:
 
 def has_colours(product: Product) -> bool:
     return any(option.casefold() in _COLOUR_OPTIONS for option in product.options)
+
+
+def measure_in(product: Product, text: str) -> str | None:
+    """Name the value of several words that stands in a text, such as "750 ml" or "2 persons"."""
+    asked = frozenset().union(*(concept.stems for concept in concepts(text)))
+    measures = dict.fromkeys(v for one in product.offered for v in one.option_values.values())
+    for value in measures:
+        parts = concepts(value)
+        if len(parts) > 1 and all(part.stems & asked for part in parts):
+            return value
+    return None
+
+
+def siblings(among: Sequence[Variant], product: Product, value: str) -> tuple[str, ...]:
+    """List the values of the option that this is a value of."""
+    option = next(
+        name for one in product.offered for name, own in one.option_values.items() if own == value
+    )
+    return tuple(dict.fromkeys(v.option_values[option] for v in among if option in v.option_values))
 
 
 def values(variants: Sequence[Variant], product: Product, *, sizes: bool) -> tuple[str, ...]:

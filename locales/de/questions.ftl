@@ -83,6 +83,7 @@ questions-declined =
 questions-talk-greeting = Hallo! Sag mir, was du suchst, zum Beispiel „rote Schuhe unter 50“.
 questions-talk-thanks = Gern geschehen!
 questions-talk-unrecognised = Darin habe ich kein Produkt erkannt. Sag mir, welche Art Sache es sein soll, etwa „eine warme Mütze unter 40“, oder antworte mit deiner Frage auf ein Produkt. Ein Mensch antwortet unter /support.
+questions-talk-which-product = Das hängt vom Produkt und seinem Händler ab. Antworte mit deiner Frage auf ein Produkt: Dann sage ich dir, was bekannt ist, oder frage den Händler.
 questions-talk-own-order = Deine Bestellungen, und wo sie sind, stehen unter /orders. Ein Mensch hilft dir unter /support.
 questions-talk-help = Sag mir, was du suchst, zum Beispiel <code>/shop rote Schuhe unter 50</code>, oder antworte auf ein Produkt mit deiner Frage.
 

@@ -83,6 +83,7 @@ questions-declined =
 questions-talk-greeting = Hello! Tell me what you are looking for, such as “red shoes under 50”.
 questions-talk-thanks = You are welcome!
 questions-talk-unrecognised = I could not make out a product in that. Tell me what kind of thing it should be, such as “a warm hat under 40”, or reply to a product with your question. A person answers under /support.
+questions-talk-which-product = That depends on the product and its merchant. Reply to a product with your question, and I tell you what is known or ask the merchant.
 questions-talk-own-order = Your orders, and where they are, stand in /orders. A person helps you under /support.
 questions-talk-help = Tell me what you are looking for, such as <code>/shop red shoes under 50</code>, or reply to a product with your question.
 

@@ -77,6 +77,7 @@ questions-declined =
 questions-talk-greeting = 你好！告诉我你想找什么，比如“50以下的红鞋”。
 questions-talk-thanks = 不客气！
 questions-talk-unrecognised = 我没有看出你要找什么商品。请告诉我是哪一类，例如“40欧元以下的保暖帽子”，或者回复某个商品来提问。人工帮助：/support
+questions-talk-which-product = 这要看是哪件商品和哪家商家。请回复某个商品来提问，我会告诉你已知的信息，或者去问商家。
 questions-talk-own-order = 你的订单和物流都在 /orders 里。人工帮助：/support
 questions-talk-help = 告诉我你想找什么，比如 <code>/shop 50以下的红鞋</code>，或者回复商品卡片提问。
 

@@ -14,6 +14,7 @@ _SHORTEST_HEAD = 4
 # Where a part is shorter, the left one has to be a word we know: "tem|plate" is no plate.
 _LONG_LEFT, _LONG_HEAD = 4, 8
 _LONG_HEAD_OF_THE_TRADE = 5
+_ENGLISH = ("able", "ible", "ing", "tion", "ness", "ment")  # these are no heads of anything
 _BENDINGS = ("", "e", "en", "n", "er", "s")
 _JOINTS = ("", "s", "n", "en", "es", "er", "e")
 
@@ -29,7 +30,8 @@ def endings(words: Iterable[str]) -> frozenset[str]:
     """Give the ways in which a word that is a kind of one of these may end."""
     heads = {word for word in words if _can_end(word)}
     bent = {stem(head, "de") + bending for head in heads for bending in _BENDINGS}
-    return frozenset(one for one in heads | bent if len(one) >= _SHORTEST_HEAD)
+    others = bent & same_meaning().keys()  # "Schale" is no bent "Schal"
+    return frozenset(one for one in heads | (bent - others) if len(one) >= _SHORTEST_HEAD)
 
 
 def kinds(known: Iterable[Known], ends: Collection[str]) -> frozenset[str]:
@@ -41,6 +43,14 @@ def joined(known: Iterable[Known], first: Collection[str], ends: Collection[str]
     """Give the stems of what is put together from a word of ``first`` and one of the others."""
     begun = {stem(word, "de") for word in first} | set(first)
     return frozenset(one.stem for one in known if any(part in begun for part in _lefts(one, ends)))
+
+
+def possible_heads(compound: str) -> tuple[str, ...]:
+    """Cut a word wherever it may consist of two, the longest end first."""
+    if not _can_end(compound) or (compound.isascii() and compound.endswith(_ENGLISH)):
+        return ()
+    cuts = range(_LONG_LEFT, len(compound) - _LONG_HEAD_OF_THE_TRADE + 1)
+    return tuple(compound[at:] for at in cuts)
 
 
 def parts(compound: str, head: str) -> tuple[str, ...]:

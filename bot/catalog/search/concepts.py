@@ -14,6 +14,8 @@ _INDEXED_WHOLE = 2  # signs: the index keeps them one by one and in pairs
 # "don't", "chef's" and "I'm" end in letters that would be taken for sizes.
 _ENDINGS = re.compile(r"['\u2019](?:s|m|t|re|ve|ll|d)\b", re.IGNORECASE)
 
+_TSHIRT = re.compile(r"\bt(?=shirts?\b)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -38,13 +40,14 @@ class Concept:
         )
 
     def with_kinds(self, kinds: frozenset[str]) -> "Concept":
-        return replace(self, stems=self.stems | kinds, kinds=kinds - self.stems)
+        new = kinds - self.stems
+        return replace(self, stems=self.stems | new, kinds=self.kinds | new)
 
 
 def concepts(text: str) -> tuple[Concept, ...]:
     """Read a query. Anything may come in: quotes, operators, emoji, nothing at all."""
     found: dict[frozenset[str], Concept] = {}
-    for run in runs(_ENDINGS.sub("", text[:4096])):
+    for run in runs(_TSHIRT.sub("t-", _ENDINGS.sub("", text[:4096]))):
         for part in _chinese_words(run) if is_chinese(run) else [run]:
             concept = concept_of(part)
             found.setdefault(concept.stems, concept)

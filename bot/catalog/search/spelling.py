@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from bot.catalog.search.everyday import is_everyday
+
 LONG = 8  # from here on two slips of the finger are forgiven
 _SHORT = 4  # up to here a word with one other letter is mostly another word: "viel" is not "vier"
+_BEGINS_RIGHT = 5  # nobody means "phone" by "iphone"
 _VOWELS = frozenset("aeiouyäöü")
 # QWERTY and QWERTZ alike, but for y and z, which lie beside others on each.
 _KEYS = ("qwertzuiopü", "asdfghjklöä", "yxcvbnm", "qwertyuiop", "zxcvbnm")
@@ -23,6 +26,7 @@ def best_correction(misspelt: str, words: Iterable[tuple[str, int]]) -> str | No
         (distance, -documents, word)
         for word, documents in words
         if word.isalpha()
+        and not is_everyday(word)
         and (distance := OSA.distance(misspelt, word, score_cutoff=slips)) <= slips
         and _is_likely(misspelt, word)
     ]
@@ -30,10 +34,11 @@ def best_correction(misspelt: str, words: Iterable[tuple[str, int]]) -> str | No
 
 
 def _is_likely(misspelt: str, word: str) -> bool:
-    if min(len(misspelt), len(word)) > _SHORT:
-        return True
-    if misspelt[0] != word[0]:
+    shorter = min(len(misspelt), len(word))
+    if shorter <= _BEGINS_RIGHT and misspelt[0] != word[0]:
         return False
+    if shorter > _SHORT:
+        return True
     replaced = [
         (misspelt[edit.src_pos], word[edit.dest_pos])
         for edit in Levenshtein.editops(misspelt, word)

@@ -19,8 +19,8 @@ LONGEST_WORD = 40
 # because a query is always stemmed by both.
 _STEMMERS = {"en": Stemmer.Stemmer("english"), "de": Stemmer.Stemmer("german")}
 _EVERY_LANGUAGE = tuple(_STEMMERS)
-# The stemmer cuts a beech down to a book.
-_KEPT_WHOLE = {"buche": "buche", "buchen": "buche"}
+# The stemmer cuts a beech down to a book, and a bowl to a scarf.
+_KEPT_WHOLE = {"buche": "buche", "buchen": "buche", "schale": "schale", "schalen": "schale"}
 
 
 class Term(NamedTuple):

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from bot.catalog.search.compounds import endings, joined, kinds, parts
+from bot.catalog.search.compounds import endings, joined, kinds, parts, possible_heads
 from bot.catalog.search.concepts import Concept, concept_of, concepts, words_like
 from bot.catalog.search.everyday import is_everyday
 from bot.catalog.search.shopwords import head_of, same_meaning
@@ -35,6 +36,7 @@ class Wordings:
 
     async def _opened(self, asked: Sequence[Concept]) -> tuple[Concept, ...]:
         """Let every concept be met by its own kinds, and by itself put before another of them."""
+        asked = await self._written_as_one(asked)
         words = [words_like(concept.written) for concept in asked]
         ends = [endings(like) for like in words]
         known = await self._vocabulary.ending_in(frozenset().union(*ends))
@@ -46,6 +48,16 @@ class Wordings:
             more = kinds(known, ends[at]) | joined(known, words[at], others)
             opened.append(concept.with_kinds(more) if more else concept)
         return tuple(opened)
+
+    async def _written_as_one(self, asked: Sequence[Concept]) -> tuple[Concept, ...]:
+        """Let "tea pot" be met by "teapot" where the catalogue writes it so."""
+        pairs = [concept_of(a.written + b.written) for a, b in pairwise(asked)]
+        _, standing = await self._sizes(pairs)
+        joined = list(asked)
+        for at, pair in enumerate(pairs):
+            if found := pair.stems & standing.keys():
+                joined[at], joined[at + 1] = (one.with_kinds(found) for one in joined[at : at + 2])
+        return tuple(joined)
 
     async def _sizes(self, asked: Sequence[Concept]) -> tuple[int, dict[str, int]]:
         return await self._vocabulary.sizes(frozenset().union(*(c.stems for c in asked)))
@@ -67,5 +79,13 @@ class Wordings:
         closest = await self._vocabulary.closest(word)
         if closest:
             return (closest,)
-        head = head_of(word)
+        head = head_of(word) or await self._head_elsewhere(word)
         return parts(word, head) if head else ()
+
+    async def _head_elsewhere(self, word: str) -> str | None:
+        """Find the head that a compound shares with one of the catalogue, longest first."""
+        for head in possible_heads(word):
+            ends = endings((head,))
+            if kinds(await self._vocabulary.ending_in(ends), ends):
+                return head
+        return None

@@ -91,7 +91,7 @@ def price_note(words: Words, product: Product, currency: Currency) -> str:
 
 def stock_note(words: Words, product: Product, answer: StockAnswer) -> str:
     said = stock_line(words, product.offered) or words("questions-stock-always")
-    return f"{said} {_others(words, answer.others, answer.gone)}".strip()
+    return f"{said}\n{_others(words, answer.others, answer.gone)}".strip()
 
 
 def found_note(words: Words, found: ProductsFound, product: Product, currency: Currency) -> str:
