@@ -7,21 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.catalog.models import VariantId
-from bot.deals.models import (
-    Deal,
-    DealId,
-    DealStatus,
-    Seat,
-    SeatMovement,
-    SeatStatus,
+from bot.deals.models import DealId, DealStatus, SeatStatus
+from bot.deals.seat_statements import (
+    FIND_KEYS,
+    FIND_SEATS,
+    INSERT_MOVEMENTS,
+    INSERT_SEATS,
+    LOCK_DEALS,
+    UPDATE_DEALS,
+    UPDATE_SEATS,
 )
-from bot.kit.json_rows import JsonRows
 from bot.people.models import PersonId
 
 
@@ -162,7 +161,7 @@ async def seat_one(
 
 async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetime) -> _Sheet:
     deals = await connection.execute(
-        _LOCK_DEALS, {"deals": sorted({wish.deal_id for wish in wishes})}
+        LOCK_DEALS, {"deals": sorted({wish.deal_id for wish in wishes})}
     )
     states = {
         DealId(number): _State(
@@ -175,8 +174,8 @@ async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetim
         for number, status, closes_at, per_person, cap, taken in deals
     }
     asked = {"asked": [(wish.deal_id, wish.person_id, wish.key) for wish in wishes]}
-    seats = await connection.execute(_FIND_SEATS, asked)
-    keys = await connection.execute(_FIND_KEYS, asked)
+    seats = await connection.execute(FIND_SEATS, asked)
+    keys = await connection.execute(FIND_KEYS, asked)
     return _Sheet(
         states,
         {
@@ -193,23 +192,23 @@ async def _write(connection: AsyncConnection, sheet: _Sheet, at: datetime, until
     known = [_cells(row) for row in changed if row.id is not None]
     moments = {"at": at, "until": until}
     if fresh:
-        await connection.execute(_INSERT_SEATS, {"seats": fresh} | moments)
+        await connection.execute(INSERT_SEATS, {"seats": fresh} | moments)
     if known:
-        await connection.execute(_UPDATE_SEATS, {"seats": known} | moments)
+        await connection.execute(UPDATE_SEATS, {"seats": known} | moments)
     if sheet.movements:
         moved = [
             (wish.deal_id, wish.person_id, pieces, key)
             for key, (wish, pieces) in sheet.movements.items()
         ]
-        await connection.execute(_INSERT_MOVEMENTS, {"moved": moved, "at": at})
+        await connection.execute(INSERT_MOVEMENTS, {"moved": moved, "at": at})
         taken = [
             (number, sheet.deals[number].taken) for number in sorted({row[0] for row in moved})
         ]
-        await connection.execute(_UPDATE_DEALS, {"taken": taken})
+        await connection.execute(UPDATE_DEALS, {"taken": taken})
 
 
 def _cells(row: _Row) -> tuple[object, ...]:
-    """One row of ``_SEATS``, in the order of ``_COLUMNS``."""
+    """One row as ``seat_statements`` reads it."""
     assert row.wish is not None  # noqa: S101 -- only rows with a wish are written
     wish = row.wish
     return (
@@ -223,61 +222,3 @@ def _cells(row: _Row) -> tuple[object, ...]:
         row.status.value,
         row.id,
     )
-
-
-# The statements. Many rows travel in one parameter, so that they are planned once.
-
-_ASKED = JsonRows("asked")  # deal, person, key
-_SEATS = JsonRows("seats")  # see ``_cells``
-_MOVED = JsonRows("moved")  # deal, person, pieces, key
-_TAKEN = JsonRows("taken")  # deal, pieces
-
-_AT = sa.bindparam("at", type_=Seat.taken_at.type)
-_UNTIL = sa.bindparam("until", type_=Seat.until.type)
-_IS_HELD = _SEATS.text(7) == SeatStatus.HELD.value
-_COLUMNS: dict[str, sa.ColumnElement[Any]] = {
-    "deal_id": _SEATS.number(0),
-    "person_id": _SEATS.number(1),
-    "group_id": _SEATS.number(2),
-    "thread_id": _SEATS.number(3),
-    "variant_id": _SEATS.number(4),
-    "quantity": _SEATS.number(5),
-    "wanted": _SEATS.number(6),
-    "status": _SEATS.text(7),
-    "until": sa.case((_IS_HELD, _UNTIL)),
-    "queued_at": sa.case((~_IS_HELD, _AT)),
-    "taken_at": _AT,
-}
-
-_LOCK_DEALS = (
-    sa.select(Deal.id, Deal.status, Deal.closes_at, Deal.per_person, Deal.cap, Deal.taken)
-    .where(Deal.id.in_(sa.bindparam("deals", expanding=True)))
-    .order_by(Deal.id)
-    .with_for_update()
-)
-_FIND_SEATS = sa.select(
-    Seat.id, Seat.deal_id, Seat.person_id, Seat.status, Seat.quantity, Seat.variant_id
-).join_from(
-    _ASKED.table, Seat, (Seat.deal_id == _ASKED.number(0)) & (Seat.person_id == _ASKED.number(1))
-)
-_FIND_KEYS = sa.select(SeatMovement.key).join_from(
-    _ASKED.table, SeatMovement, SeatMovement.key == _ASKED.text(2)
-)
-_INSERT_SEATS = sa.insert(Seat).from_select(
-    [*_COLUMNS], sa.select(*_COLUMNS.values()).select_from(_SEATS.table)
-)
-_STILL_QUEUED = sa.case(
-    (~_IS_HELD, sa.func.coalesce(Seat.queued_at, _AT))
-)  # nobody loses her place
-_UPDATE_SEATS = (
-    sa.update(Seat)
-    .where(Seat.id == _SEATS.number(8))
-    .values(_COLUMNS | {"queued_at": _STILL_QUEUED})
-)
-_INSERT_MOVEMENTS = sa.insert(SeatMovement).from_select(
-    ["deal_id", "person_id", "pieces", "key", "at"],
-    sa.select(
-        _MOVED.number(0), _MOVED.number(1), _MOVED.number(2), _MOVED.text(3), _AT
-    ).select_from(_MOVED.table),
-)
-_UPDATE_DEALS = sa.update(Deal).where(Deal.id == _TAKEN.number(0)).values(taken=_TAKEN.number(1))

@@ -15,8 +15,8 @@ class _Elements(FunctionElement[Any]):
     inherit_cache = True
 
 
-@compiles(_Elements, "sqlite")
-def _on_sqlite(element: _Elements, compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401
+@compiles(_Elements)
+def _elsewhere(element: _Elements, compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401
     return f"json_each({compiler.process(element.clauses, **how)})"
 
 

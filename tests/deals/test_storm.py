@@ -42,16 +42,16 @@ def only_postgres(database_url) -> None:
 class Books:
     """What the database says of a deal after a storm."""
 
-    def __init__(self, deal: Deal, seats: Iterable[Seat], moved: dict[int, int]) -> None:
+    def __init__(self, deal: Deal, seats: Iterable[Seat], moved: dict[PersonId, int]) -> None:
         self.deal = deal
         self.seats = {seat.person_id: seat for seat in seats}
         self.moved = moved
 
     @property
-    def seated(self) -> set[int]:
+    def seated(self) -> set[PersonId]:
         return {person for person, seat in self.seats.items() if seat.status in TAKING}
 
-    def of(self, status: SeatStatus) -> set[int]:
+    def of(self, status: SeatStatus) -> set[PersonId]:
         return {person for person, seat in self.seats.items() if seat.status is status}
 
     def check(self) -> None:
@@ -272,7 +272,8 @@ class TestLeavingMeanwhile:
         deal = await shop.deal(shoe, "30.00 EUR", cap=20)
 
         async def waits(number: int) -> Answer:
-            return await shop.joiner.hold(shop.wish(deal, number, may_wait=True))
+            answer: Answer = await shop.joiner.hold(shop.wish(deal, number, may_wait=True))
+            return answer
 
         async def comes_and_goes(number: int) -> None:
             await waits(number)
