@@ -1,8 +1,12 @@
 """People of a group buy together: it comes true for all, or the money goes back to all."""
 
+import pytest
+
 from bot.payments.models import AccountKind
 from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
+
+pytestmark = pytest.mark.usefixtures("stripe")
 
 
 async def opens_deal(town: Town, mia: Person, kind: str = "Goal", *, goal: int = 2) -> None:
@@ -98,6 +102,7 @@ async def test_somebody_leaves_before_the_goal_and_comes_back(town: Town):
     await ana.taps("Leave")
     await ana.taps("Yes, leave")
     assert ana.reads().startswith("You have left Wool Blanket.")
+    await town.passes(minutes=1)
     await town.passes(minutes=1)
     assert set((await books(town)).values()) <= {0}
 

@@ -1,25 +1,12 @@
 """The merchant gives money back: by card through Stripe, Stars through Telegram."""
 
-from collections.abc import AsyncIterator
-
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from bot.payments.models import AccountKind
-from sandbox.sandbox import Sandbox
 from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
 
-
-@pytest.fixture(autouse=True)
-async def stripe(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
-    """Stripe's door of the sandbox: the bot goes there by HTTP, as it does in life."""
-    app = web.Application()
-    app.add_routes(sandbox.hooks.routes)
-    async with TestServer(app) as server:
-        monkeypatch.setenv("STRIPE_API_URL", str(server.make_url("/stripe")))
-        yield
+pytestmark = pytest.mark.usefixtures("stripe")
 
 
 async def sells(town: Town, ana: Person, mia: Person, **facts: object) -> None:
