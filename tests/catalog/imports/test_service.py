@@ -328,3 +328,47 @@ class TestGoingOn:
 
         assert found(run) == [(None, None, "bad-merchant")]
         assert run.will_change == 0
+
+
+async def test_a_merchant_is_told_every_few_seconds_how_far_it_is(
+    imports, bring, *, events, clock, monkeypatch
+):
+    monkeypatch.setattr("bot.catalog.imports.service.BUDGET", 0)  # one batch a step
+    rows = "".join(f"Mug {number},5.00,1\n" for number in range(450))
+    run = await bring("title,price,stock\n" + rows)
+    await imports.confirm(run.id, by=OWNER)
+    events.published.clear()
+
+    told = []
+    while await imports.advance():
+        told.append(len([one for one in events.published if isinstance(one, ImportAdvanced)]))
+        clock.wait(seconds=1)
+
+    assert run.counts["new"] == 450
+    assert told == [0, 0, 0, 1, 2]  # after three seconds, and at the end
+
+
+async def test_an_import_is_stopped_in_the_middle_and_keeps_what_it_brought(
+    imports, bring, session, monkeypatch
+):
+    monkeypatch.setattr("bot.catalog.imports.service.BUDGET", 0)
+    rows = "".join(f"Mug {number},5.00,1\n" for number in range(250))
+    run = await bring("title,price,stock\n" + rows)
+    await imports.confirm(run.id, by=OWNER)
+    await imports.advance()
+
+    await imports.cancel(run.id, by=OWNER)
+
+    assert run.status is ImportStatus.CANCELLED
+    assert not await imports.advance()
+    assert await session.scalar(sa.select(sa.func.count(Product.id))) == 100
+    with pytest.raises(ImportOver):
+        await imports.cancel(run.id, by=OWNER)
+
+
+async def test_an_address_in_a_file_waits_to_be_fetched(bring_in, session):
+    run = await bring_in("title,price,pictures\nMug,5.00,https://pictures.example/1.jpg\n")
+
+    picture = (await session.scalars(sa.select(Picture))).one()
+    assert picture.is_awaited
+    assert run.counts["pictures"] == 1
