@@ -147,15 +147,17 @@ class OpeningService:
         groups = await self._groups.here()
         return [group for group in groups if await self._groups.sells(group, deal.merchant_id)]
 
-    async def toggle(self, deal_id: DealId, group_id: GroupId, *, by: PersonId) -> Deal:
-        """Let a draft run in a group, or not. Raises NotSoldHere."""
+    async def toggle(
+        self, deal_id: DealId, group_id: GroupId, *, by: PersonId, thread_id: int | None = None
+    ) -> Deal:
+        """Let a draft run in a group (in one of its topics), or not. Raises NotSoldHere."""
         deal = await self.own_draft(deal_id, by=by)
         group = await self._groups.get(group_id)
         await self._groups.refuse_stranger(group, await self._merchants.get(deal.merchant_id))
         place = await self._deals.find_group(deal.id, group.id)
         if place is None:
-            thread_id = group.topic_near(None)
-            self._deals.add(DealGroup(deal_id=deal.id, group_id=group.id, thread_id=thread_id))
+            topic = group.topic_near(thread_id)
+            self._deals.add(DealGroup(deal_id=deal.id, group_id=group.id, thread_id=topic))
             await self._deals.flush()
         else:
             await self._deals.remove(place)

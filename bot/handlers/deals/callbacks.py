@@ -85,11 +85,15 @@ class SellTogether(CallbackData, prefix="dl-new"):
 
     product: int = 0
     page: int = 0
+    group: int = 0  # where /groupbuy was said, and in which topic
+    thread: int = 0
 
 
 class ChooseKind(CallbackData, prefix="dl-kind"):
     product: int
     kind: DealKind
+    group: int = 0
+    thread: int = 0
 
 
 class Edit(CallbackData, prefix="dl-edit"):

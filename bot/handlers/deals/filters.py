@@ -6,10 +6,24 @@ from aiogram.types import Message
 from dishka import AsyncContainer
 
 from bot.deals.models import DealId
+from bot.handlers.deals.callbacks import SellTogether
 from bot.telegram.shown import ShownMessages
 
 FEATURE = "deals"
+_FROM_GROUP = re.compile(
+    r"/start(?:@\w+)?\s+groupbuy_(?P<group>[0-9]{1,18})_(?P<thread>[0-9]{1,18})", re.ASCII
+)
 _TYPED = re.compile(r"\s*(?P<sign>[+\-−])\s*(?P<pieces>\d{1,2})(?:\s+(?P<value>\S.{0,30}?))?\s*")
+
+
+class CameFromGroup(BaseFilter):
+    """The deep link that /groupbuy gives in a group. Gives ``begun``: the group and its topic."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        found = _FROM_GROUP.fullmatch(message.text or "")
+        if found is None:
+            return False
+        return {"begun": SellTogether(group=int(found["group"]), thread=int(found["thread"]))}
 
 
 class TypedUnderCard(BaseFilter):

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from aiogram import Bot, F, Router
-from aiogram.filters import Command, CommandStart
+from aiogram import Bot, Router
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
@@ -24,7 +24,9 @@ from bot.handlers.deals.callbacks import (
     SellTogether,
     ToggleGroup,
 )
+from bot.handlers.deals.filters import CameFromGroup
 from bot.handlers.deals.workshop import Workshop
+from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
 from bot.telegram.filters import InGroup, Private
@@ -34,7 +36,6 @@ router = Router(name=__name__)
 
 
 @router.message(Command("groupbuy"), Private())
-@router.message(CommandStart(deep_link=True, magic=F.args == "groupbuy"), Private())
 async def begin(_: Message, actor: FromDishka[Actor], workshop: FromDishka[Workshop]) -> Reply:
     return Show(await workshop.deals_of(actor), quote=False)
 
@@ -42,8 +43,24 @@ async def begin(_: Message, actor: FromDishka[Actor], workshop: FromDishka[Works
 @router.message(Command("groupbuy"), InGroup())
 async def begin_in_group(_: Message, actor: FromDishka[Actor], bot: FromDishka[Bot]) -> Reply:
     """Its terms are typed, and nobody else should see them half done."""
-    link = f"https://t.me/{(await bot.me()).username}?start=groupbuy"
-    return Whisper(making_views.go_private(actor.words, link), start="groupbuy")
+    group_id = actor.group.id if actor.group is not None else 0
+    start = f"groupbuy_{group_id}_{actor.place.thread_id or 0}"
+    link = f"https://t.me/{(await bot.me()).username}?start={start}"
+    return Whisper(making_views.go_private(actor.words, link), start=start)
+
+
+@router.message(CameFromGroup(), Private())
+async def go_on_in_private(
+    message: Message,
+    begun: SellTogether,
+    actor: FromDishka[Actor],
+    people: FromDishka[PeopleService],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    if message.from_user:
+        user = message.from_user
+        await people.started(actor.id, name=user.full_name, username=user.username)
+    return Show(await workshop.products(actor, begun), quote=False)
 
 
 @router.callback_query(SellTogether.filter())
@@ -54,8 +71,8 @@ async def choose_product(
     workshop: FromDishka[Workshop],
 ) -> Reply:
     if callback_data.product:
-        return Show(await workshop.kinds(actor, ProductId(callback_data.product)), quote=False)
-    return Redraw(await workshop.products(actor, callback_data.page))
+        return Show(await workshop.kinds(actor, callback_data), quote=False)
+    return Redraw(await workshop.products(actor, callback_data))
 
 
 @router.callback_query(ChooseKind.filter())
@@ -69,9 +86,12 @@ async def choose_kind(
 ) -> Reply:
     product_id = ProductId(callback_data.product)
     deal = await opening.sketch(product_id, callback_data.kind, by=actor.id)
-    places = await opening.places(deal)
-    if len(places) == 1:
-        await opening.toggle(deal.id, places[0].id, by=actor.id)
+    places = [group.id for group in await opening.places(deal)]
+    begun = GroupId(callback_data.group)
+    if begun in places:
+        await opening.toggle(deal.id, begun, by=actor.id, thread_id=callback_data.thread or None)
+    elif len(places) == 1:
+        await opening.toggle(deal.id, places[0], by=actor.id)
     return Show(await workshop.panel(actor, deal), quote=False)
 
 

@@ -31,25 +31,30 @@ Row: TypeAlias = tuple[Button, ...]
 
 
 def which_product(
-    words: Words, products: Sequence[Product], *, page: int, has_more: bool
+    words: Words, products: Sequence[Product], *, here: SellTogether, has_more: bool
 ) -> Screen:
     if not products:
         return Screen(text=words("deals-no-products"))
     rows: list[Row] = [
-        (Button(cut(product.title(words.language), LABEL), SellTogether(product=product.id)),)
+        (
+            Button(
+                cut(product.title(words.language), LABEL),
+                here.model_copy(update={"product": product.id}),
+            ),
+        )
         for product in products
     ]
     turn = []
-    if page:
-        turn.append(Button("‹", SellTogether(page=page - 1)))
+    if here.page:
+        turn.append(Button("‹", here.model_copy(update={"page": here.page - 1})))
     if has_more:
-        turn.append(Button("›", SellTogether(page=page + 1)))
+        turn.append(Button("›", here.model_copy(update={"page": here.page + 1})))
     if turn:
         rows.append(tuple(turn))
     return Screen(text=words("deals-which-product"), rows=tuple(rows))
 
 
-def which_kind(words: Words, product: Product) -> Screen:
+def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
     kinds = [kind for kind in DealKind if product.needs_shipping or _fits_downloads(kind)]
     lines = [words("deals-which-kind", title=product.title(words.language))]
     lines += [words(f"deals-kind-{kind.value}") for kind in kinds]
@@ -57,7 +62,7 @@ def which_kind(words: Words, product: Product) -> Screen:
         (
             Button(
                 words.plain(f"deals-kind-{kind.value}-button"),
-                ChooseKind(product=product.id, kind=kind),
+                ChooseKind(product=product.id, kind=kind, group=begun.group, thread=begun.thread),
             ),
         )
         for kind in kinds

@@ -104,7 +104,7 @@ def _standing(words: Words, sheet: DealSheet, here: DealGroup | None) -> list[st
     deal = sheet.deal
     if deal.lets_teams_form:
         return [words("deals-card-teams", count=len(sheet.teams))]
-    facts = {"joined": deal.joined, "goal": deal.goal, "unit": deal.unit.value}
+    facts = {"joined": deal.joined, "goal": _target(deal), "unit": deal.unit.value}
     lines = [f"{bar(deal.joined, _target(deal))} {words('deals-card-joined', **facts)}"]
     lines.append(_distance(words, deal))
     if here is not None and len(sheet.groups) > 1:
@@ -122,7 +122,7 @@ def _standing(words: Words, sheet: DealSheet, here: DealGroup | None) -> list[st
 
 
 def _distance(words: Words, deal: Deal) -> str:
-    if deal.status is not DealStatus.OPEN:
+    if deal.status not in {DealStatus.OPEN, DealStatus.DRAFT}:
         return ""
     if missing := rules.missing(deal):
         return words("deals-card-missing", missing=missing, unit=deal.unit.value)
@@ -133,7 +133,9 @@ def _distance(words: Words, deal: Deal) -> str:
 
 
 def _target(deal: Deal) -> int:
-    return deal.steps[-1]["count"] if deal.steps else deal.goal
+    """What the bar fills up to: the goal, and then the next lower price."""
+    counts = [deal.goal, *(step["count"] for step in deal.steps)]
+    return next((count for count in counts if deal.joined < count), counts[-1])
 
 
 def _ending(words: Words, sheet: DealSheet) -> str:

@@ -9,6 +9,7 @@ from bot.deals.opening import OpeningService
 from bot.deals.picking import PickingLists
 from bot.deals.repository import DealRepository
 from bot.handlers.deals import making_views, views
+from bot.handlers.deals.callbacks import SellTogether
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Document, Reply, Screen
 
@@ -40,24 +41,24 @@ class Workshop:
         merchants = await self._catalog.merchants_of(actor.id)
         found = await self._deals.of_merchants([merchant.id for merchant in merchants])
         if not found:
-            return await self.products(actor, 0)
+            return await self.products(actor, SellTogether())
         sheets = [await self._lookup.sheet_of(deal) for deal in found]
         return making_views.running(actor.words, sheets)
 
-    async def products(self, actor: Actor, page: int) -> Screen:
+    async def products(self, actor: Actor, here: SellTogether) -> Screen:
         size = making_views.PAGE
-        first = page * size
+        first = here.page * size
         found: list[Product] = []
         for merchant in await self._catalog.merchants_of(actor.id):
             found += await self._shelf.page(merchant.id, limit=first + size + 1)
         shown = [product for product in found if product.is_for_sale][first : first + size + 1]
         return making_views.which_product(
-            actor.words, shown[:size], page=page, has_more=len(shown) > size
+            actor.words, shown[:size], here=here, has_more=len(shown) > size
         )
 
-    async def kinds(self, actor: Actor, product_id: ProductId) -> Screen:
-        product = await self._catalog.get_own(product_id, by=actor.id)
-        return making_views.which_kind(actor.words, product)
+    async def kinds(self, actor: Actor, chosen: SellTogether) -> Screen:
+        product = await self._catalog.get_own(ProductId(chosen.product), by=actor.id)
+        return making_views.which_kind(actor.words, product, chosen)
 
     async def panel(self, actor: Actor, deal: Deal) -> Screen:
         sheet = await self._lookup.sheet_of(deal)
