@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from sandbox.botapi.call import Call
-from sandbox.botapi.errors import ApiError, bad_request
+from sandbox.botapi.errors import bad_request
 from sandbox.botapi.media import media_fields
+from sandbox.botapi.rich_html import parse_rich_html
+from sandbox.botapi.rich_markdown import parse_rich_markdown
 from sandbox.botapi.rules.buttons import check_button
 from sandbox.world.rooms import Room
 from sandbox.world.store import Json
@@ -20,13 +22,14 @@ async def rich_message(call: Call, given: Json, room: Room | None = None) -> Jso
     written = [name for name in ("blocks", "html", "markdown") if name in given]
     if len(written) != 1:
         raise bad_request("exactly one of blocks, html and markdown must be specified")
-    if written != ["blocks"]:
-        raise ApiError(
-            501, f"Not Implemented: the sandbox reads rich messages from blocks, not {written[0]}"
-        )
-    if not given["blocks"]:
+    words = given[written[0]]
+    if written != ["blocks"] and len(words) > LONGEST_TEXT:
+        raise bad_request("rich message is too long")
+    read = {"html": parse_rich_html, "markdown": parse_rich_markdown}.get(written[0])
+    wanted = words if read is None else read(words)
+    if not wanted:
         raise bad_request("rich message must be non-empty")
-    blocks = await _Translation(call, room).blocks(given["blocks"])
+    blocks = await _Translation(call, room).blocks(wanted)
     return {"blocks": blocks} | ({"is_rtl": True} if given.get("is_rtl") else {})
 
 

@@ -7,6 +7,7 @@ from sandbox.sim.speaking import Speaking
 from sandbox.world.happenings import (
     ChatChanged,
     Deleted,
+    Drafted,
     Edited,
     Happening,
     MemberChanged,
@@ -20,6 +21,7 @@ from sandbox.world.store import Json
 from sandbox.world.world import World
 
 TYPING_SECONDS: Final = 5
+DRAFT_SECONDS: Final = 30
 
 
 class Telling:
@@ -40,6 +42,8 @@ class Telling:
                 self._tell_deleted(room, messages)
             case Typing(_, person, _, thread):
                 self._tell_typing(room, person, thread)
+            case Drafted(_, bot, draft, thread):
+                self._tell_draft(room, bot, draft, thread)
             case MemberChanged() | ChatChanged():
                 for person in self._watching(room, also_gone=True):
                     self._tell_row(person, room)
@@ -71,6 +75,13 @@ class Telling:
             more["thread"] = thread
         for person in self._watching(room):
             event = _event("typing", room.id_for(person), **more)
+            self._live.tell(person, lambda event=event: event)  # type: ignore[misc]
+
+    def _tell_draft(self, room: Room, bot: int, draft: Json, thread: int | None) -> None:
+        more: Json = {"name": self._world.account(bot).name, "draft": draft}
+        more |= {"seconds": DRAFT_SECONDS} | ({} if thread is None else {"thread": thread})
+        for person in self._watching(room):
+            event = _event("draft", room.id_for(person), **more)
             self._live.tell(person, lambda event=event: event)  # type: ignore[misc]
 
     def _tell_row(self, person: int, room: Room) -> None:

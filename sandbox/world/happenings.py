@@ -67,5 +67,14 @@ class Typing(Happening):
 
 
 @dataclass(frozen=True, slots=True)
+class Drafted(Happening):
+    """A bot shows what it has of an answer so far."""
+
+    bot: int
+    draft: Json
+    thread: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ChatChanged(Happening):
     """Its title, topics or settings."""

@@ -10,26 +10,26 @@ from sandbox.world.store import Json
 
 
 async def edit_text(call: Call) -> Json | bool:
-    message = _message(call)
-    return _edit(call, message, await changed_text(call, message))
+    message = message_to_edit(call)
+    return edited(call, message, await changed_text(call, message))
 
 
 async def edit_caption(call: Call) -> Json | bool:
-    message = _message(call)
-    return _edit(call, message, changed_caption(call, message))
+    message = message_to_edit(call)
+    return edited(call, message, changed_caption(call, message))
 
 
 async def edit_media(call: Call) -> Json | bool:
-    message = _message(call)
-    return _edit(call, message, await changed_media(call, message))
+    message = message_to_edit(call)
+    return edited(call, message, await changed_media(call, message))
 
 
 async def edit_markup(call: Call) -> Json | bool:
-    message = _message(call)
-    return _edit(call, message, {})
+    message = message_to_edit(call)
+    return edited(call, message, {})
 
 
-def _message(call: Call) -> Stored:
+def message_to_edit(call: Call) -> Stored:
     inline_id = call.parameters.get("inline_message_id")
     if inline_id is not None:
         message = call.world.messages.by_inline(inline_id)
@@ -44,7 +44,7 @@ def _message(call: Call) -> Stored:
     return access.may_edit(call, found)
 
 
-def _edit(call: Call, message: Stored, changes: Json) -> Json | bool:
+def edited(call: Call, message: Stored, changes: Json) -> Json | bool:
     room = call.world.rooms.get(message.room)
     markup = without_empty_rows(call.parameters.get("reply_markup"))
     through_inline = "inline_message_id" in call.parameters

@@ -26,6 +26,7 @@ ACTIONS: Final = frozenset(
         "upload_video_note",
     }
 )
+FOREVER: Final = 0x7FFFFFFF  # a live location that is shared until it is stopped
 FACES: Final = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 
 
@@ -77,6 +78,9 @@ def location(given: Json) -> Json:
     latitude, longitude = float(given["latitude"]), float(given["longitude"])
     if abs(latitude) > 90 or abs(longitude) > 180:  # noqa: PLR2004 - the globe's edges
         raise bad_request("wrong latitude or longitude")
+    period = given.get("live_period")
+    if period is not None and period != FOREVER and not 60 <= int(period) <= 86_400:  # noqa: PLR2004 - documented
+        raise bad_request("invalid live_period specified")
     names = ("horizontal_accuracy", "live_period", "heading", "proximity_alert_radius")
     more = {name: given[name] for name in names if name in given}
     return {"latitude": latitude, "longitude": longitude, **more}

@@ -105,6 +105,7 @@ export class Window {
       deleted: () => this.conversationOf(event)?.hear(event),
       chat: () => this.onRow(event.row),
       typing: () => this.onTyping(event),
+      draft: () => this.conversationOf(event)?.hear(event),
       toast: () => this.onToast(event),
       checkout: () => checkoutChanged(event.checkout),
       people: () => this.peopleSoon(),

@@ -5,6 +5,7 @@ import { avatar } from "./avatar.js";
 import { roundButton } from "./chatlist.js";
 import { Composer } from "./composer.js";
 import { openChatInfo } from "./chatinfo.js";
+import { Draft } from "./draft.js";
 import { History } from "./history.js";
 import { icon } from "./icons.js";
 import { openMessageMenu } from "./messagemenu.js";
@@ -18,6 +19,7 @@ export class Conversation {
     Object.assign(this, { session, acts, place });
     this.history = new History(session, acts, place, { onBottom: (bottom, fresh) => this.onBottom(bottom, fresh) });
     this.composer = new Composer(session, acts, place, () => this.history);
+    this.draft = new Draft(session, acts, place);
     this.head = el("header", { class: "chat-head" });
     this.pinned = el("div", { class: "pinned-slot" });
     this.tabs = el("div", { class: "tabs-slot" });
@@ -30,6 +32,7 @@ export class Conversation {
       this.tabs,
       this.pinned,
       el("div", { class: "stage" }, this.history.scroller, this.emptyNote, this.down),
+      this.draft.node,
       this.composer.node,
     );
     this.history.list.addEventListener("contextmenu", (event) => this.onContextMenu(event));
@@ -85,11 +88,14 @@ export class Conversation {
       this.heardMeanwhile.push(event);
       return;
     }
+    if (event.type === "draft") return this.draft.show(event);
+    if (event.type === "message") this.draft.hide();
     if (event.type === "message") this.history.add(event.message);
     else if (event.type === "edited") this.history.replace(event.message);
     else if (event.type === "deleted") this.history.remove(event.keys ?? []);
     this.showEmpty();
     if (event.type === "message" && this.history.sticky) this.readSoon();
+    return undefined;
   }
 
   drawRow() {

@@ -166,3 +166,19 @@ async def test_a_draft_waits_in_its_chat(town: Town, visit: Visit) -> None:
     await page.locator(f".chat-row[data-chat='{hikers}']").click()
 
     await expect(page.get_by_role("combobox", name="Message")).to_have_value("not yet said")
+
+
+async def test_words_still_being_written_are_shown_until_they_are_said(
+    town: Town, visit: Visit
+) -> None:
+    ana = await town.person("Ana")
+    bot = await town.starts(ana)
+    page = await visit(ana, bot)
+    await expect(page.locator(".line").first).to_be_visible()
+
+    await town.bot.call("sendMessageDraft", chat_id=ana, draft_id=1, text="Boots in")
+    await expect(page.locator(".draft-line")).to_contain_text("Boots in")
+    await town.bot.call("sendMessage", chat_id=ana, text="Boots in red")
+
+    await expect(page.locator(".line").last).to_contain_text("Boots in red")
+    await expect(page.locator(".draft-line")).to_be_hidden()
