@@ -11,6 +11,7 @@ from bot.kit.money import Currency
 from bot.orders.delivery import costs_extra
 from bot.orders.errors import (
     CartEmpty,
+    CartTotalChanged,
     OrderClosed,
     OrderPriceChanged,
     TermsNotAccepted,
@@ -197,5 +198,9 @@ def refuse_without_terms(buyer: Person) -> None:
 
 
 def _refuse_other_total(order: Order, seen: int | None) -> None:
-    if seen is not None and seen != order.goods.minor:
-        raise OrderPriceChanged(title=order.lines[0].name, price=order.goods)
+    if seen is None or seen == order.goods.minor:
+        return
+    if order.from_cart or len(order.lines) > 1:
+        raise CartTotalChanged(price=order.goods)
+    [line] = order.lines
+    raise OrderPriceChanged(title=line.title, price=line.price)

@@ -17,6 +17,12 @@ class OnlyForStars(ShopError):
     text = "orders-error-only-for-stars"
 
 
+class CartTotalChanged(ShopError):
+    """Prices, or what lies in it, are not what she saw when she drew near to paying."""
+
+    text = "orders-error-cart-changed"
+
+
 class OrderPriceChanged(ShopError):
     text = "orders-error-price-changed"
 

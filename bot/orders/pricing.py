@@ -75,7 +75,7 @@ class Pricing:
                 raise ProductGone
             price = _price(variant, order.currency, line.title)
             if price != line.price:
-                raise OrderPriceChanged(title=line.name, price=price)
+                raise OrderPriceChanged(title=line.title, price=price)
 
     async def refresh(self, order: Order) -> bool:
         """Give the lines today's prices; True if that changed anything."""

@@ -226,6 +226,7 @@ orders-error-unknown = Diese Bestellung kenne ich nicht, oder sie gehört jemand
 orders-error-no-price = „{ $title }“ hat noch keinen Preis. Frag den Händler.
 orders-error-only-for-stars = „{ $title }“ gibt es nur für Sterne, und der Händler hat noch keinen Preis in Sternen genannt.
 orders-error-price-changed = „{ $title }“ kostet jetzt { $price }. Es wurde nichts abgebucht. Drück noch einmal auf Kaufen, um weiterzumachen.
+orders-error-cart-changed = Dein Warenkorb kostet jetzt { $price }. Es wurde nichts abgebucht. Schau ihn dir noch einmal an: /cart
 orders-error-closed = Bestellung { $number } lässt sich nicht mehr bezahlen oder ändern. Siehe /orders.
 orders-error-no-delivery = { $merchant } liefert nicht in dieses Land. Es wurde nichts abgebucht.
 orders-error-delivery-missing = Bitte wähle eine Adresse und eine Versandart.

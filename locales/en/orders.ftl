@@ -226,6 +226,7 @@ orders-error-unknown = I do not know this order, or it is somebody else’s.
 orders-error-no-price = “{ $title }” has no price yet. Ask the merchant.
 orders-error-only-for-stars = “{ $title }” can only be bought with Stars, and the merchant has not named a price in Stars yet.
 orders-error-price-changed = The price of “{ $title }” is { $price } now. Nothing was charged. Press Buy again to go on.
+orders-error-cart-changed = Your cart comes to { $price } now. Nothing was charged. Look at it once more: /cart
 orders-error-closed = Order { $number } cannot be paid or changed any more. See /orders.
 orders-error-no-delivery = { $merchant } does not deliver to this country. Nothing was charged.
 orders-error-delivery-missing = Please choose an address and a way of delivery.

@@ -198,6 +198,7 @@ orders-error-unknown = 没有找到这个订单，或者它不是你的。
 orders-error-no-price = “{ $title }”还没有定价，请咨询商家。
 orders-error-only-for-stars = “{ $title }”只能用星星购买，商家还没有设定星星价格。
 orders-error-price-changed = “{ $title }”现在的价格是 { $price }，没有扣款。再点一次“购买”即可继续。
+orders-error-cart-changed = 购物车现在共 { $price }，没有扣款。请再看一眼：/cart
 orders-error-closed = 订单 { $number } 已不能付款或更改，请看 /orders。
 orders-error-no-delivery = { $merchant } 不送货到这个国家，没有扣款。
 orders-error-delivery-missing = 请选择地址和配送方式。

@@ -5,7 +5,7 @@ from bot.catalog.service import CatalogService
 from bot.kit.money import Currency, Money
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
-from bot.orders.errors import CartEmpty, NotMixed, OrderPriceChanged, OtherMerchantsCart
+from bot.orders.errors import CartEmpty, CartTotalChanged, NotMixed, OtherMerchantsCart
 from bot.orders.models import Order, OrderStatus
 from bot.people.models import Person
 from tests.shop import ANA, BEN, Shop
@@ -99,7 +99,7 @@ async def test_refuses_a_total_other_than_the_one_shown(shop, ana, mia, merchant
     async with shop.ask(CatalogService) as catalog:
         await catalog.change_price(shoe.id, Money.of("47.00", Currency.EUR), by=mia.id)
 
-    with pytest.raises(OrderPriceChanged):
+    with pytest.raises(CartTotalChanged):
         async with shop.ask(BuyingService) as buying:
             await buying.reserve_cart(ana, seen=4500)
 

@@ -51,6 +51,36 @@ async def test_a_new_price_is_said_when_she_taps_pay(
     assert await left(town, shoe) == [2]
 
 
+async def test_a_new_price_of_what_lies_in_the_cart_is_said_for_all_of_it(
+    town: Town, ana: Person, mia: Person, shoe: Product
+):
+    await ana.says("/terms")
+    await ana.taps("I accept")
+    await ana.starts(f"buy_{shoe.id}")
+    await ana.taps("+")
+    await ana.taps("Add to cart")
+    await ana.says("/cart")
+    await costs(town, mia, shoe, "49.00 EUR")
+
+    told = await ana.taps("Pay €90.00")
+
+    assert told["text"].startswith("Your cart comes to €98.00 now. Nothing was charged.")
+
+
+async def test_a_new_price_is_that_of_one_piece(
+    town: Town, ana: Person, mia: Person, shoe: Product
+):
+    await ana.says("/terms")
+    await ana.taps("I accept")
+    await ana.starts(f"buy_{shoe.id}")
+    await ana.taps("+")
+    await costs(town, mia, shoe, "49.00 EUR")
+
+    told = await ana.taps("Pay €90.00")
+
+    assert told["text"].startswith("The price of “Red Sneaker” is €49.00 now.")
+
+
 async def test_a_new_price_is_said_at_the_payment_form(
     town: Town, ana: Person, mia: Person, shoe: Product
 ):

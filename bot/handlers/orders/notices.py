@@ -44,7 +44,7 @@ async def give_receipt(
     files = goods.posts(_words(buyer), await handing.goods_of(sheet.order), store, buyer.id)
     staff = await _staff(sheet, lookup, people)
     sale = _to_staff(sheet, staff, lambda words: sale_views.sale(words, sheet, is_new=True))
-    return receipt, *_paid(_words(buyer), sheet.order), *files, *sale
+    return receipt, *files, *_paid(_words(buyer), sheet.order), *sale
 
 
 async def tell_of_parcel(
