@@ -10,7 +10,8 @@ HTML = """
 <h2>Red Sneaker</h2>
 <p>Made of <b>canvas &amp; <i>rubber</i></b>.<br>From <a href="https://shop.example">here</a></p>
 <ul><li>39</li><li>40</li></ul>
-<table><caption>Prices</caption><tr><th>Size</th><th align="right">Price</th></tr><tr><td>39</td><td>34.90</td></tr></table>
+<table><caption>Prices</caption><tr><th>Size</th><th align="right">Price</th></tr>
+<tr><td>39</td><td>34.90</td></tr></table>
 <details open><summary>Care</summary><p>Brush.</p></details>
 <hr><blockquote>Runs large</blockquote>
 <pre>a  b
