@@ -45,6 +45,7 @@ def install(sandbox: "Sandbox") -> Payments:
     audit = Audit(world.store, world.clock)
     invoices = Invoices(world.store)
     stripe = StripeStandIn(world.store, world.clock, lambda path: _fault(api, path))
+    stripe.charges.on_capture.append(lambda charge: _write_capture(audit, charge))
     stripe.refunds.on_refund.append(lambda refund: _write_refund(audit, refund))
     desk = Desk(
         world,
@@ -71,6 +72,20 @@ def _fault(api: BotApi, path: str) -> Fault | None:
         if (fault := api.faults.take(name.format(path))) is not None:
             return fault
     return None
+
+
+def _write_capture(audit: Audit, charge: Json) -> None:
+    """A payment that Telegram had no part in, as on a Checkout page."""
+    number = charge["id"]
+    audit.write(
+        number,
+        "charge",
+        "stripe",
+        charge=number,
+        provider_charge=number,
+        amount=charge["amount_captured"],
+        currency=charge["currency"].upper(),
+    )
 
 
 def _write_refund(audit: Audit, refund: Json) -> None:

@@ -1,5 +1,6 @@
 """Charges: asking a bank for money, taking it, letting it go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -46,6 +47,7 @@ class Charges:
         self._objects = objects
         self._announce = announce
         self._connect = connect
+        self.on_capture: list[Callable[[Json], None]] = []
 
     def charge(
         self,
@@ -95,6 +97,7 @@ class Charges:
         charge = self._objects.add(self._asked_for(wish))
         if not wish.is_kept_for_later:
             charge = self._collect(charge, wish.amount)
+            self._tell_captured(charge)
         self._announce("charge.succeeded", charge)
         return charge
 
@@ -123,6 +126,7 @@ class Charges:
         if application_fee is not None:
             charge["application_fee_amount"] = application_fee
         captured = self._collect(charge, amount)
+        self._tell_captured(captured)
         self._announce("charge.captured", captured)
         return captured
 
@@ -131,6 +135,10 @@ class Charges:
         charge["amount_refunded"] = charge["amount"]
         self._objects.save(charge)
         self._announce("charge.expired" if expired else "charge.refunded", charge)
+
+    def _tell_captured(self, charge: Json) -> None:
+        for tell in self.on_capture:
+            tell(charge)
 
     def _collect(self, charge: Json, amount: int) -> Json:
         objects = self._objects

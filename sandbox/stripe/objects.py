@@ -14,6 +14,8 @@ CREATE TABLE IF NOT EXISTS stripe_objects (
 CREATE INDEX IF NOT EXISTS stripe_objects_by_kind ON stripe_objects (kind, n);
 CREATE INDEX IF NOT EXISTS stripe_objects_by_charge ON stripe_objects (charge)
     WHERE charge IS NOT NULL;
+CREATE INDEX IF NOT EXISTS stripe_objects_by_intent ON stripe_objects (payment_intent)
+    WHERE payment_intent IS NOT NULL;
 """
 PREFIXES: Final = {
     "ch": "charge", "pi": "payment_intent", "re": "refund", "txn": "balance_transaction",
@@ -21,6 +23,7 @@ PREFIXES: Final = {
     "seti": "setup_intent", "cs": "checkout.session", "tr": "transfer", "fee": "application_fee",
     "trr": "transfer_reversal", "fr": "fee_refund",
 }  # fmt: skip
+COLUMNS: Final = frozenset({"charge", "payment_intent"})  # beside the document, for finding
 COMPARISONS: Final = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 DEFAULT_PAGE: Final = 10
 EXPANDABLE: Final = frozenset({
@@ -53,7 +56,10 @@ class Objects:
         return doc
 
     def save(self, doc: Json) -> None:
-        self._store.write("UPDATE stripe_objects SET doc = ? WHERE id = ?", pack(doc), doc["id"])
+        self._store.write(
+            "UPDATE stripe_objects SET charge = ?, payment_intent = ?, doc = ? WHERE id = ?",
+            doc.get("charge"), doc.get("payment_intent"), pack(doc), doc["id"],
+        )  # fmt: skip
 
     def find(self, kind: str, number: str) -> Json | None:
         row = self._store.one(
@@ -92,14 +98,14 @@ class Objects:
         where = ["kind = ?"]
         values: list[object] = [kind]
         for name, value in filters.items():
-            where.append(f"json_extract(doc, '$.{name}') = ?")
+            where.append(f"{name if name in COLUMNS else _in_doc(name)} = ?")
             values.append(value)
         name, values_of_it = one_of
         if values_of_it:
-            where.append(f"json_extract(doc, '$.{name}') IN ({', '.join('?' * len(values_of_it))})")
+            where.append(f"{_in_doc(name)} IN ({', '.join('?' * len(values_of_it))})")
             values += values_of_it
         for sign, moment in _bounds(asked.get("created")):
-            where.append(f"json_extract(doc, '$.created') {sign} ?")
+            where.append(f"{_in_doc('created')} {sign} ?")
             values.append(moment)
         backwards = "ending_before" in asked
         for name, sign in (("starting_after", "<"), ("ending_before", ">")):
@@ -151,6 +157,10 @@ class Objects:
         if row is None:
             missing(kind, number, param)
         return int(row[0])
+
+
+def _in_doc(name: str) -> str:
+    return f"json_extract(doc, '$.{name}')"
 
 
 def _bounds(created: int | Json | None) -> list[tuple[str, int]]:

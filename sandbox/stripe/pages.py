@@ -57,6 +57,7 @@ class StripePages:
                 "enabled", False
             ),
             "countries": (session["shipping_address_collection"] or {}).get("allowed_countries"),
+            "delivery": [_way(one) for one in session["shipping_options"]],
             "cancel_url": session["cancel_url"],
             "next": _back(session) if session["status"] == "complete" else None,
         }
@@ -64,7 +65,7 @@ class StripePages:
     def _pay(self, number: str, body: Json) -> Json:
         about: dict[str, Any] = {
             name: str(body[name])[:LONGEST]
-            for name in ("name", "email", "phone")
+            for name in ("name", "email", "phone", "shipping_rate")
             if isinstance(body.get(name), str)
         }
         if isinstance(body.get("shipping"), dict):
@@ -118,6 +119,14 @@ def _item(item: Json) -> Json:
         "image": next(iter(item["_images"]), None),
         "quantity": item["quantity"],
         "amount": item["amount_total"],
+    }
+
+
+def _way(option: Json) -> Json:
+    return {
+        "rate": option["shipping_rate"],
+        "name": option["_name"],
+        "amount": option["shipping_amount"],
     }
 
 

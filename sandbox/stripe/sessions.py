@@ -26,6 +26,8 @@ from sandbox.stripe.page_checks import check_page
 from sandbox.stripe.parameters import Parameters
 from sandbox.stripe.routing import PAGING, Route, lister, route
 from sandbox.stripe.setups import SetupIntents
+from sandbox.stripe.shipping import UNDERSTOOD as SHIPPING
+from sandbox.stripe.shipping import offered
 from sandbox.world.store import Json
 
 CREATE: Final = Parameters.of(
@@ -33,7 +35,7 @@ CREATE: Final = Parameters.of(
     "mode success_url cancel_url expires_at client_reference_id customer customer_creation "
     "customer_email currency metadata allowed_payment_method_types locale submit_type ui_mode "
     "payment_intent_data setup_intent_data billing_address_collection phone_number_collection "
-    f"shipping_address_collection custom_text {LINE_ITEMS}",
+    f"shipping_address_collection custom_text {LINE_ITEMS} {SHIPPING}",
 )
 UPDATE: Final = Parameters.of(SessionUpdateParams, "metadata")
 LIST: Final = Parameters.of(SessionListParams, f"{PAGING} customer payment_intent status")
@@ -125,6 +127,8 @@ class Sessions:
                 "payment_status": "no_payment_required" if mode == "setup" else "unpaid",
                 "setup_intent": None,
                 "shipping_address_collection": asked.get("shipping_address_collection"),
+                "shipping_cost": None,
+                "shipping_options": [],
                 "status": "open",
                 "submit_type": asked.get("submit_type"),
                 "success_url": asked["success_url"],
@@ -201,9 +205,12 @@ class Sessions:
                 param=f"payment_intent_data[{name}]",
             )
         check_shares(data, total, "payment_intent_data")
+        delivery = offered(self._objects, asked.get("shipping_options") or [], currency)
+        on_top = delivery["shipping_cost"]["amount_total"] if delivery["shipping_cost"] else 0
         return {
             "amount_subtotal": total,
-            "amount_total": total,
+            "amount_total": total + on_top,
+            **delivery,
             "currency": currency,
             "customer_creation": asked.get("customer_creation", "if_required")
             if "customer" not in asked
@@ -213,7 +220,7 @@ class Sessions:
         }
 
     def _setup(self, asked: Json) -> Json:
-        for name in ("line_items", "payment_intent_data"):
+        for name in ("line_items", "payment_intent_data", "shipping_options"):
             if name in asked:
                 raise StripeError(400, f"You can not pass `{name}` in `setup` mode.", param=name)
         data = asked.get("setup_intent_data") or {}

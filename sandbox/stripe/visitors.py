@@ -13,6 +13,7 @@ from sandbox.stripe.methods import BILLING, Methods
 from sandbox.stripe.objects import Objects
 from sandbox.stripe.sessions import Sessions
 from sandbox.stripe.setups import SetupIntents
+from sandbox.stripe.shipping import choose
 from sandbox.world.store import Json
 
 GOOD_CARD: Final = "4242424242424242"
@@ -44,7 +45,8 @@ class Visitors:
         self._expiring = expiring
 
     def submit(self, number: str, card: str = GOOD_CARD, **about: Any) -> Json:  # noqa: ANN401
-        """Fill in the page and press the button. ``about``: ``name``, ``email``, ``phone``.
+        """Fill in the page and press the button. ``about``: ``name``, ``email``, ``phone``,
+        ``shipping`` (name and address) and ``shipping_rate`` (its number).
 
         The session is ``complete``, or still ``open`` because her bank asks: then
         ``authenticate`` its intent. Raises ``StripeError`` where the card is refused.
@@ -52,6 +54,7 @@ class Visitors:
         self._expiring.catch_up()
         session = self._open(number)
         session["_shipping"] = about.pop("shipping", None)
+        choose(session, about.pop("shipping_rate", None))
         billing = {**BILLING, **{name: about[name] for name in about if about[name]}}
         if billing["email"] is None:
             billing["email"] = session["customer_email"]

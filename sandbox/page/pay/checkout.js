@@ -5,7 +5,7 @@ import { money } from "../app/format.js";
 import { safePicture } from "../app/links.js";
 import { spaced } from "../checkout/cards.js";
 import { ask, done, leaveFor, number, person } from "./door.js";
-import { address, card, email, holder, phone } from "./fields.js";
+import { address, card, delivery, email, holder, phone } from "./fields.js";
 
 const CARDS = [
   { number: "4242424242424242", words: "pays" },
@@ -25,15 +25,33 @@ const path = `/sim/stripe/pages/${encodeURIComponent(number)}`;
 class Checkout {
   constructor(facts, payer) {
     this.facts = facts;
-    this.total = facts.mode === "payment" ? money(facts.total, facts.currency.toUpperCase(), navigator.language) : null;
+    this.delivery = facts.delivery?.length ? delivery(facts.delivery, (way) => this.price(way.amount), () => this.reprice()) : null;
+    this.total = this.sum();
     this.address = facts.countries ? address(facts.countries) : [];
     this.card = card(spaced(CARDS[0].number));
     this.plain = [email(facts.email ?? payer.email ?? ""), ...(facts.wants_phone ? [phone()] : []), this.card, holder(payer.name ?? "")];
     this.problem = el("p", { class: "pay-problem", role: "alert", hidden: true });
-    this.button = el("button", { type: "submit", class: "primary wide pay-button" }, el("span", { class: "spinner" }), this.verb());
+    this.words = el("span", {}, this.verb());
+    this.button = el("button", { type: "submit", class: "primary wide pay-button" }, el("span", { class: "spinner" }), this.words);
     root.replaceChildren(this.summary(), this.form());
     this.complain(REFUSED[new URLSearchParams(location.search).get("refused")] ?? "");
     this.plain.find(({ value }) => !value)?.input.focus();
+  }
+
+  price(minor) {
+    return money(minor, this.facts.currency.toUpperCase(), navigator.language);
+  }
+
+  sum() {
+    if (this.facts.mode !== "payment") return null;
+    const goods = this.facts.items.reduce((all, { amount }) => all + amount, 0);
+    return this.price(goods + (this.delivery?.chosen.amount ?? 0));
+  }
+
+  reprice() {
+    this.total = this.sum();
+    this.head.textContent = this.total;
+    this.words.textContent = this.verb();
   }
 
   verb() {
@@ -45,16 +63,16 @@ class Checkout {
     const { facts } = this;
     const back = facts.cancel_url && el("button", { type: "button", class: "inline-action", onclick: () => leaveFor(facts.cancel_url, root) }, "← Back");
     const lines = facts.items.map((item) => this.line(item));
-    const head = facts.mode === "setup" ? "Save your card" : this.total;
+    this.head = el("h1", {}, facts.mode === "setup" ? "Save your card" : this.total);
     const note = facts.mode === "setup" ? "Nothing is charged now." : facts.is_held ? "The money is only reserved now." : null;
-    return el("section", { class: "pay-summary" }, back, el("h1", {}, head), note && el("p", { class: "dim" }, note), el("ul", { class: "pay-lines" }, lines), facts.words.message && el("p", {}, facts.words.message));
+    return el("section", { class: "pay-summary" }, back, this.head, note && el("p", { class: "dim" }, note), el("ul", { class: "pay-lines" }, lines), facts.words.message && el("p", {}, facts.words.message));
   }
 
   line(item) {
     const picture = safePicture(item.image);
     const many = item.quantity > 1 ? `${item.quantity} × ` : "";
     const words = el("div", {}, el("p", { class: "pay-line-name" }, many, item.name), item.more && el("p", { class: "dim" }, item.more));
-    return el("li", {}, picture && el("img", { src: picture, alt: "" }), words, el("span", {}, money(item.amount, this.facts.currency.toUpperCase(), navigator.language)));
+    return el("li", {}, picture && el("img", { src: picture, alt: "" }), words, el("span", {}, this.price(item.amount)));
   }
 
   form() {
@@ -64,6 +82,7 @@ class Checkout {
       { class: "pay-card", novalidate: true },
       this.address.length > 0 && el("h2", {}, "Delivery"),
       this.address.map(({ node }) => node),
+      this.delivery?.node,
       el("h2", {}, "Card"),
       this.plain.map(({ node }) => node),
       el("details", { open: true }, el("summary", {}, "Test cards"), el("div", { class: "pay-samples" }, samples)),
@@ -102,6 +121,7 @@ class Checkout {
     const body = Object.fromEntries(this.plain.map(({ name, value }) => [name, value]));
     if (this.address.length) {
       const { shipping_name: name, country, ...rest } = Object.fromEntries(this.address.map((field) => [field.name, field.value]));
+      if (this.delivery) body.shipping_rate = this.delivery.chosen.rate;
       body.shipping = { name, address: { ...rest, country: country.toUpperCase() } };
     }
     return body;

@@ -44,3 +44,15 @@ export function address(countries) {
     country,
   ];
 }
+
+export function delivery(ways, price, changed) {
+  const options = ways.map((way) => el("option", { value: way.rate }, `${way.name} · ${price(way)}`));
+  const select = el("select", { name: "shipping_rate" }, options);
+  select.addEventListener("change", changed);
+  return {
+    node: el("label", { class: "field field-delivery" }, el("span", {}, "Way of delivery"), select),
+    get chosen() {
+      return ways.find(({ rate }) => rate === select.value) ?? ways[0];
+    },
+  };
+}

@@ -61,6 +61,20 @@ async def test_the_audit_follows_the_money(bench: Bench) -> None:
     }
 
 
+async def test_the_town_s_audit_knows_of_captures_and_refunds(bench: Bench) -> None:
+    intent = await held(bench)
+    await bench.v1.payment_intents.capture_async(intent.id, {"amount_to_capture": 1500})
+    refund = await bench.v1.refunds.create_async({"payment_intent": intent.id, "amount": 400})
+    entries = [entry.shown() for entry in bench.sandbox.payments.audit.entries()]
+    charge = intent.latest_charge
+    assert [
+        (one["id"], one["kind"], one["rail"], one["charge"], one["amount"]) for one in entries
+    ] == [
+        (charge, "charge", "stripe", charge, 1500),
+        (refund.id, "refund", "stripe", charge, 400),
+    ]
+
+
 async def test_a_partial_capture_leaves_only_what_came_to_be_refunded(bench: Bench) -> None:
     intent = await held(bench)
     await bench.v1.payment_intents.capture_async(intent.id, {"amount_to_capture": 1500})
