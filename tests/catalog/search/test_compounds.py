@@ -72,7 +72,7 @@ def test_english_words_do_not_fall_apart_into_german_ones():
 
 
 async def test_an_order_by_price_or_liking(session, search, shelf):
-    async def first(order: Order) -> int:
+    async def first(order: Order) -> object:
         query = Query(order=order, prices_in=Currency.EUR)
         return (await search.find(query))[0].product_id
 
