@@ -22,7 +22,6 @@ merchants-error-modes-differ = Eins von beiden ist zum Testen, das andere für e
 merchants-error-not-connected = Bitte verbinde zuerst das Provider-Token.
 
 # Buttons
-merchants-never-mind-button = Doch nicht
 merchants-yes-button = Ja
 merchants-no-button = Nein, zurück
 merchants-new-button = Neuen Laden öffnen
@@ -119,7 +118,6 @@ merchants-till-own = Zahlungen: dein eigenes Konto, Token endet auf <code>{ $end
    *[no] {""}
 }
 merchants-changed = ✓ Geändert.
-merchants-never-mind = Gut, es bleibt alles, wie es war.
 merchants-ask-name = Wie soll <b>{ $name }</b> heißen?
 merchants-ask-about = Erzähl Käufern in ein paar Sätzen von <b>{ $name }</b>, in deiner Sprache. Ein Strich nimmt den Text weg.
 merchants-ask-support = Wo finden Käufer von <b>{ $name }</b> Hilfe? Schick eine Adresse, eine Nummer oder einen @Namen. Ein Strich nimmt sie weg.

@@ -22,7 +22,6 @@ merchants-error-modes-differ = One of the two is for tests, the other for real m
 merchants-error-not-connected = Please connect the provider token first.
 
 # Buttons
-merchants-never-mind-button = Never mind
 merchants-yes-button = Yes
 merchants-no-button = No, go back
 merchants-new-button = Open a new shop
@@ -119,7 +118,6 @@ merchants-till-own = Payments: your own account, token ending in <code>{ $ending
    *[no] {""}
 }
 merchants-changed = ✓ Changed.
-merchants-never-mind = All right, nothing was changed.
 merchants-ask-name = What should <b>{ $name }</b> be called?
 merchants-ask-about = Tell buyers in a few sentences about <b>{ $name }</b>, in your language. A dash takes the text away.
 merchants-ask-support = Where do buyers of <b>{ $name }</b> find help? Send an address, a number or a @name. A dash takes it away.

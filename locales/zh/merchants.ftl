@@ -22,7 +22,6 @@ merchants-error-modes-differ = 一个是测试用的，另一个是真实收款�
 merchants-error-not-connected = 请先连接支付令牌。
 
 # Buttons
-merchants-never-mind-button = 算了
 merchants-yes-button = 是
 merchants-no-button = 不，返回
 merchants-new-button = 开一家新店
@@ -112,7 +111,6 @@ merchants-till-own = 收款：你自己的账户，令牌尾号 <code>{ $ending 
    *[no] {""}
 }
 merchants-changed = ✓ 已更改。
-merchants-never-mind = 好的，没有任何更改。
 merchants-ask-name = <b>{ $name }</b> 要改成什么名字？
 merchants-ask-about = 用几句话向买家介绍 <b>{ $name }</b>。发送一个短横线可删除简介。
 merchants-ask-support = <b>{ $name }</b> 的买家在哪里寻求帮助？请发送地址、号码或 @用户名。发送一个短横线可删除。

@@ -102,16 +102,16 @@ async def house(seal: tuple[Path, Path]) -> AsyncIterator[House]:
     serving.load_cert_chain(certificate, key)
 
     async def answer(request: web.Request) -> web.Response:
-        page = house.pages.get(request.path, web.Response(status=404))
+        page = home.pages.get(request.path, web.Response(status=404))
         # One response can be sent once; a page may be asked for again.
         return web.Response(status=page.status, headers=page.headers, body=page.body)
 
     app = web.Application()
     app.router.add_get("/{path:.*}", answer)
     server = TestServer(app, scheme="https")
-    house = House(server, create_default_context(cafile=str(certificate)))
+    home = House(server, create_default_context(cafile=str(certificate)))
     await server.start_server(ssl=serving)
-    yield house
+    yield home
     await server.close()
 
 

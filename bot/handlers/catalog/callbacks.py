@@ -61,7 +61,3 @@ class FetchPictures(CallbackData, prefix="ca-pics"):
 class DecideImport(CallbackData, prefix="ca-imp"):
     run: int
     go: bool
-
-
-class ForgetQuestion(CallbackData, prefix="ca-stop"):
-    pass

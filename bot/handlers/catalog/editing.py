@@ -13,13 +13,14 @@ from bot.catalog.pending import PendingInput, PendingInputs, PendingKind
 from bot.catalog.service import CatalogService
 from bot.catalog.stock.service import MAX_ON_HAND
 from bot.handlers.catalog import views
-from bot.handlers.catalog.callbacks import Ask, Field, ForgetQuestion
+from bot.handlers.catalog.callbacks import Ask, Field
 from bot.handlers.catalog.desk import ShelfDesk
 from bot.handlers.catalog.filters import ProductPicture
 from bot.handlers.catalog.prices import typed_price
 from bot.kit.texts import Words
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
+from bot.telegram.asking import ForgetQuestion, question
 from bot.telegram.replies import Redraw, Reply, Screen, Show
 
 router = Router(name=__name__)
@@ -145,7 +146,7 @@ def _question(words: Words, product: Product, field: Field) -> Screen:
     title, currency = product.title(words.language), product.merchant.currency
     if field is Field.PRICE:
         return views.price_question(words, title, currency, is_digital=not product.needs_shipping)
-    return views.question(words, f"catalog-ask-{field.name.lower()}", title=title)
+    return question(words, f"catalog-ask-{field.name.lower()}", title=title)
 
 
 def typed_stock(text: str) -> int:

@@ -22,6 +22,7 @@ from bot.handlers.catalog.desk import chosen
 from bot.handlers.catalog.filters import ImportFile
 from bot.handlers.catalog.import_views import import_screen
 from bot.telegram.actor import Actor
+from bot.telegram.asking import question
 from bot.telegram.filters import Private
 from bot.telegram.replies import Document, Redraw, Reply, Screen, Show, Subject
 
@@ -130,7 +131,7 @@ def import_subject(run: ImportRun) -> Subject:
 async def _ask_file(actor: Actor, merchant: Merchant, inputs: PendingInputs) -> Screen:
     await inputs.ask(actor.id, PendingKind.IMPORT, merchant_id=merchant.id)
     facts = {"name": merchant.name, "currency": merchant.currency}
-    return views.question(actor.words, "catalog-ask-file", **facts)
+    return question(actor.words, "catalog-ask-file", **facts)
 
 
 async def _files_of(

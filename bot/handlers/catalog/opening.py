@@ -17,6 +17,7 @@ from bot.handlers.catalog.prices import typed_price
 from bot.kit.money import Currency, Money
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
+from bot.telegram.asking import question
 from bot.telegram.filters import Private
 from bot.telegram.replies import Redraw, Reply, Show
 
@@ -55,7 +56,7 @@ async def begin_new(
     merchant = chosen(await catalog.merchants_of(actor.id), callback_data.merchant)
     said = {"digital": callback_data.digital}
     await inputs.ask(actor.id, PendingKind.NEW_TITLE, merchant_id=merchant.id, said=said)
-    return Redraw(views.question(actor.words, "catalog-ask-new-title"))
+    return Redraw(question(actor.words, "catalog-ask-new-title"))
 
 
 @router.message(Answers(PendingKind.NEW_TITLE))
@@ -91,7 +92,7 @@ async def hear_price(
     said = pending.said | {"minor": price.minor, "currency": price.currency.value}
     await inputs.ask(actor.id, PendingKind.NEW_STOCK, merchant_id=merchant.id, said=said)
     facts = {"title": pending.said["title"]}
-    return Show(views.question(actor.words, "catalog-ask-stock", **facts), quote=False)
+    return Show(question(actor.words, "catalog-ask-stock", **facts), quote=False)
 
 
 @router.message(Answers(PendingKind.NEW_STOCK))
@@ -144,7 +145,7 @@ async def _create_download(
     )
     await inputs.ask(actor.id, PendingKind.DOWNLOAD, product_id=product.id)
     title = product.title(actor.words.language)
-    return Show(views.question(actor.words, "catalog-ask-download", title=title), quote=False)
+    return Show(question(actor.words, "catalog-ask-download", title=title), quote=False)
 
 
 async def _merchant(pending: PendingInput, actor: Actor, catalog: CatalogService) -> Merchant:

@@ -11,11 +11,11 @@ from bot.handlers.catalog.callbacks import (
     BeginFor,
     BeginNew,
     Field,
-    ForgetQuestion,
     OpenShelf,
 )
 from bot.kit.money import Currency
 from bot.kit.texts import Words
+from bot.telegram.asking import never_mind, question
 from bot.telegram.option_words import label_name
 from bot.telegram.product_card import cut, product_card
 from bot.telegram.replies import Button, Rows, Screen
@@ -46,7 +46,7 @@ def which_kind(words: Words, merchant: Merchant) -> Screen:
         )
         for kind, digital in (("parcel", False), ("download", True))
     )
-    return Screen(text=words("catalog-which-kind"), rows=(*rows, _stop(words)))
+    return Screen(text=words("catalog-which-kind"), rows=(*rows, never_mind(words)))
 
 
 def panel(
@@ -113,15 +113,6 @@ def which_variant(words: Words, product: Product, asked: Ask) -> Screen:
 def price_question(words: Words, title: str, currency: Currency, *, is_digital: bool) -> Screen:
     key = "catalog-ask-stars" if is_digital else "catalog-ask-price"
     return question(words, key, title=title, currency=currency)
-
-
-def question(words: Words, key: str, **facts: object) -> Screen:
-    """Ask for something to be sent, with a way out."""
-    return Screen(text=words(key, **facts), rows=(_stop(words),))
-
-
-def _stop(words: Words) -> tuple[Button, ...]:
-    return (Button(words.plain("catalog-never-mind-button"), ForgetQuestion()),)
 
 
 def stock_count(words: Words, product: Product) -> str:

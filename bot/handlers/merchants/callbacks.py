@@ -104,7 +104,3 @@ class AskSecret(CallbackData, prefix="me-key"):
 class Disconnect(CallbackData, prefix="me-off"):
     merchant: int
     sure: bool
-
-
-class NeverMind(CallbackData, prefix="me-stop"):
-    pass

@@ -9,13 +9,14 @@ from bot.catalog.pending import PendingInput, PendingInputs, PendingKind
 from bot.handlers.merchants.callbacks import AskSecret, Disconnect, Secret, ShowTill
 from bot.handlers.merchants.desk import OwnersDesk
 from bot.handlers.merchants.filters import StraySecret
-from bot.handlers.merchants.parts import question, sure
+from bot.handlers.merchants.parts import sure
 from bot.kit.errors import ShopError
 from bot.merchants.errors import OwnersOnly
 from bot.merchants.shopfront import ShopfrontService
 from bot.merchants.till import TillService
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
+from bot.telegram.asking import question
 from bot.telegram.replies import Redraw, Reply, Screen, Show, Sorry, Unsay
 
 router = Router(name=__name__)

@@ -16,7 +16,7 @@ from bot.handlers.merchants.callbacks import (
     ShowMerchant,
 )
 from bot.handlers.merchants.filters import OWNER_LINK
-from bot.handlers.merchants.parts import country, question
+from bot.handlers.merchants.parts import country
 from bot.kit.clock import Clock
 from bot.merchants.inviting import LIFETIME, InvitationService
 from bot.merchants.opening import OpeningService
@@ -24,6 +24,7 @@ from bot.merchants.places import country_of
 from bot.merchants.rules import currency_of, name_of
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
+from bot.telegram.asking import question
 from bot.telegram.filters import Private
 from bot.telegram.replies import Redraw, Reply, Screen, Show
 

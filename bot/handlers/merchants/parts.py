@@ -4,17 +4,11 @@ from collections.abc import Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.handlers.merchants.callbacks import NeverMind
 from bot.kit.texts import Html, Words
 from bot.telegram.replies import Button, Rows, Screen
 
 _LABEL = 40
 _NAMED = 12  # countries by name; more would hide the rest of the page
-
-
-def question(words: Words, key: str, **facts: object) -> Screen:
-    stop = Button(words.plain("merchants-never-mind-button"), NeverMind())
-    return Screen(text=words(key, **facts), rows=((stop,),))
 
 
 def sure(words: Words, key: str, yes: CallbackData, no: CallbackData, **facts: object) -> Screen:

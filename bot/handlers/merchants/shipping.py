@@ -16,12 +16,12 @@ from bot.handlers.merchants.callbacks import (
     ShowShipping,
 )
 from bot.handlers.merchants.desk import OwnersDesk
-from bot.handlers.merchants.parts import question
 from bot.merchants.errors import OwnersOnly
 from bot.merchants.rules import name_of
 from bot.merchants.shopfront import ShopfrontService
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
+from bot.telegram.asking import question
 from bot.telegram.replies import Redraw, Reply, Show
 
 router = Router(name=__name__)

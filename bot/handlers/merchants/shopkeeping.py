@@ -7,15 +7,15 @@ from dishka.integrations.aiogram import FromDishka
 
 from bot.catalog.models import Merchant, MerchantId
 from bot.catalog.pending import PendingInput, PendingInputs, PendingKind
-from bot.handlers.merchants.callbacks import AskShop, NeverMind, OpenShop, ShopField
+from bot.handlers.merchants.callbacks import AskShop, OpenShop, ShopField
 from bot.handlers.merchants.desk import OwnersDesk
-from bot.handlers.merchants.parts import question
 from bot.merchants.errors import OwnersOnly
 from bot.merchants.shopfront import ShopfrontService
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
+from bot.telegram.asking import question
 from bot.telegram.filters import Private
-from bot.telegram.replies import Redraw, Reply, Screen, Show
+from bot.telegram.replies import Redraw, Reply, Show
 
 router = Router(name=__name__)
 
@@ -77,14 +77,6 @@ async def hear(
     await inputs.forget(actor.id)
     note = actor.words("merchants-changed")
     return Show(await desk.shop(actor, merchant.id, note), quote=False)
-
-
-@router.callback_query(NeverMind.filter())
-async def never_mind(
-    _: CallbackQuery, actor: FromDishka[Actor], inputs: FromDishka[PendingInputs]
-) -> Reply:
-    await inputs.forget(actor.id)
-    return Redraw(Screen(text=actor.words("merchants-never-mind")))
 
 
 async def _change(

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.catalog.imports.files import ImportFiles
 from bot.catalog.imports.models import ImportRun, ImportStatus
 from bot.catalog.imports.service import ImportService
-from bot.catalog.models import Product
+from bot.catalog.models import Merchant, Product
 from bot.catalog.search.models import SearchWord
 from bot.people.models import PersonId
 from tests.catalog import make
@@ -27,7 +27,7 @@ async def brings(container, merchant_id: int, content: str) -> None:
     async with container() as scope:
         session = await scope.get(AsyncSession)
         imports = await scope.get(ImportService)
-        merchant = await session.get_one(make.Merchant, merchant_id)
+        merchant = await session.get_one(Merchant, merchant_id)
         run = await imports.begin(merchant, "mugs.csv", by=OWNER)
         kept = await (await scope.get(ImportFiles)).keep(content.encode())
         await imports.receive(run.id, kept)
