@@ -45,10 +45,10 @@ class Visitors:
         self._expiring = expiring
 
     def submit(self, number: str, card: str = GOOD_CARD, **about: Any) -> Json:  # noqa: ANN401
-        """Fill in the page and press the button. ``about``: ``name``, ``email``, ``phone``,
-        ``shipping`` (name and address) and ``shipping_rate`` (its number).
+        """Fill in the page and press the button.
 
-        The session is ``complete``, or still ``open`` because her bank asks: then
+        ``about``: ``name``, ``email``, ``phone``, ``shipping`` (``name`` and ``address``),
+        ``shipping_rate`` (its number). The session is ``complete``, or still ``open`` because her bank asks: then
         ``authenticate`` its intent. Raises ``StripeError`` where the card is refused.
         """
         self._expiring.catch_up()
