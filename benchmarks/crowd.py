@@ -18,11 +18,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from benchmarks.joining_ways import WAYS, Way
 from bot.cli.database import import_models
-from bot.cli.processes import YOUNG
 from bot.deals.models import DealId
 from bot.kit.db import open_engine
 from bot.people.models import PersonId
 
+YOUNG = 20_000  # objects, as `tuan run` has for Python's gc
 PATIENCE = 600.0  # seconds; the slow ways keep people waiting for a connection
 
 
@@ -60,7 +60,7 @@ async def come(way: Way, deal_id: DealId, people: Sequence[int], seconds: float)
 
 
 async def main(url: str, pool: int, name: str) -> None:
-    gc.set_threshold(YOUNG)  # as `tuan run` does
+    gc.set_threshold(YOUNG)
     import_models()
     engine = open_pool(url, pool)
     way = WAYS[name](engine)

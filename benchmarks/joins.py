@@ -1,6 +1,6 @@
 """Joins a second on one hot deal: the shop's group commit beside the usual ways, in one run.
 
-    python -m benchmarks.joins [--waiting 2000] [--rounds 3] [--pool 10] [--processes 4]
+    python -m benchmarks.joins [--waiting 2000] [--rounds 2] [--pool 10] [--processes 4]
 
 Of the people who tap, a twentieth taps twice, and nine in ten find a seat. Each way has a deal of
 its own with as many seats in every round, and the ways take turns. After every lap the script
@@ -22,12 +22,11 @@ from statistics import median, quantiles
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from benchmarks.crowd import Lap, open_pool
+from benchmarks.crowd import YOUNG, Lap, open_pool
 from benchmarks.ground import Ground, grounds
 from benchmarks.joining_ways import ORM, TUAN, WAYS
 from benchmarks.runners import Here, Runner, several
 from benchmarks.watched import HAS_PROC, Watched
-from bot.cli.processes import YOUNG
 from bot.deals.models import Deal, DealId, DealKind, DealStatus, Seat, SeatMovement
 from bot.kit.clock import SystemClock
 from bot.kit.money import Currency, Money
@@ -138,23 +137,31 @@ async def run(shop: Shop, runner: Runner, waiting: int, seconds: float, laps: La
     await shop.check(deal_id, cap, lap.held, people)
 
 
-async def race(shop: Shop, runners: dict[str, Runner], options: Namespace, seconds: float) -> None:
+async def race(
+    shop: Shop, runners: dict[str, Runner], options: Namespace, seconds: float
+) -> dict[str, Laps]:
     every = {name: Laps() for name in runners}
     for nth in range(options.rounds):
         names = list(runners)
         for name in names[nth % len(names) :] + names[: nth % len(names)]:
             await run(shop, runners[name], options.waiting, seconds, every[name])
+    return every
+
+
+def report(every: dict[str, Laps]) -> None:
     for name, laps in every.items():
-        faster = median(
-            mine / usual for mine, usual in zip(laps.speeds, every[ORM].speeds, strict=True)
-        )
         cuts = quantiles(laps.waits, n=100)
-        print(
+        line = (
             f"  {name:<26}{median(laps.speeds):>8.0f} /s"
             f"   p50 {cuts[49] * 1000:>7.1f} ms   p99 {cuts[98] * 1000:>7.1f} ms"
             f"   CPU {median(laps.ours):>5.0f} + {median(laps.server):>5.0f} us"
-            f"   x{faster:.1f} the ORM's speed, 1/{every[ORM].cpu / laps.cpu:.1f} of its CPU"
         )
+        if (usual := every.get(ORM)) is not None:
+            faster = median(
+                mine / theirs for mine, theirs in zip(laps.speeds, usual.speeds, strict=True)
+            )
+            line += f"   x{faster:.1f} the ORM's speed, 1/{usual.cpu / laps.cpu:.1f} of its CPU"
+        print(line)
 
 
 async def measure(ground: Ground, options: Namespace, processes: int) -> None:
@@ -177,14 +184,14 @@ async def measure(ground: Ground, options: Namespace, processes: int) -> None:
         print(
             f"{where}: {options.waiting} people tap in one instant (load {os.getloadavg()[0]:.1f})"
         )
-        await race(shop, runners, options, 0)
+        report(await race(shop, runners, options, 0))
         print(f"{where}: {options.waiting} people tap, evenly over {options.seconds} s")
-        await race(shop, {name: runners[name] for name in (ORM, TUAN)}, options, options.seconds)
+        report(await race(shop, {TUAN: runners[TUAN]}, options, options.seconds))
         print("  (checked after every lap: cap, one seat a person, counter, ledger, answers)")
 
 
 async def main(options: Namespace) -> None:
-    gc.set_threshold(YOUNG)  # as `tuan run` does
+    gc.set_threshold(YOUNG)
     with grounds() as found:
         for ground in found:
             await measure(ground, options, 1)
@@ -195,7 +202,7 @@ async def main(options: Namespace) -> None:
 def options() -> Namespace:
     parser = ArgumentParser(prog="joins", description="Joins a second on one hot deal.")
     parser.add_argument("--waiting", type=int, default=2000, help="people who tap")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=2.0, help="over which the calmer come")
     parser.add_argument("--pool", type=int, default=10, help="connections to PostgreSQL, each way")
     parser.add_argument("--processes", type=int, default=1, help="on one PostgreSQL")

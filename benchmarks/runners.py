@@ -69,4 +69,6 @@ async def several(url: str, pool: int, name: str, number: int) -> AsyncIterator[
         yield Several(processes)
     finally:
         for process in processes:
-            await process.communicate()
+            assert process.stdin is not None  # noqa: S101 -- it is a pipe
+            process.stdin.close()  # which ends it
+            await process.wait()
