@@ -1,5 +1,7 @@
 """Each kind of group-buy on the running demo, to its end; one window looks on."""
 
+import asyncio
+from dataclasses import dataclass
 from typing import Final
 
 import pytest
@@ -7,18 +9,41 @@ from playwright.async_api import expect
 
 from tests.sandbox.shop.conftest import Look, Photograph
 from tests.sandbox.shop.test_browser import SLOW, last
-from tests.sandbox.shop.town import ANA, BEN, GRETA, OLIVIA, PRIVATE, DemoTown, Person, Place, buttons
+from tests.sandbox.shop.town import (
+    ANA,
+    BEN,
+    GRETA,
+    OLIVIA,
+    PRIVATE,
+    DemoTown,
+    Person,
+    Place,
+    buttons,
+    text_of,
+)
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.timeout(900),
     pytest.mark.asyncio(loop_scope="session"),
 ]
-WORDS: Final = {
-    ANA: ("Join", "Pay", "I agree"),
-    OLIVIA: ("Join", "Pay", "I agree"),
-    BEN: ("Join", "zahlen", "Einverstanden"),
-}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What somebody's buttons and messages say in her language."""
+
+    join: str
+    kept: str
+    pay: str
+    agree: str
+    waits: str
+
+
+ENGLISH = Words("Join", "Your seat is kept", "Pay", "I agree", "your seat waits")
+# The card speaks the group's language, her own seat speaks hers.
+GERMAN = Words("Join", "Dein Platz ist", "zahlen", "Einverstanden", "dein Platz wartet")
+WORDS: Final = {ANA: ENGLISH, OLIVIA: ENGLISH, BEN: GERMAN}
 
 
 async def opens(town: DemoTown, place: Place, product: str, kind: str, *answers: str) -> Person:
@@ -39,19 +64,24 @@ async def opens(town: DemoTown, place: Place, product: str, kind: str, *answers:
 
 
 async def pays(town: DemoTown, number: int, place: Place) -> None:
-    """Go on from a seat that is held."""
-    person = town.person(number)
-    _, pay, agree = WORDS[number]
-    await person.taps(pay, place)
-    asked = await person.finds(agree, place) if await _is_asked(person, agree, place) else None
-    if asked is not None:
-        await person.taps(agree, place)
-    paid = await person.pays(pay, place)
+    """Go on from a seat that is held; the very first time the terms come before."""
+    person, words = town.person(number), WORDS[number]
+    await person.taps(words.pay, place)
+    if await _next(person, place, words.agree, words.waits) == words.agree:
+        await person.taps(words.agree, place)
+        await person.finds(words.waits, place)
+    paid = await person.pays(words.pay, place)
     assert paid["status"] == "paid", paid
 
 
-async def joins(town: DemoTown, number: int, place: Place) -> None:
-    await town.person(number).taps(WORDS[number][0], place)
+async def joins(
+    town: DemoTown, number: int, place: Place, *, join: str = "", choose: str = ""
+) -> None:
+    person, words = town.person(number), WORDS[number]
+    await person.taps(join or words.join, place)
+    await person.finds(words.kept, place)
+    if choose:
+        await person.taps(choose, place)
     await pays(town, number, place)
 
 
@@ -61,14 +91,81 @@ async def ends(greta: Person) -> None:
     await greta.taps("Ja, beenden", PRIVATE)
 
 
-async def _is_asked(person: Person, agree: str, place: Place) -> bool:
-    """Her first payment asks for the terms, later ones do not: wait for whatever comes."""
-    for _ in range(200):
+async def _next(person: Person, place: Place, *awaited: str) -> str:
+    """Wait for the newest message that only she sees to say one of these."""
+    shown = ""
+    for _ in range(600):
         newest = (await person.sees(place))[-1]
-        labels = " ".join(buttons(newest))
-        if agree in labels:
-            return True
-        if newest["seen"]["ephemeral"] and len(buttons(newest)) <= 2:  # noqa: PLR2004
-            return False
-        await town_waits()
-    raise AssertionError("Nothing came after the tap on Pay")
+        shown = " ".join((text_of(newest), *buttons(newest)))
+        for words in awaited:
+            if words in shown:
+                return words
+        await asyncio.sleep(0.1)
+    raise AssertionError(shown)
+
+
+async def test_a_goal_in_the_browser(town: DemoTown, look: Look, photograph: Photograph) -> None:
+    place = await town.place("Sunday Market", "Group buys")
+    ana = await look(ANA, place)
+    greta = await opens(town, place, "Seidentuch Linde", "Ziel", "Ziel: ", "2")
+
+    card = last(ana, "Silk Square Linden")
+    await expect(card).to_contain_text("0 of 2 people", timeout=SLOW)
+    await card.locator(".key", has_text="Join").click()
+    seat = ana.locator(".line.in", has=ana.locator(".only-you")).last
+    await expect(seat).to_contain_text("Your seat is kept for 15 minutes", timeout=SLOW)
+    await photograph(ana, "group-buy-seat")
+    await pays(town, ANA, place)
+    await joins(town, BEN, place)
+
+    await expect(last(ana, "The goal is reached")).to_be_visible(timeout=SLOW)
+    await ends(greta)
+    await expect(last(ana, "came true: 2 people get it")).to_be_visible(timeout=SLOW)
+    await photograph(ana, "group-buy-goal")
+    await greta.finds("Er hat geklappt. 2 Käufer", PRIVATE)
+
+
+async def test_a_ladder_gives_the_difference_back(
+    town: DemoTown, look: Look, photograph: Photograph
+) -> None:
+    place = await town.place("Sunday Market", "Group buys")
+    ana = await look(ANA, place)
+    answers = ("Ziel: ", "2", "Weitere Preise", "3 = 50")
+    greta = await opens(town, place, "Seidentuch Linde", "Leiter", *answers)
+
+    for number in (ANA, BEN, OLIVIA):
+        await joins(town, number, place)
+    await expect(last(ana, "3 of 3 people")).to_be_visible(timeout=SLOW)
+    await ends(greta)
+
+    await expect(last(ana, "3 people get it for €50.00 each")).to_be_visible(timeout=SLOW)
+    await photograph(ana, "group-buy-ladder")
+    await town.person(ANA).finds("€50.00", PRIVATE)
+
+
+async def test_whole_cases_are_filled(town: DemoTown, look: Look, photograph: Photograph) -> None:
+    place = await town.place("Sunday Market", "Group buys")
+    ana = await look(ANA, place)
+    greta = await opens(town, place, "Seidentuch Linde", "Kiste", "Ziel: ", "2")
+
+    await joins(town, ANA, place)
+    await joins(town, OLIVIA, place)
+    await expect(last(ana, "2 of 2 pieces")).to_be_visible(timeout=SLOW)
+    await ends(greta)
+
+    await expect(last(ana, "came true: 2 people get it")).to_be_visible(timeout=SLOW)
+    await photograph(ana, "group-buy-case")
+
+
+async def test_a_team_fills_up(town: DemoTown, look: Look, photograph: Photograph) -> None:
+    place = await town.place("Sunday Market", "Group buys")
+    ana = await look(ANA, place)
+    await opens(town, place, "Einkaufstasche", "Team", "Ziel: ", "2")
+
+    await joins(town, ANA, place, join="Start a team", choose="natural")
+    await expect(last(ana, "1 team is looking for people")).to_be_visible(timeout=SLOW)
+    await photograph(ana, "group-buy-team")
+    await joins(town, OLIVIA, place, join=" · 1/2", choose="natural")
+
+    await expect(last(ana, "A team for")).to_be_visible(timeout=SLOW)
+    await town.person(OLIVIA).finds("Paid – order", PRIVATE)
