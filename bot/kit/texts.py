@@ -60,6 +60,11 @@ class Words:
         time = format_time(local, "short", locale=self.locale)  # nobody wants the seconds
         return f"{day}, {time}" if self.language != "zh" else f"{day} {time}"
 
+    def moment(self, moment: datetime) -> "Html":
+        """A moment that Telegram shows in its reader's own zone; clients that cannot show ours."""
+        stamp = int(moment.timestamp())
+        return Html(f'<tg-time unix="{stamp}" format="Dt">{escape(self.when(moment))}</tg-time>')
+
     def span(self, span: timedelta) -> str:
         return format_timedelta(span, locale=self.locale)
 

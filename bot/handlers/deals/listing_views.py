@@ -90,7 +90,7 @@ def _line(words: Words, sheet: DealSheet) -> str:
     deal = sheet.deal
     title = escape(sheet.product.title(words.language))
     price = escape(words.money(rules.current_price(deal)))
-    ends = words("deals-line-ends", when=deal.closes_at)
+    ends = words("deals-line-ends", when=words.moment(deal.closes_at))
     if deal.lets_teams_form:
         standing = words("deals-card-teams", count=len(sheet.teams))
     else:

@@ -143,7 +143,7 @@ def management(words: Words, sheet: DealSheet) -> Screen:
         "pieces": deal.paid_pieces,
         "held": deal.taken - deal.paid_pieces,
         "status": deal.status.value,
-        "when": deal.closes_at,
+        "when": words.moment(deal.closes_at),
     }
     standing = f"{bar(deal.joined, deal.goal)} {deal.joined}/{deal.goal}"
     text = "\n".join((words("deals-managing", **facts), standing))

@@ -59,7 +59,7 @@ def _promise(words: Words, place: Place, variant: Variant, total: Money) -> str:
             total=total,
         ),
         _later(words, place),
-        words("deals-seat-failure", when=deal.closes_at, kind=_rail(deal)),
+        words("deals-seat-failure", when=words.moment(deal.closes_at), kind=_rail(deal)),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -101,7 +101,7 @@ def paid_text(words: Words, place: Place, paid: Seat) -> str:
         pieces=paid.quantity,
         number=str(paid.number or 0),
         code=paid.code or "",
-        when=place.deal.closes_at,
+        when=words.moment(place.deal.closes_at),
         reached=place.deal.reached_at is not None,
     )
 
