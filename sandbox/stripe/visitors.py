@@ -48,8 +48,9 @@ class Visitors:
         """Fill in the page and press the button.
 
         ``about``: ``name``, ``email``, ``phone``, ``shipping`` (``name`` and ``address``),
-        ``shipping_rate`` (its number). The session is ``complete``, or still ``open`` because her bank asks: then
-        ``authenticate`` its intent. Raises ``StripeError`` where the card is refused.
+        ``shipping_rate`` (its number). The session is ``complete``, or still ``open`` because
+        her bank asks: then ``authenticate`` its intent. Raises ``StripeError`` where the card
+        is refused.
         """
         self._expiring.catch_up()
         session = self._open(number)
