@@ -14,7 +14,9 @@ from bot.deals.events import (
     DealSettled,
     DealSucceeded,
     GoalReached,
+    HoldTooShort,
     PaidTooLate,
+    SeatDropped,
     SeatGivenBack,
     SeatOffered,
     SeatPaid,
@@ -36,7 +38,7 @@ from bot.handlers.deals.desk import DealDesk
 from bot.handlers.deals.newsroom import Newsroom
 from bot.handlers.deals.router import router
 from bot.handlers.deals.workshop import Workshop
-from bot.orders.events import OrderExpired, OrderPledged
+from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
 from bot.payments.events import CheckoutConfirmed
 from bot.telegram.feature import Feature
 
@@ -65,6 +67,8 @@ deals = Feature(
         CheckoutConfirmed: (reactions.approve_seat,),
         OrderPledged: (reactions.count_pledge,),
         OrderExpired: (reactions.lose_seat,),
+        OrderPaid: (reactions.honour_seat,),
+        PledgeLost: (reactions.drop_seat,),
         SeatGivenBack: (reactions.follow_leader,),
     },
     notices={
@@ -78,6 +82,8 @@ deals = Feature(
         DealFailed: notices.tell_of_failure,
         SeatGivenBack: notices.tell_of_money_back,
         PaidTooLate: notices.tell_of_late_money,
+        HoldTooShort: notices.tell_of_short_hold,
+        SeatDropped: notices.tell_of_dropped_seat,
         SeatOffered: notices.offer_seat,
         DealSettled: notices.send_picking_list,
     },

@@ -12,7 +12,11 @@ from bot.telegram.replies import Button, Screen
 
 def goal_reached(words: Words, sheet: DealSheet) -> Screen:
     deal = sheet.deal
-    facts = {"title": _title(words, sheet), "when": words.moment(deal.closes_at), "team": _is_team(sheet)}
+    facts = {
+        "title": _title(words, sheet),
+        "when": words.moment(deal.closes_at),
+        "team": _is_team(sheet),
+    }
     return Screen(text=words("deals-goal-reached", **facts))
 
 

@@ -143,7 +143,9 @@ def _ending(words: Words, sheet: DealSheet) -> str:
     match deal.status:
         case DealStatus.OPEN | DealStatus.DRAFT:
             return words(
-                "deals-card-ends", when=words.moment(deal.closes_at), extended=deal.extended_at is not None
+                "deals-card-ends",
+                when=words.moment(deal.closes_at),
+                extended=deal.extended_at is not None,
             )
         case DealStatus.SUCCEEDED:
             return words("deals-card-succeeded", price=rules.current_price(deal))
