@@ -9,7 +9,7 @@ BROWSER ?= 1
 RESET ?=
 STATE ?= demo-state
 PYTEST ?= -n 2
-BENCHMARKS ?= updates precheckout startup imports memory search
+BENCHMARKS ?= updates joins precheckout startup imports memory search
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check fix run web work migrate seed doctor bench docs schema lock clean python
