@@ -14,7 +14,7 @@ from bot.deals.errors import NotIn, SeatLost
 from bot.deals.events import SeatOffered
 from bot.deals.joiner import Joiner
 from bot.deals.joining import JoiningService
-from bot.deals.models import TAKING, Deal, DealId, Seat, SeatMovement, SeatStatus
+from bot.deals.models import Deal, DealId, Seat, SeatMovement, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.deals.seating import Answer, Outcome, Wish
 from bot.deals.settings import DealSettings
@@ -23,6 +23,7 @@ from bot.people.models import PersonId
 from tests.deals.storm import PEOPLE, TAPS, storm, taps
 
 CAP = 1000
+FREE = {SeatStatus.WAITING, SeatStatus.RELEASED}  # whoever is in it takes no seat
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ class Books:
 
     @property
     def seated(self) -> set[PersonId]:
-        return {person for person, seat in self.seats.items() if seat.status in TAKING}
+        return {person for person, seat in self.seats.items() if seat.status not in FREE}
 
     def of(self, status: SeatStatus) -> set[PersonId]:
         return {person for person, seat in self.seats.items() if seat.status is status}
