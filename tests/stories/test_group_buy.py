@@ -71,7 +71,8 @@ async def test_a_goal_is_reached_and_everybody_gets_it(town: Town):
     assert cyd.reads(group) == "🎉 Wool Blanket came true: 2 people get it for €40.50 each."
     assert any(str(seen.get("text")).startswith("✅ Paid – order 1") for seen in ana.sees())
     assert sum(str(seen.get("text")).startswith("🛍 New order") for seen in mia.sees()) == 2
-    assert any("document" in seen for seen in mia.sees())
+    [packing] = [seen for seen in mia.sees() if "document" in seen]
+    assert packing["caption"].startswith("Group-buy 1, Wool Blanket: it came true. 2 buyers, 2")
     assert await books(town) == {
         AccountKind.GATEWAY_CLEARING: 9080,
         AccountKind.MERCHANT_PAYABLE: -9080,

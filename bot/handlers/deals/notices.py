@@ -130,10 +130,11 @@ async def send_picking_list(event: DealSettled, lookup: DealLookup, picking: Pic
         return ()
     posts = []
     for person in await lookup.staff(sheet.deal):
+        screen = notice_views.settled(hers(person), sheet)
         document = None
         if is_won:
             content = await picking.csv(event.deal_id, person.language)
-            document = Document(name=f"deal-{event.deal_id}.csv", content=content)
-        screen = notice_views.settled(hers(person), sheet)
+            name = f"deal-{event.deal_id}.csv"
+            document = Document(name=name, content=content, caption=screen.text)
         posts.append(Post(chat_id=person.id, screen=screen, document=document))
     return tuple(posts)

@@ -102,11 +102,21 @@ class Person:
 
     async def taps(self, label: str, place: Place) -> Json:
         """Press the newest button that says this; gives what her client is told to do."""
-        message = await self.finds(label, place)
+        message = await self._offered(label, place)
         [button] = [one for one in buttons(message) if label in one][-1:]
         path = f"{self._chat(place)}/{message['seen']['key']}/tap"
         pressed: Json = await self._town.ask("POST", path, button=button, wait=30)
         return pressed
+
+    async def _offered(self, label: str, place: Place) -> Json:
+        """Wait for the newest message with such a button: its words may stand elsewhere, too."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            for message in reversed(await self.sees(place)):
+                if any(label in one for one in buttons(message)):
+                    return message
+            await asyncio.sleep(0.1)
+        raise AssertionError([buttons(message) for message in await self.sees(place)])
 
     async def pays(self, label: str, place: Place, *, option: str = "standard") -> Json:
         """Press Pay, fill in what the sheet asks for, choose a way of sending, and pay."""
