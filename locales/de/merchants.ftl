@@ -187,3 +187,18 @@ merchants-off-done = ✓ Getrennt.
 merchants-stray-secret = Das sah nach einem Zahlungsschlüssel aus: Ich habe ihn gelöscht und nichts behalten. Zum Verbinden öffne /myshop → Zahlungen.
 merchants-delete-it-yourself = Ich konnte deine Nachricht mit dem Schlüssel nicht löschen. Bitte lösche sie selbst.
 merchants-connection-missed = Jemand wollte bei <b>{ $name }</b> kaufen, aber der Laden kann noch keine Zahlungen annehmen. Verbinde sie, und der Nächste kann bezahlen.
+
+# Die Bücher
+merchants-command-statement = Was dein Laden eingenommen und zurückgegeben hat
+merchants-statement-title = <b>{ $name }</b>, { $month }
+merchants-statement-none = Es wurde nichts bezahlt und nichts zurückgegeben.
+merchants-statement-sums = Von Käufern bezahlt: { $earned }
+    Zurückgegeben: { $back }
+    Bleibt von diesem Monat: <b>{ $month }</b>
+    Seit Beginn: { $balance }
+merchants-statement-how = Gerechnet in UTC. Das Geld selbst liegt bei deinem Zahlungsanbieter; was er dir berechnet, steht bei ihm.
+merchants-statement-file-button = Als Tabelle (CSV)
+merchants-statement-caption = { $name }, { $month }: { $count ->
+    [one] 1 Buchung
+   *[other] { $count } Buchungen
+}

@@ -187,3 +187,18 @@ merchants-off-done = ✓ Disconnected.
 merchants-stray-secret = That looked like a payment key, so I deleted it and kept nothing. To connect it, open /myshop → Payments.
 merchants-delete-it-yourself = I could not delete your message with the key. Please delete it yourself.
 merchants-connection-missed = Somebody wanted to buy from <b>{ $name }</b>, but the shop cannot take payments yet. Connect them, and the next one can pay.
+
+# The books
+merchants-command-statement = What your shop earned and gave back
+merchants-statement-title = <b>{ $name }</b>, { $month }
+merchants-statement-none = Nothing was paid or given back.
+merchants-statement-sums = Paid by buyers: { $earned }
+    Given back: { $back }
+    Left of this month: <b>{ $month }</b>
+    Since the beginning: { $balance }
+merchants-statement-how = Counted in UTC. The money itself is with your payment provider; what it charges you for is in its own dashboard.
+merchants-statement-file-button = As a table (CSV)
+merchants-statement-caption = { $name }, { $month }: { $count ->
+    [one] 1 movement
+   *[other] { $count } movements
+}

@@ -177,3 +177,15 @@ merchants-off-done = ✓ 已断开。
 merchants-stray-secret = 这看起来像支付密钥，我已删除，没有保存。要连接，请打开 /myshop → 收款。
 merchants-delete-it-yourself = 我无法删除你那条含密钥的消息，请自己删除。
 merchants-connection-missed = 有人想在 <b>{ $name }</b> 购买，但店铺还不能收款。连接之后，下一位就能付款了。
+
+# 账目
+merchants-command-statement = 你的店收了多少、退了多少
+merchants-statement-title = <b>{ $name }</b>，{ $month }
+merchants-statement-none = 没有收款，也没有退款。
+merchants-statement-sums = 买家付款：{ $earned }
+    退款：{ $back }
+    本月剩余：<b>{ $month }</b>
+    自开店以来：{ $balance }
+merchants-statement-how = 按 UTC 计算。钱在你的支付服务商那里；它收的费用请看它的后台。
+merchants-statement-file-button = 导出表格（CSV）
+merchants-statement-caption = { $name }，{ $month }：{ $count } 笔

@@ -20,6 +20,7 @@ from bot.merchants.repository import ShopRepository
 from bot.merchants.shopfront import ShopfrontService
 from bot.merchants.till import TillService
 from bot.orders.events import BuyerTurnedAway
+from bot.payments.statements import Statements
 from bot.telegram.feature import Feature
 
 merchants = Feature(
@@ -32,6 +33,7 @@ merchants = Feature(
         ShopfrontService,
         TillService,
         OwnersDesk,
+        Statements,
     ),
     router=router,
     commands=COMMANDS,

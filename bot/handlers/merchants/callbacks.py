@@ -104,3 +104,11 @@ class AskSecret(CallbackData, prefix="me-key"):
 class Disconnect(CallbackData, prefix="me-off"):
     merchant: int
     sure: bool
+
+
+class ShowStatement(CallbackData, prefix="me-books"):
+    """A month of a shop's money; as a file it is a table of every movement."""
+
+    merchant: int
+    months_ago: int = 0
+    as_file: bool = False

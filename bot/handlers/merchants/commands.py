@@ -2,5 +2,6 @@ from bot.telegram.feature import Audience, Command
 
 COMMANDS = (
     Command("myshop", frozenset({Audience.MERCHANT})),
+    Command("statement", frozenset({Audience.MERCHANT})),
     Command("merchants", frozenset({Audience.OPERATOR})),
 )

@@ -1,8 +1,20 @@
 from aiogram import Router
 
-from bot.handlers.merchants import connecting, operating, shipping, shopkeeping, teaming
+from bot.handlers.merchants import (
+    connecting,
+    operating,
+    shipping,
+    shopkeeping,
+    statement,
+    teaming,
+)
 
 router = Router(name=__name__)
 router.include_routers(
-    operating.router, shopkeeping.router, shipping.router, teaming.router, connecting.router
+    operating.router,
+    shopkeeping.router,
+    shipping.router,
+    teaming.router,
+    statement.router,
+    connecting.router,
 )
