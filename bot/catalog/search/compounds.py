@@ -24,6 +24,7 @@ class Known(NamedTuple):
 
     word: str
     stem: str
+    documents: int = 1
 
 
 def endings(words: Iterable[str]) -> frozenset[str]:
@@ -36,13 +37,15 @@ def endings(words: Iterable[str]) -> frozenset[str]:
 
 def kinds(known: Iterable[Known], ends: Collection[str]) -> frozenset[str]:
     """Give the stems of what is a kind of a thing that is spelt in one of these ways."""
-    return frozenset(one.stem for one in known if any(_lefts(one, ends)))
+    return frozenset(one.stem for one in _ending(known, ends) if any(_lefts(one, ends)))
 
 
 def joined(known: Iterable[Known], first: Collection[str], ends: Collection[str]) -> frozenset[str]:
     """Give the stems of what is put together from a word of ``first`` and one of the others."""
     begun = {stem(word, "de") for word in first} | set(first)
-    return frozenset(one.stem for one in known if any(part in begun for part in _lefts(one, ends)))
+    return frozenset(
+        one.stem for one in _ending(known, ends) if any(part in begun for part in _lefts(one, ends))
+    )
 
 
 def possible_heads(compound: str) -> tuple[str, ...]:
@@ -58,6 +61,11 @@ def parts(compound: str, head: str) -> tuple[str, ...]:
     left = compound.removesuffix(head)
     names: Mapping[str, frozenset[str]] = same_meaning()
     return (*(word for word in [next(_spelt(left, names), None)] if word), head)
+
+
+def _ending(known: Iterable[Known], ends: Collection[str]) -> list[Known]:
+    suffixes = tuple(ends)
+    return [one for one in known if one.word.endswith(suffixes)]
 
 
 def _lefts(one: Known, ends: Collection[str]) -> Iterator[str]:

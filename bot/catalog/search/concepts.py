@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.catalog.search.everyday import is_everyday
 from bot.catalog.search.shopwords import colour_of, is_goods, same_meaning
@@ -60,6 +61,7 @@ def names_goods(text: str) -> bool:
     return any(not is_everyday(concept.written) for concept in concepts(text))
 
 
+@lru_cache(maxsize=10_000)
 def concept_of(word: str) -> Concept:
     return Concept(word, frozenset().union(*map(_forms, words_like(word))))
 

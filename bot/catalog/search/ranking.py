@@ -4,7 +4,7 @@ Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 
 The same ranker runs over both databases, so that they answer alike.
 """
 
-from collections import Counter
+import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -23,7 +23,6 @@ _FIELDS = {
 }
 _SATURATION = 1.5
 _OF_A_KIND = 0.3  # a word that only ends in what was asked for
-_STRONG = tuple(name for name in _FIELDS if name != "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +64,22 @@ def rank(
     ``standing`` tells in how many products a stem stands.
     """
     average = _average_lengths(candidates)
-    wanted = frozenset().union(*(concept.stems for concept in asked))
+    telling = _telling(asked)
     weights = [rarity(concept, documents, standing) for concept in asked]
+    goods = [concept.is_goods for concept in asked]
+    colours = [concept.is_colour for concept in asked]
     hits = []
     for candidate in candidates:
-        counts = {
-            name: Counter([stem for stem in stems if stem in wanted])
-            for name, stems in candidate.fields.items()
-        }
-        found = [_frequency(concept, candidate, counts, average) for concept in asked]
-        score = sum(
-            weight * frequency / (_SATURATION + frequency)
-            for weight, frequency in zip(weights, found, strict=True)
-        )
-        strong = [_is_strong(concept, counts) for concept in asked]
+        found, strong = _met(candidate, telling, average, len(asked))
         hits.append(
             Hit(
                 product_id=candidate.product_id,
                 merchant_id=candidate.merchant_id,
-                score=score,
-                met=sum(map(_is_met, asked, found, strong)),
+                score=sum(w * f / (_SATURATION + f) for w, f in zip(weights, found, strict=True)),
+                met=sum(map(_is_met, found, strong, goods)),
                 asked=len(asked),
-                named=sum(
-                    named and not concept.is_colour
-                    for concept, named in zip(asked, strong, strict=True)
-                ),
-                nameable=sum(not concept.is_colour for concept in asked),
+                named=sum(map(operator.gt, strong, colours)),
+                nameable=len(asked) - sum(colours),
             )
         )
     return sorted(hits, key=lambda hit: (-hit.score, -hit.product_id))
@@ -105,37 +94,38 @@ def rarity(concept: Concept, documents: int, standing: Mapping[str, int]) -> flo
     return log(1 + (documents - stands + 0.5) / (stands + 0.5))
 
 
-def _is_strong(concept: Concept, counts: Mapping[str, Counter[str]]) -> bool:
-    return any(counts[name][stem] for name in _STRONG for stem in concept.stems)
-
-
-def _is_met(concept: Concept, frequency: float, strong: bool) -> bool:
+def _is_met(frequency: float, strong: bool, is_goods: bool) -> bool:  # noqa: FBT001 -- mapped
     """Kinds of things have to be named: "good with a teapot" makes nothing a teapot."""
-    return strong or (frequency > 0 and not concept.is_goods)
+    return strong or (frequency > 0 and not is_goods)
 
 
-def _frequency(
-    concept: Concept,
+def _telling(asked: Sequence[Concept]) -> dict[str, list[tuple[int, float]]]:
+    """Say of each stem which concepts it meets, by their places, and how well."""
+    telling: dict[str, list[tuple[int, float]]] = {}
+    for place, concept in enumerate(asked):
+        for stem in concept.stems:
+            well = _OF_A_KIND if stem in concept.kinds else 1.0
+            telling.setdefault(stem, []).append((place, well))
+    return telling
+
+
+def _met(
     candidate: Candidate,
-    counts: Mapping[str, Counter[str]],
+    telling: Mapping[str, Sequence[tuple[int, float]]],
     average: Mapping[str, float],
-) -> float:
-    total = 0.0
+    asked: int,
+) -> tuple[list[float], list[bool]]:
+    """Tell how often each concept is met, and whether it is named; few words of any are asked."""
+    often, strong = [0.0] * asked, [False] * asked
     for name, (weight, by_length) in _FIELDS.items():
-        present = counts[name]
-        times = (
-            sum([_weight(concept, stem) * present[stem] for stem in concept.stems])
-            if present
-            else 0
-        )
-        if times:
-            length = len(candidate.fields[name]) / average[name]
-            total += weight * times / (1 - by_length + by_length * length)
-    return total
-
-
-def _weight(concept: Concept, stem: str) -> float:
-    return _OF_A_KIND if stem in concept.kinds else 1.0
+        words = candidate.fields[name]
+        for stem in telling.keys() & set(words):
+            length = len(words) / average[name]
+            times = weight * words.count(stem) / (1 - by_length + by_length * length)
+            for place, well in telling[stem]:
+                often[place] += well * times
+                strong[place] |= name != "body"
+    return often, strong
 
 
 def _average_lengths(candidates: Sequence[Candidate]) -> dict[str, float]:

@@ -142,9 +142,13 @@ def names_download(text: str) -> bool:
     )
 
 
-@cache
 def is_goods(word: str) -> bool:
-    return any(word in group for group in _GOODS)
+    return word in _goods()
+
+
+@cache
+def _goods() -> frozenset[str]:
+    return frozenset(word for group in _GOODS for word in group)
 
 
 def is_kind_of(compound: str, head: str) -> bool:
@@ -179,7 +183,6 @@ def head_of(compound: str) -> str | None:
     )
 
 
-@cache
 def colour_of(word: str) -> str | None:
     """Tell which colour a word names, in English: the name that variants carry."""
     return _colour_names().get(word.casefold())

@@ -38,6 +38,7 @@ def runs(text: str) -> list[str]:
     return list(_runs(text))
 
 
+@lru_cache(maxsize=50_000)
 def stems(word: str) -> frozenset[str]:
     """Give every form under which a catalogue in any of our languages may keep this word."""
     return frozenset(stem(word, language) for language in _EVERY_LANGUAGE)
