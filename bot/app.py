@@ -42,9 +42,12 @@ from bot.kit.outbox import SqlOutbox
 from bot.kit.secrets import Vault
 from bot.orders.settings import OrderSettings
 from bot.payments.gateways import Gateways
+from bot.payments.gateways.holding import HoldGateway
 from bot.payments.gateways.stars import StarRefunds, StarsGateway
-from bot.payments.gateways.stripe import StripeGateway
+from bot.payments.gateways.stripe import StripeGateway, StripeLine, StripePages
 from bot.payments.hearing import StripeHearing
+from bot.payments.holds.opener import PageOpener
+from bot.payments.holds.settler import HoldSettler
 from bot.payments.models import Rail
 from bot.payments.settings import PaymentSettings
 from bot.payments.settling import RefundSettler, Transactions
@@ -59,6 +62,7 @@ from bot.telegram.audiences import Audiences
 from bot.telegram.command_menu import CommandBook
 from bot.telegram.downloads import Downloads
 from bot.telegram.feature import Job, Notice
+from bot.telegram.hosted_pages import HostedPages
 from bot.telegram.identity import identify
 from bot.telegram.lease import PosterLease
 from bot.telegram.mailbox import Mailbox, forget_old_posts
@@ -201,19 +205,31 @@ class Money(Provider):
     star_refunds = provide(TelegramStarRefunds, provides=StarRefunds)
     stars = provide(StarsGateway)
     settler = provide(RefundSettler)
-    joiner = provide(Joiner)
     deal_settler = provide(DealSettler)
     hearing = provide(StripeHearing)
+    stripe = provide(StripeGateway)
+    pages = provide(StripePages, provides=HoldGateway)
+    hold_settler = provide(HoldSettler)
+    opener = provide(PageOpener, provides=HostedPages)
 
     @provide
-    async def stripe(self, settings: Settings) -> AsyncIterator[StripeGateway]:
-        gateway = StripeGateway(str(settings.stripe_api_url).rstrip("/"))
-        yield gateway
-        await gateway.close()
+    async def stripe_line(self, settings: Settings) -> AsyncIterator[StripeLine]:
+        line = StripeLine(str(settings.stripe_api_url).rstrip("/"))
+        yield line
+        await line.close()
+
+    @provide
+    async def joiner(
+        self, engine: AsyncEngine, clock: Clock, settings: DealSettings
+    ) -> AsyncIterator[Joiner]:
+        joiner = Joiner(engine, clock, settings)
+        yield joiner
+        await joiner.finish()
 
     @provide
     def gateways(self, stripe: StripeGateway, stars: StarsGateway) -> Gateways:
-        return Gateways({Rail.TELEGRAM: stripe, Rail.STRIPE: stripe, Rail.STARS: stars})
+        by_stripe = (Rail.TELEGRAM, Rail.STRIPE, Rail.STRIPE_HOLD)
+        return Gateways({**dict.fromkeys(by_stripe, stripe), Rail.STARS: stars})
 
     @provide
     def transactions(self, container: AsyncContainer) -> Transactions:

@@ -3,7 +3,7 @@
 Each verb below is one transaction, as one update would be.
 """
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ from bot.orders.delivery import DeliveryService
 from bot.orders.looking import OrderLookup
 from bot.orders.models import Order, OrderId
 from bot.orders.paying import PayingService
+from bot.orders.paying_page import PayingPages
 from bot.orders.personal_data import OrdersOfPerson
 from bot.orders.planning import RefundPlanning
 from bot.orders.pricing import Pricing
@@ -39,11 +40,19 @@ from bot.payments.events import (
     Address,
     CheckoutConfirmed,
     Contact,
+    HoldLost,
+    HoldUnfit,
+    PaymentAuthorised,
     PaymentExpired,
     PaymentSucceeded,
 )
 from bot.payments.gateways import Gateways
 from bot.payments.gateways.pretend import PretendGateway
+from bot.payments.heard import HeardEvents
+from bot.payments.holds.pages import HoldPages
+from bot.payments.holds.repository import HoldRepository
+from bot.payments.holds.service import HoldService
+from bot.payments.holds.settler import HoldDesk
 from bot.payments.ledger import Ledger
 from bot.payments.models import AccountKind, Rail
 from bot.payments.receipts import Checkout, Receipt
@@ -73,11 +82,17 @@ SERVICES = (
     DeliveryService,
     GatewayAccountRepository,
     GatewayAccountService,
+    HeardEvents,
+    HoldDesk,
+    HoldPages,
+    HoldRepository,
+    HoldService,
     Ledger,
     MerchantRepository,
     OrderLookup,
     OrderRepository,
     OrdersOfPerson,
+    PayingPages,
     PayingService,
     PaymentRepository,
     PaymentService,
@@ -96,6 +111,9 @@ SERVICES = (
 REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = {
     CheckoutConfirmed: (reactions.approve_order,),
     PaymentSucceeded: (reactions.count_paid_order,),
+    PaymentAuthorised: (reactions.count_held_order,),
+    HoldUnfit: (reactions.turn_hold_away,),
+    HoldLost: (reactions.lose_held_order,),
     PaymentExpired: (reactions.expire_order,),
 }
 ANA, BEN = 7_000_000_001, 7_000_000_002
@@ -118,6 +136,8 @@ class Told:
 class Shop:
     """Opens one transaction after the other, as the doors do."""
 
+    settings = PaymentSettings(provider_token="house:TEST:1", stripe_key="sk_test_house")
+
     def __init__(
         self,
         sessions: async_sessionmaker[AsyncSession],
@@ -127,7 +147,10 @@ class Shop:
     ) -> None:
         self.told = Told()
         self.gateway = PretendGateway()
-        self._container = _container(sessions, clock, self.told, reactions, more)
+        own = Provider(scope=Scope.APP)
+        always(own, PaymentSettings, self.settings)
+        providers = (own, *([more] if more else []))
+        self._container = _container(sessions, clock, self.told, reactions, providers)
         gateways = Gateways(dict.fromkeys(Rail, self.gateway))
         self.settler = RefundSettler(self.transaction, gateways)
 
@@ -233,7 +256,7 @@ def _container(
     clock: Clock,
     told: Told,
     reactions: Mapping[type[Event], tuple[Reaction, ...]],
-    more: Provider | None,
+    more: Sequence[Provider],
 ) -> AsyncContainer:
     provider = Provider(scope=Scope.REQUEST)
     for service in SERVICES:
@@ -245,12 +268,7 @@ def _container(
     always(provider, Vault, Vault([Vault.new_key()]))
     always(provider, OrderSettings, OrderSettings())
     always(provider, PeopleSettings, PeopleSettings(operator_ids=frozenset()))
-    always(
-        provider,
-        PaymentSettings,
-        PaymentSettings(provider_token="house:TEST:1", stripe_key="sk_test_house"),
-    )
-    return make_async_container(provider, *([more] if more else []))
+    return make_async_container(provider, *more)
 
 
 def _session_of(

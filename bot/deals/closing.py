@@ -115,14 +115,17 @@ class ClosingService:
         if not pieces:
             await self._release(deal, seat)  # no whole case came together for her
             return
+        is_sold = True
         if seat.order_id is not None:
-            await self._pledging.honour(
+            order = await self._pledging.honour(
                 seat.order_id, price=final_price(deal, seat.person_id), quantity=pieces
             )
+            is_sold = order.is_bought
         deal = await self._deals.lock(deal.id)
         seat = await self._deals.lock_seat(deal.id, seat.person_id)
         if seat.status is SeatStatus.PAID:
-            seat.move(SeatStatus.HONOURED)
+            # What is only held is taken by a job, and its order sold then.
+            seat.move(SeatStatus.HONOURED if is_sold else SeatStatus.CHARGING)
             seat.honoured = pieces
 
     async def _release(self, deal: Deal, seat: Seat) -> None:
@@ -149,7 +152,8 @@ class ClosingService:
         for seat in held:
             if seat.status is SeatStatus.WAITING or await self._is_idle(seat):
                 await self._keeper.free(deal, seat)
-        if not any(seat.status is SeatStatus.HELD for seat in held):
+        charging = await self._deals.seats_in(deal_id, SeatStatus.CHARGING)
+        if not charging and not any(seat.status is SeatStatus.HELD for seat in held):
             deal.settled_at = self._clock.now()
             await self._events.publish(DealSettled(deal_id=deal.id))
 

@@ -1,6 +1,9 @@
+from datetime import datetime
+
+from bot.deals import rails
 from bot.deals.closing import ClosingService
 from bot.deals.errors import DealClosed, SeatLost
-from bot.deals.events import PaidTooLate, SeatPaid
+from bot.deals.events import HoldTooShort, PaidTooLate, SeatPaid
 from bot.deals.freeing import SeatKeeper
 from bot.deals.models import Deal, DealStatus, Seat, SeatId, SeatStatus
 from bot.deals.proof import new_code
@@ -52,11 +55,19 @@ class CountingService:
             raise SeatLost
         seat.until = max(seat.until or now, now + self._settings.slack)
 
-    async def count(self, seat_id: SeatId, order_id: OrderId) -> None:
-        """Count a paid order. Where there is no seat for it any more, the money goes back."""
+    async def count(
+        self, seat_id: SeatId, order_id: OrderId, held_until: datetime | None = None
+    ) -> None:
+        """Count a paid order. Where there is no seat for it any more, the money goes back.
+
+        ``held_until``: it is only held, until then, which has to reach to the end of the deal.
+        """
         seat = await self._deals.seat(seat_id)
         deal = await self._deals.lock(seat.deal_id)
         seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
+        if not rails.reaches(held_until, deal.closes_at):
+            await self._refuse_hold(deal, seat, order_id)
+            return
         if not await self._has_room(deal, seat, order_id):
             await self._give_back(deal, seat, order_id)
             return
@@ -71,6 +82,25 @@ class CountingService:
         await note_goal(deal, self._events, self._clock)
         if deal.cap is not None and deal.paid_pieces >= deal.cap:
             await self._closing.close(deal)
+
+    async def honour(self, order_id: OrderId) -> None:
+        """What was held for her seat is taken now, and her order sold."""
+        seat = await self._deals.find_seat_by_order(order_id)
+        if seat is None:
+            return
+        await self._deals.lock(seat.deal_id)
+        seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
+        if seat.status is SeatStatus.CHARGING:
+            seat.move(SeatStatus.HONOURED)
+
+    async def lose(self, seat_id: SeatId, order_id: OrderId) -> None:
+        """Her bank let go of the money too early: the seat is free again, and she is told."""
+        seat = await self._deals.seat(seat_id)
+        deal = await self._deals.lock(seat.deal_id)
+        seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
+        if seat.order_id != order_id or not seat.is_paid:
+            return
+        await self._keeper.free(deal, seat, is_lost=True)
 
     async def expire(self, order_id: OrderId) -> None:
         """Her time to pay ran out, and so does her seat."""
@@ -98,6 +128,14 @@ class CountingService:
         await self._pledging.release(order_id, reason="too-late")
         await self._events.publish(
             PaidTooLate(deal_id=deal.id, person_id=seat.person_id, order_id=order_id)
+        )
+
+    async def _refuse_hold(self, deal: Deal, seat: Seat, order_id: OrderId) -> None:
+        if seat.status is SeatStatus.HELD and seat.order_id == order_id:
+            await self._keeper.free(deal, seat)
+        await self._pledging.release(order_id, reason="hold-too-short")
+        await self._events.publish(
+            HoldTooShort(deal_id=deal.id, person_id=seat.person_id, order_id=order_id)
         )
 
     async def _lead(self, deal: Deal, seat: Seat) -> None:

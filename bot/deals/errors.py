@@ -83,5 +83,11 @@ class NoGroupChosen(ShopError):
     text = "deals-error-no-group"
 
 
+class HoldTooLong(ShopError):
+    """Banks hold money for some days only. Facts: ``longest``."""
+
+    text = "deals-error-hold-too-long"
+
+
 class AlreadyExtended(ShopError):
     text = "deals-error-extended"

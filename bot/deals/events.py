@@ -53,12 +53,16 @@ class SeatOffered(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatGivenBack(Event):
-    """A paid seat is free again, and its money on the way back."""
+    """A paid seat is free again, and its money on the way back.
+
+    ``is_lost``: her bank let go of the money before it was taken.
+    """
 
     deal_id: DealId
     seat_id: SeatId
     person_id: PersonId
 
+    is_lost: bool = False
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaidTooLate(Event):
@@ -70,6 +74,15 @@ class PaidTooLate(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldTooShort(Event):
+    """Her bank holds the money not long enough for this deal; it is let go, uncharged."""
+
+    deal_id: DealId
+    person_id: PersonId
+    order_id: OrderId
+
+
 class DealSucceeded(Event):
     deal_id: DealId
 

@@ -26,9 +26,12 @@ class SeatKeeper:
         self._clock = clock
         self._settings = settings
 
-    async def free(self, deal: Deal, seat: Seat) -> None:
-        """Nobody sits here any more; the first who waits moves up."""
-        was_paid = seat.status is SeatStatus.PAID
+    async def free(self, deal: Deal, seat: Seat, *, is_lost: bool = False) -> None:
+        """Nobody sits here any more; the first who waits moves up.
+
+        ``is_lost``: her bank let go of the money.
+        """
+        was_paid = seat.is_paid
         was_taken = was_paid or seat.status is SeatStatus.HELD
         seat.move(SeatStatus.RELEASED)
         seat.until = seat.queued_at = None
@@ -39,7 +42,12 @@ class SeatKeeper:
         await self._deals.flush()
         if was_paid:
             await self._events.publish(
-                SeatGivenBack(deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id)
+                SeatGivenBack(
+                    deal_id=deal.id,
+                    seat_id=seat.id,
+                    person_id=seat.person_id,
+                    is_lost=is_lost,
+                )
             )
         if was_taken:
             await self._move_up(deal)

@@ -135,7 +135,7 @@ class JoiningService:
         if seat.is_paid:
             raise AlreadyIn
         deal = await self._deals.get(deal_id)
-        if (to_pay := await self._asked_before(seat, price_for(deal, buyer.id))) is not None:
+        if (to_pay := await self._asked_before(deal, seat)) is not None:
             return to_pay
 
         # The order first, then the deal: whoever counts money takes stock and deal in this order.
@@ -148,6 +148,7 @@ class JoiningService:
             awaits=seat.purpose,
             origin=Origin(seat.group_id, seat.thread_id),
             needs_shipping=product.needs_shipping and deal.handing is Handing.DELIVERY,
+            is_held=deal.only_holds,
         )
         deal = await self._deals.lock(deal_id)
         seat = await self._deals.lock_seat(deal_id, buyer.id)
@@ -187,7 +188,7 @@ class JoiningService:
             raise SeatLost
         return seat
 
-    async def _asked_before(self, seat: Seat, price: Money) -> ToPay | None:
+    async def _asked_before(self, deal: Deal, seat: Seat) -> ToPay | None:
         """Find the order she is paying already; one for other pieces is dropped."""
         if seat.order_id is None:
             return None
@@ -195,10 +196,10 @@ class JoiningService:
         if order.status in {OrderStatus.CANCELLED, OrderStatus.RELEASED}:
             return None  # from an earlier time in this seat
         (line,) = order.lines
-        same = (seat.variant_id, seat.quantity, price)
+        same = (seat.variant_id, seat.quantity, price_for(deal, seat.person_id))
         is_same = (line.variant_id, line.quantity, line.price) == same
         if is_same and order.can_be_paid and self._clock.now() < order.deadline:
-            return await self._pledging.ask(order)
+            return await self._pledging.ask(order, is_held=deal.only_holds)
         if not await self._pledging.give_up(order.id):
             raise MoneyOnItsWay
         return None

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.catalog.models import Merchant, Product
 from bot.catalog.repository import CatalogRepository, MerchantRepository
 from bot.deals.joining import Place
-from bot.deals.models import Deal, DealGroup, DealId, Seat, SeatId, SeatStatus
+from bot.deals.models import COUNTED, Deal, DealGroup, DealId, Seat, SeatId, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.groups.models import GroupId
 from bot.kit.clock import Clock
@@ -102,13 +102,13 @@ class DealLookup:
 
     async def paid_people(self, deal_id: DealId) -> Sequence[Person]:
         """Everybody with a paid seat whom the bot may write to."""
-        seats = await self._deals.seats_in(deal_id, SeatStatus.PAID, SeatStatus.HONOURED)
+        seats = await self._deals.seats_in(deal_id, *COUNTED)
         found = [await self._people.find(seat.person_id) for seat in seats]
         return [person for person in found if person is not None and person.can_be_written_to]
 
     async def seats(self, deal_id: DealId) -> Sequence[tuple[Seat, Person | None]]:
         """The paid seats in the order of their numbers, with who sits there."""
-        seats = await self._deals.seats_in(deal_id, SeatStatus.PAID, SeatStatus.HONOURED)
+        seats = await self._deals.seats_in(deal_id, *COUNTED)
         return [(seat, await self._people.find(seat.person_id)) for seat in seats]
 
     async def is_staff(self, deal: Deal, person_id: PersonId) -> bool:

@@ -12,7 +12,7 @@ from bot.kit.db import ID, Model
 from bot.kit.money import Currency, Money
 from bot.kit.states import Arrows
 from bot.orders.models import OrderId
-from bot.payments.models import Purpose
+from bot.payments.models import Purpose, Rail
 from bot.people.models import PersonId
 
 DealId = NewType("DealId", int)
@@ -62,7 +62,8 @@ ARROWS: Arrows[DealStatus] = {
 class SeatStatus(StrEnum):
     HELD = "held"  # kept for her while she pays
     WAITING = "waiting"  # the deal is full: she moves up when a seat is free
-    PAID = "paid"
+    PAID = "paid"  # or its money held
+    CHARGING = "charging"  # the deal came true, and what is held for it is being taken
     HONOURED = "honoured"  # the deal came true, and her order with it
     RELEASED = "released"  # given up, run out, or the deal did not come true
 
@@ -70,13 +71,14 @@ class SeatStatus(StrEnum):
 SEAT_ARROWS: Arrows[SeatStatus] = {
     SeatStatus.HELD: frozenset({SeatStatus.PAID, SeatStatus.RELEASED}),
     SeatStatus.WAITING: frozenset({SeatStatus.HELD, SeatStatus.RELEASED}),
-    SeatStatus.PAID: frozenset({SeatStatus.HONOURED, SeatStatus.RELEASED}),
+    SeatStatus.PAID: frozenset({SeatStatus.CHARGING, SeatStatus.HONOURED, SeatStatus.RELEASED}),
+    SeatStatus.CHARGING: frozenset({SeatStatus.HONOURED, SeatStatus.RELEASED}),
     SeatStatus.HONOURED: frozenset(),
     # She comes back, or her money comes late and there is room.
     SeatStatus.RELEASED: frozenset({SeatStatus.HELD, SeatStatus.WAITING, SeatStatus.PAID}),
 }
 
-TAKING = (SeatStatus.HELD, SeatStatus.PAID, SeatStatus.HONOURED)  # a seat nobody else can have
+COUNTED = (SeatStatus.PAID, SeatStatus.CHARGING, SeatStatus.HONOURED)  # seats with their money
 
 
 class Step(TypedDict):
@@ -112,6 +114,7 @@ class Deal(Model):
     per_person: Mapped[int]  # pieces
     cap: Mapped[int | None]  # pieces, in all
     handing: Mapped[Handing] = mapped_column(default=Handing.DELIVERY)
+    rail: Mapped[Rail] = mapped_column(default=Rail.TELEGRAM, server_default=Rail.TELEGRAM.value)
     # A team belongs to the deal that lets teams form; that one has none itself.
     parent_id: Mapped[DealId | None] = mapped_column(ID, ForeignKey("deals.id"), index=True)
     leader_id: Mapped[PersonId | None] = mapped_column(ID, ForeignKey("people.id"))
@@ -144,6 +147,11 @@ class Deal(Model):
         """What counts towards the goal: paid seats, and those the merchant gives."""
         paid = self.paid_people if self.unit is Unit.PEOPLE else self.paid_pieces
         return paid + self.sponsored
+
+    @property
+    def only_holds(self) -> bool:
+        """Whether nobody is charged before it comes true."""
+        return self.rail is Rail.STRIPE_HOLD
 
     @property
     def is_reached(self) -> bool:
@@ -229,7 +237,7 @@ class Seat(Model):
 
     @property
     def is_paid(self) -> bool:
-        return self.status in {SeatStatus.PAID, SeatStatus.HONOURED}
+        return self.status in COUNTED
 
 
 class SeatMovement(Model):

@@ -6,12 +6,13 @@ from typing import Any
 from bot.catalog.models import Product, ProductId
 from bot.catalog.repository import MerchantRepository
 from bot.catalog.service import CatalogService
-from bot.deals import rules
+from bot.deals import rails, rules
 from bot.deals.errors import (
     AlreadyExtended,
     BadDeadline,
     DealClosed,
     DealNotCheaper,
+    HoldTooLong,
     NoGroupChosen,
     NoPartsOfStars,
     NotSoldByYou,
@@ -30,6 +31,7 @@ from bot.deals.models import (
     Unit,
 )
 from bot.deals.proof import ProofLog
+from bot.deals.rails import Means
 from bot.deals.reaching import note_goal
 from bot.deals.repository import DealRepository
 from bot.deals.settings import DealSettings
@@ -39,8 +41,7 @@ from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Currency, Money
 from bot.payments.accounts import GatewayAccountService
-from bot.payments.errors import NoGatewayAccount
-from bot.payments.models import PayeeId
+from bot.payments.models import PayeeId, Rail
 from bot.people.models import PersonId
 
 DAY = timedelta(days=1)
@@ -92,14 +93,12 @@ class OpeningService:
         """Write a deal down that nobody sees yet.
 
         Raises NotSoldByYou, NoGatewayAccount, and what is wrong with the terms: BadGoal, BadSteps,
-        BadLimit, BadDeadline, DealNotCheaper, NoPartsOfStars.
+        BadLimit, BadDeadline, DealNotCheaper, NoPartsOfStars, HoldTooLong.
         """
         product = await self._catalog.get_for_sale(product_id)
         await self._refuse_strangers(product, by)
         self._check(product, terms)
-        payee = PayeeId(product.merchant_id)
-        if not await self._accounts.can_take(payee, terms.price.currency):
-            raise NoGatewayAccount
+        rail = await self._rail(product, terms)
 
         now = self._clock.now()
         deal = Deal(
@@ -107,6 +106,7 @@ class OpeningService:
             product_id=product.id,
             made_by_id=by,
             status=DealStatus.DRAFT,
+            rail=rail,
             currency=terms.price.currency,
             made_at=now,
             closes_at=now + terms.lasts,
@@ -131,6 +131,7 @@ class OpeningService:
         terms = replace(terms_of(deal), **facts)
         product = await self._catalog.get_for_sale(deal.product_id)
         self._check(product, terms)
+        deal.rail = await self._rail(product, terms)
         _write(deal, terms)
         deal.closes_at = deal.made_at + terms.lasts
         return deal
@@ -172,6 +173,7 @@ class OpeningService:
             raise NoGroupChosen
         product = await self._catalog.get_for_sale(deal.product_id)
         self._check(product, terms_of(deal))  # the shelf's price may have changed meanwhile
+        deal.rail = await self._rail(product, terms_of(deal))  # and so may her merchant's keys
         lasts = deal.closes_at - deal.made_at
         deal.move(DealStatus.OPEN)
         deal.opened_at = self._clock.now()
@@ -194,6 +196,9 @@ class OpeningService:
         longest = self._settings.longest_extension
         if not deal.closes_at < closes_at <= deal.closes_at + longest:
             raise BadDeadline(shortest=self._settings.shortest, longest=longest)
+        is_bound = not deal.lets_teams_form
+        if is_bound and not rails.carries(deal.rail, deal.opened_at or deal.made_at, closes_at):
+            raise HoldTooLong(longest=rails.LONGEST_HOLD)
 
         deal.closes_at, deal.extended_at, deal.reminded_at = closes_at, self._clock.now(), None
         await self._events.publish(DealExtended(deal_id=deal.id))
@@ -226,6 +231,17 @@ class OpeningService:
     async def _refuse_strangers(self, product: Product, by: PersonId) -> None:
         if not await self._merchants.is_staff(product.merchant_id, by):
             raise NotSoldByYou
+
+    async def _rail(self, product: Product, terms: Terms) -> Rail:
+        """How its money will be taken; the deal keeps it, whatever keys change later."""
+        payee, currency = PayeeId(product.merchant_id), terms.price.currency
+        means = Means(
+            invoices=await self._accounts.can_take(payee, currency),
+            holds=await self._accounts.can_hold(payee),
+        )
+        # A team is held for its own hours only, however long teams may be started.
+        lasts = self._settings.team if terms.kind is DealKind.TEAM else terms.lasts
+        return rails.choose(currency, lasts, means)
 
     def _check(self, product: Product, terms: Terms) -> None:
         rules.check_goal(terms.kind, terms.unit, terms.goal)

@@ -39,5 +39,5 @@ class SeatsOfPerson(PersonalData):
         return [
             Unfinished("deals-unfinished", {"deal": str(seat.deal_id)})
             for seat in seats
-            if seat.status is SeatStatus.PAID
+            if seat.status in {SeatStatus.PAID, SeatStatus.CHARGING}
         ]

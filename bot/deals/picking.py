@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from bot.catalog.imports.values import escape_formula
-from bot.deals.models import DealId, Seat, SeatStatus
+from bot.deals.models import COUNTED, DealId, Seat
 from bot.deals.repository import DealRepository
 from bot.orders.contacts import Contacts
 from bot.orders.repository import OrderRepository
@@ -38,7 +38,7 @@ class PickingLists:
         written = StringIO(newline="")
         writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
         writer.writeheader()
-        for seat in await self._deals.seats_in(deal_id, SeatStatus.PAID, SeatStatus.HONOURED):
+        for seat in await self._deals.seats_in(deal_id, *COUNTED):
             row = await self._row(seat, language)
             writer.writerow({name: escape_formula(cell) for name, cell in row.items()})
         return written.getvalue().encode("utf-8-sig")

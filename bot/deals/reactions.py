@@ -4,7 +4,7 @@ from bot.deals.counting import CountingService
 from bot.deals.events import SeatGivenBack
 from bot.deals.models import SEAT, SeatId
 from bot.deals.teaming import TeamService
-from bot.orders.events import OrderExpired, OrderPledged
+from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
 from bot.orders.models import ORDER, OrderId
 from bot.payments.events import CheckoutConfirmed
 
@@ -16,7 +16,16 @@ async def approve_seat(event: CheckoutConfirmed, counting: CountingService) -> N
 
 async def count_pledge(event: OrderPledged, counting: CountingService) -> None:
     if event.awaits.kind == SEAT:
-        await counting.count(SeatId(event.awaits.id), event.order_id)
+        await counting.count(SeatId(event.awaits.id), event.order_id, event.held_until)
+
+
+async def honour_seat(event: OrderPaid, counting: CountingService) -> None:
+    await counting.honour(event.order_id)
+
+
+async def drop_seat(event: PledgeLost, counting: CountingService) -> None:
+    if event.awaits.kind == SEAT:
+        await counting.lose(SeatId(event.awaits.id), event.order_id)
 
 
 async def lose_seat(event: OrderExpired, counting: CountingService) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.catalog.models import MerchantId
 from bot.deals.errors import NotIn, UnknownDeal
 from bot.deals.models import (
+    COUNTED,
     Deal,
     DealGroup,
     DealId,
@@ -168,7 +169,7 @@ class DealRepository:
             .join(Person, Person.id == Seat.person_id)
             .where(
                 Seat.deal_id == deal_id,
-                Seat.status.in_((SeatStatus.PAID, SeatStatus.HONOURED)),
+                Seat.status.in_(COUNTED),
                 Person.shows_name,
             )
             .order_by(Seat.number)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.catalog.models import VariantId
-from bot.deals.models import DealId, DealStatus, SeatStatus
+from bot.deals.models import COUNTED, DealId, DealStatus, SeatStatus
 from bot.deals.seat_statements import (
     FIND_KEYS,
     FIND_SEATS,
@@ -105,7 +105,7 @@ class _Sheet:
         if deal is None:
             return Answer(Outcome.UNKNOWN)
         row = self.rows.get((wish.deal_id, wish.person_id))
-        if row and row.status in {SeatStatus.PAID, SeatStatus.HONOURED}:
+        if row and row.status in COUNTED:
             return Answer(Outcome.ALREADY_PAID, row.pieces, deal.room)
         if not deal.is_open:
             return Answer(Outcome.CLOSED)

@@ -105,6 +105,7 @@ def _team_of(parent: Deal, leader_id: PersonId) -> Deal:
         per_person=1,
         cap=parent.goal,  # a full team closes, and has come true
         handing=parent.handing,
+        rail=parent.rail,
         parent_id=parent.id,
         leader_id=leader_id,
         leader_discount_minor=parent.leader_discount_minor,

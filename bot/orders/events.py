@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.catalog.models import MerchantId
 from bot.kit.events import Event
@@ -19,12 +20,16 @@ class OrderPaid(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderPledged(Event):
-    """It is paid, and waits for what it awaits. ``was_late``: its time to pay had run out."""
+    """It is paid, and waits for what it awaits. ``was_late``: its time to pay had run out.
+
+    ``held_until``: the money is only held, until then; None where it is charged.
+    """
 
     order_id: OrderId
     awaits: Purpose
     buyer_id: PersonId
     was_late: bool
+    held_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,27 @@ class OrderReleased(Event):
     awaits: Purpose
     buyer_id: PersonId
     money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeLost(Event):
+    """The money that was held for it is gone: her bank let go of it."""
+
+    order_id: OrderId
+    awaits: Purpose
+    buyer_id: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldReturned(Event):
+    """Her bank held money that could not be used; it is let go of, and nothing was charged.
+
+    ``sold_out``: else the way of delivery she chose does not go where she lives.
+    """
+
+    order_id: OrderId
+    buyer_id: PersonId
+    sold_out: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,27 @@
+from datetime import datetime
+
 from bot.catalog.stock import StockService
+from bot.catalog.stock.models import MovementReason
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
 from bot.orders.contacts import Contacts
 from bot.orders.delivery import Delivery, DeliveryService
 from bot.orders.errors import DeliveryMissing, OrderClosed
-from bot.orders.events import LatePaymentRefunded, OrderExpired, OrderPledged
+from bot.orders.events import (
+    HoldReturned,
+    LatePaymentRefunded,
+    OrderExpired,
+    OrderPledged,
+    PledgeLost,
+)
 from bot.orders.models import Order, OrderId, OrderStatus
 from bot.orders.pricing import Pricing
 from bot.orders.repository import OrderRepository
 from bot.orders.sold import sell
 from bot.payments.events import Contact
-from bot.payments.models import PaymentId
+from bot.payments.holds.service import HoldService
+from bot.payments.models import PaymentId, Purpose
 from bot.payments.refunding import RefundService
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
@@ -30,6 +40,7 @@ class PayingService:
         stock: StockService,
         payments: PaymentService,
         refunds: RefundService,
+        holds: HoldService,
         people: PeopleService,
         events: Events,
         clock: Clock,
@@ -41,6 +52,7 @@ class PayingService:
         self._stock = stock
         self._payments = payments
         self._refunds = refunds
+        self._holds = holds
         self._people = people
         self._events = events
         self._clock = clock
@@ -77,6 +89,9 @@ class PayingService:
     async def count_paid(self, order_id: OrderId, payment_id: PaymentId, money: Money) -> None:
         """The money is there. Honour it while pieces are left, even late; else give it back."""
         order = await self._orders.lock(order_id)
+        if order.status is OrderStatus.PLEDGED and order.payment_id == payment_id:
+            await sell(order, self._events, self._clock.now())  # it was held until now
+            return
         if order.has_its_money:
             await self._return(order, payment_id, money, sold_out=False)
             return
@@ -84,18 +99,59 @@ class PayingService:
             await self._return(order, payment_id, money, sold_out=True)
             return
 
-        was_late = order.status is not OrderStatus.RESERVED
         order.payment_id = payment_id
         if order.awaits is None:
             await sell(order, self._events, self._clock.now())
             return
+        await self._pledge(order, order.awaits, held_until=None)
+
+    async def count_held(
+        self, order_id: OrderId, payment_id: PaymentId, held_until: datetime | None
+    ) -> None:
+        """Her bank holds the money. What cannot be honoured is let go at once, uncharged."""
+        order = await self._orders.lock(order_id)
+        if order.awaits is None or order.has_its_money:
+            await self._holds.let_go(payment_id)
+            return
+        if not await self._stock.take_late(order.stock_key):
+            await self._holds.let_go(payment_id)
+            await self._events.publish(
+                HoldReturned(order_id=order.id, buyer_id=order.buyer_id, sold_out=True)
+            )
+            return
+        order.payment_id = payment_id
+        await self._pledge(order, order.awaits, held_until=held_until)
+
+    async def turn_away(self, order_id: OrderId) -> None:
+        """What she chose on the page does not fit: nothing is charged, and she may try again."""
+        order = await self._orders.lock(order_id)
+        await self._events.publish(
+            HoldReturned(order_id=order.id, buyer_id=order.buyer_id, sold_out=False)
+        )
+
+    async def lose(self, order_id: OrderId) -> None:
+        """Her bank let go of the money before it was taken: the pieces are free again."""
+        order = await self._orders.lock(order_id)
+        if order.status is not OrderStatus.PLEDGED or order.awaits is None:
+            return
+        await self._stock.put_back(
+            order.quantities, key=f"order-{order.id}-lost", reason=MovementReason.RETURNED
+        )
+        order.move(OrderStatus.RELEASED)
+        await self._events.publish(
+            PledgeLost(order_id=order.id, awaits=order.awaits, buyer_id=order.buyer_id)
+        )
+
+    async def _pledge(self, order: Order, awaits: Purpose, held_until: datetime | None) -> None:
+        was_late = order.status is not OrderStatus.RESERVED
         order.move(OrderStatus.PLEDGED)
         await self._events.publish(
             OrderPledged(
                 order_id=order.id,
-                awaits=order.awaits,
+                awaits=awaits,
                 buyer_id=order.buyer_id,
                 was_late=was_late,
+                held_until=held_until,
             )
         )
 

@@ -11,11 +11,13 @@ from bot.kit.money import Money
 from bot.orders.buying import ToPay, refuse_without_terms
 from bot.orders.events import OrderReleased
 from bot.orders.models import Order, OrderId, OrderStatus, Origin
+from bot.orders.paying_page import PayingPages
 from bot.orders.pricing import Pricing
 from bot.orders.repository import OrderRepository
 from bot.orders.settings import OrderSettings
 from bot.orders.sold import sell
-from bot.payments.models import PayeeId, Purpose
+from bot.payments.holds.service import HoldService
+from bot.payments.models import PayeeId, Payment, Purpose
 from bot.payments.refunding import RefundService
 from bot.payments.service import PaymentService
 from bot.people.models import Person
@@ -37,6 +39,8 @@ class PledgingService:
         stock: StockService,
         payments: PaymentService,
         refunds: RefundService,
+        holds: HoldService,
+        pages: PayingPages,
         events: Events,
         clock: Clock,
         settings: OrderSettings,
@@ -48,6 +52,8 @@ class PledgingService:
         self._stock = stock
         self._payments = payments
         self._refunds = refunds
+        self._holds = holds
+        self._pages = pages
         self._events = events
         self._clock = clock
         self._settings = settings
@@ -62,8 +68,11 @@ class PledgingService:
         awaits: Purpose,
         origin: Origin,
         needs_shipping: bool,
+        is_held: bool = False,
     ) -> ToPay:
         """Hold pieces at a price agreed with others, until she has paid.
+
+        ``is_held``: her money is only held on a hosted page, and charged when it comes true.
 
         Raises TermsNotAccepted, SoldOut, ProductGone, NoGatewayAccount.
         """
@@ -96,9 +105,9 @@ class PledgingService:
             until=order.deadline + self._settings.slack,
             language=buyer.language,
         )
-        return await self.ask(order)
+        return await self.ask(order, is_held=is_held)
 
-    async def ask(self, order: Order) -> ToPay:
+    async def ask(self, order: Order, *, is_held: bool = False) -> ToPay:
         """Give the payment that waits for an order: the same one, however often it is asked."""
         payment = await self._payments.request(
             order.buyer_id,
@@ -106,24 +115,34 @@ class PledgingService:
             order.purpose,
             payee_id=PayeeId(order.merchant_id),
             expires_at=order.deadline,
+            is_held=is_held,
         )
+        if is_held:
+            await self._pages.ask(order, payment)
         time_left = order.deadline - self._clock.now()
         return ToPay(order, payment, time_left, await self._merchants.get(order.merchant_id))
 
     async def honour(self, order_id: OrderId, *, price: Money, quantity: int) -> Order:
-        """It came true: sell so many pieces for ``price`` each, and give the difference back."""
+        """It came true: sell so many pieces for ``price`` each, and give the difference back.
+
+        What is only held is taken first, by a job: until then the order stays pledged.
+        """
         order = await self._locked(order_id)
         if order.status is not OrderStatus.PLEDGED:
             return order
+        payment = await self._payment(order)
         (line,) = order.lines
         surplus = line.total - price * quantity
-        if surplus and order.payment_id is not None:
-            await self._refunds.refund(
-                order.payment_id, surplus, key=f"order-{order.id}-final", reason="final-price"
-            )
         if quantity < line.quantity:
             await self._put_back(order, {line.variant_id: line.quantity - quantity}, "unfilled")
         line.price, line.quantity = price, quantity
+        if payment is not None and payment.is_held:
+            await self._holds.capture(payment.id, order.total)
+            return order
+        if surplus and payment is not None:
+            await self._refunds.refund(
+                payment.id, surplus, key=f"order-{order.id}-final", reason="final-price"
+            )
         await sell(order, self._events, self._clock.now())
         return order
 
@@ -132,15 +151,12 @@ class PledgingService:
         order = await self._locked(order_id)
         if order.status is not OrderStatus.PLEDGED or order.awaits is None:
             return order
-        if order.payment_id is not None:
-            payment = await self._payments.get(order.payment_id)
-            money = payment.refundable
-            if money:  # its merchant may have given it back already
-                await self._refunds.refund(
-                    payment.id, key=f"order-{order.id}-released", reason=reason
-                )
-        else:
-            money = Money.zero(order.currency)
+        payment = await self._payment(order)
+        money = payment.refundable if payment else Money.zero(order.currency)
+        if payment is not None and payment.is_held:
+            await self._holds.let_go(payment.id)
+        elif payment is not None and money:  # its merchant may have given it back already
+            await self._refunds.refund(payment.id, key=f"order-{order.id}-released", reason=reason)
         await self._put_back(order, order.quantities, "released")
         order.move(OrderStatus.RELEASED)
         await self._events.publish(
@@ -170,6 +186,9 @@ class PledgingService:
         if order.payment_id is not None:
             await self._payments.lock(order.payment_id)
         return await self._orders.lock(order_id)
+
+    async def _payment(self, order: Order) -> Payment | None:
+        return None if order.payment_id is None else await self._payments.get(order.payment_id)
 
     async def _put_back(self, order: Order, pieces: dict[VariantId, int], why: str) -> None:
         await self._stock.put_back(

@@ -5,6 +5,9 @@ from bot.orders.paying import PayingService
 from bot.orders.refunding import RefundingService
 from bot.payments.events import (
     CheckoutConfirmed,
+    HoldLost,
+    HoldUnfit,
+    PaymentAuthorised,
     PaymentExpired,
     PaymentSucceeded,
     RefundMadeOutside,
@@ -25,6 +28,21 @@ async def approve_order(event: CheckoutConfirmed, paying: PayingService) -> None
 async def count_paid_order(event: PaymentSucceeded, paying: PayingService) -> None:
     if event.purpose.kind == ORDER:
         await paying.count_paid(OrderId(event.purpose.id), event.payment_id, event.price)
+
+
+async def count_held_order(event: PaymentAuthorised, paying: PayingService) -> None:
+    if event.purpose.kind == ORDER:
+        await paying.count_held(OrderId(event.purpose.id), event.payment_id, event.held_until)
+
+
+async def turn_hold_away(event: HoldUnfit, paying: PayingService) -> None:
+    if event.purpose.kind == ORDER:
+        await paying.turn_away(OrderId(event.purpose.id))
+
+
+async def lose_held_order(event: HoldLost, paying: PayingService) -> None:
+    if event.purpose.kind == ORDER:
+        await paying.lose(OrderId(event.purpose.id))
 
 
 async def expire_order(event: PaymentExpired, paying: PayingService) -> None:

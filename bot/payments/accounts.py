@@ -92,6 +92,21 @@ class GatewayAccountService:
             raise NoGatewayAccount
         return account.id if account else None
 
+    async def choose_for_hold(self, payee_id: PayeeId) -> GatewayAccountId | None:
+        """Find the account to hold money with; None is the house's own. Raises NoGatewayAccount."""
+        account = await self._accounts.find_current(payee_id)
+        has_key = account.stripe_key if account else self._settings.stripe_key
+        if not has_key:
+            raise NoGatewayAccount
+        return account.id if account else None
+
+    async def can_hold(self, payee_id: PayeeId) -> bool:
+        try:
+            await self.choose_for_hold(payee_id)
+        except NoGatewayAccount:
+            return False
+        return True
+
     async def can_take(self, payee_id: PayeeId, currency: Currency) -> bool:
         try:
             await self.choose(payee_id, currency)

@@ -42,3 +42,21 @@ def refund_settled(payment: Payment, charge: Charge, money: Money) -> tuple[Line
 def refund_bounced(payment: Payment, charge: Charge, money: Money) -> tuple[Line, Line]:
     """The gateway holds it again, the payer is still owed it."""
     return moved(money, source=_going_back(charge.payer_id), target=clearing(payment))
+
+
+def held(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """A bank keeps it back on the payer's card; it is still hers."""
+    return moved(money, source=_held_for(payment), target=_held_at(payment))
+
+
+def hold_ended(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """The bank lets go of it, whether some of it was taken or not."""
+    return moved(money, source=_held_at(payment), target=_held_for(payment))
+
+
+def _held_at(payment: Payment) -> Account:
+    return Account(AccountKind.HELD_AT_GATEWAYS, payment.account_id or HOUSE)
+
+
+def _held_for(payment: Payment) -> Account:
+    return Account(AccountKind.HELD_FOR_PAYERS, payment.payer_id)

@@ -41,3 +41,9 @@ class OnlyWholeRefunds(ShopError):
 
 class UnknownRefund(ShopError):
     text = "payments-error-unknown-refund"
+
+
+class PageNotOpened(ShopError):
+    """The gateway did not open its page just now; nothing is lost."""
+
+    text = "payments-error-page"

@@ -1,4 +1,5 @@
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.kit.events import Event
 from bot.kit.money import Money
@@ -54,6 +55,36 @@ class PaymentSucceeded(Event):
     payer_id: PersonId
     price: Money
     was_late: bool  # it had expired before: the purpose decides whether to keep the money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentAuthorised(Event):
+    """Her bank holds the money; nothing is charged. ``was_late``: it had expired before."""
+
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    price: Money
+    held_until: datetime | None  # then the bank lets go by itself
+    was_late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldLost(Event):
+    """The bank, or somebody at the gateway, let go of money that was held for us."""
+
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldUnfit(Event):
+    """What was held is not what is owed, as when a parcel cannot go there; it is let go."""
+
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

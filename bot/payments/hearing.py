@@ -2,6 +2,7 @@
 
 from bot.payments.gateways import Heard
 from bot.payments.gateways.stripe import StripeGateway
+from bot.payments.holds.settler import HoldDesk, HoldSettler
 from bot.payments.news import GatewayNews, Watched
 from bot.payments.settling import Transactions
 
@@ -15,15 +16,25 @@ REFUNDS = frozenset(
     }
 )
 DISPUTES = frozenset({"charge.dispute.created"})
-KINDS = REFUNDS | DISPUTES
+HOLDS = frozenset(
+    {
+        "checkout.session.completed",
+        "checkout.session.expired",
+        "payment_intent.succeeded",
+        "payment_intent.canceled",
+    }
+)
 
 
 class StripeHearing:
     """Stripe is asked between two transactions, never inside one."""
 
-    def __init__(self, transactions: Transactions, stripe: StripeGateway) -> None:
+    def __init__(
+        self, transactions: Transactions, stripe: StripeGateway, holds: HoldSettler
+    ) -> None:
         self._transactions = transactions
         self._stripe = stripe
+        self._holds = holds
 
     async def hear(self, heard: Heard) -> None:
         """Take an event in, in any order and any number of times.
@@ -31,8 +42,19 @@ class StripeHearing:
         An event only says where to look: what counts is what Stripe answers now. Raises
         GatewayBusy and GatewayRefused; then nothing was written, and Stripe tells it again.
         """
-        if heard.kind not in KINDS:
-            return
+        if heard.kind in HOLDS:
+            await self._hear_of_hold(heard)
+        elif heard.kind in REFUNDS | DISPUTES:
+            await self._hear_of_charge(heard)
+
+    async def _hear_of_hold(self, heard: Heard) -> None:
+        async with self._transactions() as scope:
+            desk: HoldDesk = await scope.get(HoldDesk)
+            task = await desk.task_of(heard)
+        if task is not None:
+            await self._holds.look(task, heard)
+
+    async def _hear_of_charge(self, heard: Heard) -> None:
         async with self._transactions() as scope:
             news: GatewayNews = await scope.get(GatewayNews)
             watched = await news.watched(heard)

@@ -1,4 +1,5 @@
-from bot.payments.news import GatewayNews
+from bot.payments.heard import HeardEvents
+from bot.payments.holds.settler import HoldSettler
 from bot.payments.service import PaymentService
 from bot.payments.settling import RefundSettler
 
@@ -11,5 +12,9 @@ async def settle_refunds(settler: RefundSettler) -> None:
     await settler.settle_due()
 
 
-async def forget_old_gateway_events(news: GatewayNews) -> None:
-    await news.forget_old()
+async def settle_holds(settler: HoldSettler) -> None:
+    await settler.settle_due()
+
+
+async def forget_old_gateway_events(heard: HeardEvents) -> None:
+    await heard.forget_old()

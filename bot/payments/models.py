@@ -34,12 +34,15 @@ class Rail(StrEnum):
     TELEGRAM = "telegram"  # an invoice through the merchant's provider
     STARS = "stars"
     STRIPE = "stripe"
+    STRIPE_HOLD = "stripe-hold"  # held on a hosted page, captured when it comes true
     PRETEND = "pretend"
 
 
 class PaymentStatus(StrEnum):
     PENDING = "pending"
     APPROVED = "approved"  # pre-checkout passed: money may come any moment
+    AUTHORISED = "authorised"  # her bank holds it; nothing is charged yet
+    RELEASED = "released"  # held once, and let go: nothing was charged
     SUCCEEDED = "succeeded"
     PARTLY_REFUNDED = "partly-refunded"
     REFUNDED = "refunded"
@@ -51,6 +54,7 @@ ARROWS: Arrows[PaymentStatus] = {
     PaymentStatus.PENDING: frozenset(
         {
             PaymentStatus.APPROVED,
+            PaymentStatus.AUTHORISED,
             PaymentStatus.SUCCEEDED,  # updates of different queues may overtake each other
             PaymentStatus.FAILED,
             PaymentStatus.EXPIRED,
@@ -59,12 +63,14 @@ ARROWS: Arrows[PaymentStatus] = {
     PaymentStatus.APPROVED: frozenset(
         {PaymentStatus.SUCCEEDED, PaymentStatus.FAILED, PaymentStatus.EXPIRED}
     ),
+    PaymentStatus.AUTHORISED: frozenset({PaymentStatus.SUCCEEDED, PaymentStatus.RELEASED}),
+    PaymentStatus.RELEASED: frozenset(),
     PaymentStatus.SUCCEEDED: frozenset({PaymentStatus.PARTLY_REFUNDED, PaymentStatus.REFUNDED}),
     PaymentStatus.PARTLY_REFUNDED: frozenset({PaymentStatus.REFUNDED}),
     PaymentStatus.REFUNDED: frozenset(),
     # Money that arrives late is recorded all the same; its purpose decides whether to keep it.
     PaymentStatus.FAILED: frozenset({PaymentStatus.SUCCEEDED}),
-    PaymentStatus.EXPIRED: frozenset({PaymentStatus.SUCCEEDED}),
+    PaymentStatus.EXPIRED: frozenset({PaymentStatus.SUCCEEDED, PaymentStatus.AUTHORISED}),
 }
 
 
@@ -133,6 +139,10 @@ class Payment(Model):
             PaymentStatus.PARTLY_REFUNDED,
             PaymentStatus.REFUNDED,
         }
+
+    @property
+    def is_held(self) -> bool:
+        return self.status is PaymentStatus.AUTHORISED
 
     @property
     def is_waiting(self) -> bool:
@@ -215,6 +225,9 @@ class AccountKind(StrEnum):
     GATEWAY_CLEARING = "gateway-clearing"  # what gateways hold for us
     MERCHANT_PAYABLE = "merchant-payable"  # what belongs to merchants
     REFUNDS_PAYABLE = "refunds-payable"  # what is on its way back to buyers
+    # Off the balance: banks keep it back for us, and it is nobody's but the payers'.
+    HELD_AT_GATEWAYS = "held-at-gateways"
+    HELD_FOR_PAYERS = "held-for-payers"
     FEES = "fees"  # what gateways and the house keep
 
 

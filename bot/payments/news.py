@@ -2,31 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-import sqlalchemy as sa
 import structlog
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.payments.accounts import GatewayAccountService
 from bot.payments.events import MoneyUnexplained, PaymentDisputed, RefundMadeOutside
 from bot.payments.gateways import Dispute, GivenBack, Heard, Outcome
-from bot.payments.models import (
-    Charge,
-    ChargeId,
-    GatewayEvent,
-    Payment,
-    Refund,
-    RefundStatus,
-)
+from bot.payments.heard import HeardEvents
+from bot.payments.models import Charge, ChargeId, Payment, Refund, RefundStatus
 from bot.payments.refunding import RefundService
 from bot.payments.repository import PaymentRepository, RefundRepository
 
 log = structlog.get_logger(__name__)
-KEPT = timedelta(days=30)  # Stripe repeats an event for three days, by hand for thirty
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +30,23 @@ class GatewayNews:
     def __init__(
         self,
         *,
-        session: AsyncSession,
+        heard: HeardEvents,
         payments: PaymentRepository,
         refunds: RefundRepository,
         refunding: RefundService,
         accounts: GatewayAccountService,
         events: Events,
-        clock: Clock,
     ) -> None:
-        self._session = session
+        self._heard = heard
         self._payments = payments
         self._refunds = refunds
         self._refunding = refunding
         self._accounts = accounts
         self._events = events
-        self._clock = clock
 
     async def watched(self, heard: Heard) -> Watched | None:
         """Find out whether an event is about money of ours, and new."""
-        if await self._session.get(GatewayEvent, heard.event_id) is not None:
+        if await self._heard.knows(heard.event_id):
             return None
         charge = await self._payments.find_provider_charge(heard.charges)
         if charge is None:
@@ -75,7 +61,7 @@ class GatewayNews:
         self, heard: Heard, charge_id: ChargeId, found: Sequence[GivenBack]
     ) -> None:
         """Bring our books to where the gateway is. An event heard before changes nothing."""
-        if not await self._is_first(heard.event_id, heard.kind):
+        if not await self._heard.is_first(heard.event_id, heard.kind):
             return
         charge = await self._payments.get_charge(charge_id)
         # The payment's lock comes first, as everywhere.
@@ -88,7 +74,7 @@ class GatewayNews:
                 await self._learn_own(one, known)
 
     async def learn_dispute(self, heard: Heard, charge_id: ChargeId, dispute: Dispute) -> None:
-        if not await self._is_first(heard.event_id, heard.kind):
+        if not await self._heard.is_first(heard.event_id, heard.kind):
             return
         charge = await self._payments.get_charge(charge_id)
         payment = await self._payments.get(charge.payment_id)
@@ -101,10 +87,6 @@ class GatewayNews:
                 reason=dispute.reason,
             )
         )
-
-    async def forget_old(self) -> None:
-        old = GatewayEvent.heard_at < self._clock.now() - KEPT
-        await self._session.execute(sa.delete(GatewayEvent).where(old))
 
     async def _known(self, found: GivenBack, charge: Charge) -> Refund | None:
         known = await self._refunds.find_by_gateway(found.number)
@@ -152,19 +134,9 @@ class GatewayNews:
 
     async def _wonder(self, found: GivenBack, payment: Payment) -> None:
         """More went back than our books can explain: a person has to look, once."""
-        if await self._is_first(f"unexplained-{found.number}", "unexplained"):
+        if await self._heard.is_first(f"unexplained-{found.number}", "unexplained"):
             await self._events.publish(
                 MoneyUnexplained(
                     payment_id=payment.id, money=found.money, gateway_refund=found.number
                 )
             )
-
-    async def _is_first(self, event_id: str, kind: str) -> bool:
-        postgres = self._session.get_bind().dialect.name == "postgresql"
-        insert = postgresql.insert(GatewayEvent) if postgres else sqlite.insert(GatewayEvent)
-        written = await self._session.scalar(
-            insert.values(id=event_id, kind=kind, heard_at=self._clock.now())
-            .on_conflict_do_nothing(index_elements=["id"])
-            .returning(GatewayEvent.id)
-        )
-        return written is not None

@@ -8,13 +8,20 @@ from bot.kit.events import Events
 from bot.kit.money import Currency, Money
 from bot.payments import books
 from bot.payments.accounts import GatewayAccountService
-from bot.payments.errors import AlreadyPaid, NotYourPayment, PaymentTooLate, PriceChanged
+from bot.payments.errors import (
+    AlreadyPaid,
+    NotYourPayment,
+    PaymentTooLate,
+    PriceChanged,
+    UnknownPayment,
+)
 from bot.payments.events import (
     CheckoutConfirmed,
     PaymentExpired,
     PaymentSucceeded,
     SurplusReturned,
 )
+from bot.payments.holds.pages import HoldPages
 from bot.payments.ledger import Ledger
 from bot.payments.models import (
     Charge,
@@ -40,6 +47,7 @@ class PaymentService:
         payments: PaymentRepository,
         refunds: RefundService,
         accounts: GatewayAccountService,
+        pages: HoldPages,
         ledger: Ledger,
         events: Events,
         clock: Clock,
@@ -49,6 +57,7 @@ class PaymentService:
         self._payments = payments
         self._refunds = refunds
         self._accounts = accounts
+        self._pages = pages
         self._ledger = ledger
         self._events = events
         self._clock = clock
@@ -62,26 +71,33 @@ class PaymentService:
         *,
         payee_id: PayeeId,
         expires_at: datetime,
+        is_held: bool = False,
     ) -> Payment:
         """Ask for money. Asked again for the same purpose and price, gives the same payment.
 
-        The caller holds the purpose's own lock. Raises NoGatewayAccount.
+        ``is_held``: it is held on a hosted page until its purpose comes true, not charged. The
+        caller holds the purpose's own lock. Raises NoGatewayAccount.
         """
-        account_id = await self._accounts.choose(payee_id, price.currency)
+        if is_held:
+            account_id = await self._accounts.choose_for_hold(payee_id)
+        else:
+            account_id = await self._accounts.choose(payee_id, price.currency)
+        rail = _rail(price.currency, is_held=is_held)
         for earlier in await self._payments.of_purpose(purpose):
             if not earlier.is_waiting:
                 continue
-            if (earlier.payer_id, earlier.price) == (payer_id, price):
+            if (earlier.payer_id, earlier.price, earlier.rail) == (payer_id, price, rail):
                 earlier.expires_at = max(earlier.expires_at, expires_at)
                 return earlier
             earlier.move(PaymentStatus.FAILED)  # its invoice is refused from now on
+            await self._pages.drop(earlier)
 
         payment = Payment(
             payer_id=payer_id,
             payee_id=payee_id,
             account_id=account_id,
             purpose=purpose,
-            rail=Rail.STARS if price.currency is Currency.XTR else Rail.TELEGRAM,
+            rail=rail,
             price=price,
             created_at=self._clock.now(),
             expires_at=expires_at,
@@ -120,6 +136,8 @@ class PaymentService:
         payment = await self._payments.lock(payment_id)
         if checkout.payer_id != payment.payer_id:
             raise NotYourPayment
+        if payment.rail is Rail.STRIPE_HOLD:
+            raise UnknownPayment  # no invoice was ever sent for it
         if payment.is_paid:
             raise AlreadyPaid
         if not payment.can_be_paid(now):
@@ -164,6 +182,7 @@ class PaymentService:
         """End the payments nobody made in time, and tell their purposes."""
         for payment in await self._payments.lock_due(self._clock.now(), limit):
             payment.move(PaymentStatus.EXPIRED)
+            await self._pages.drop(payment)
             await self._events.publish(
                 PaymentExpired(payment_id=payment.id, purpose=payment.purpose)
             )
@@ -175,6 +194,7 @@ class PaymentService:
             return False
         for payment in waiting:
             payment.move(PaymentStatus.FAILED)
+            await self._pages.drop(payment)
         return True
 
     async def _record(self, payment: Payment, receipt: Receipt, *, is_kept: bool) -> Charge:
@@ -218,6 +238,12 @@ class PaymentService:
                 money=charge.money,
             )
         )
+
+
+def _rail(currency: Currency, *, is_held: bool) -> Rail:
+    if currency is Currency.XTR:
+        return Rail.STARS
+    return Rail.STRIPE_HOLD if is_held else Rail.TELEGRAM
 
 
 def _confirmed(payment: Payment, checkout: Checkout, *, is_paid: bool) -> CheckoutConfirmed:

@@ -1,12 +1,13 @@
 """Invoices and shipping answers as Telegram's methods. Pure."""
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram.methods import AnswerShippingQuery, CreateInvoiceLink, SendInvoice
 from aiogram.types import LabeledPrice, ShippingOption
 
 from bot.kit.texts import Words
-from bot.telegram.replies import Button, Invoice, Link, OfferShipping, Screen
+from bot.telegram.replies import Button, Invoice, Link, OfferShipping, PayPage, Screen
 
 TITLE, DESCRIPTION, LABEL = 32, 255, 64
 
@@ -59,6 +60,11 @@ def payment_screen(asked: Invoice, link: str, words: Words) -> Screen:
     return Screen(
         text=asked.screen.text, picture=asked.screen.picture, rows=(pay, *asked.screen.rows)
     )
+
+
+def page_screen(asked: PayPage, url: str) -> Screen:
+    pay = (Button(asked.pay_label, Link(url)),)
+    return replace(asked.screen, rows=(pay, *asked.screen.rows))
 
 
 def shipping_answer(offer: OfferShipping, query_id: str) -> AnswerShippingQuery:

@@ -180,6 +180,20 @@ class Invoice:
     public: bool = False  # an invoice in the group, where only the right person passes pre-checkout
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayPage:
+    """A page outside Telegram on which she pays; it is opened only after the commit.
+
+    The payer alone is shown ``screen`` with a button on top that leads there.
+    """
+
+    number: int  # of the page, as the shop counts them
+    screen: Screen
+    pay_label: str
+    subject: Subject
+    start: str  # the deep link that leads her back
+
+
 @dataclass(frozen=True, slots=True)
 class Approve:
     """Let Telegram take the money."""
@@ -236,6 +250,7 @@ One: TypeAlias = (
     | Follow
     | Document
     | Invoice
+    | PayPage
     | Approve
     | OfferShipping
     | Offer

@@ -27,10 +27,12 @@ from aiogram.types import (
     Update,
 )
 
+from bot.kit.errors import ShopError
 from bot.kit.texts import Words
 from bot.telegram import billing, drawing, inline
 from bot.telegram.actor import Actor
 from bot.telegram.api import PatientBot
+from bot.telegram.hosted_pages import HostedPages
 from bot.telegram.memory import Memory
 from bot.telegram.occasion import Occasion
 from bot.telegram.pictures import UploadedPictures
@@ -44,12 +46,14 @@ from bot.telegram.replies import (
     Offer,
     OfferShipping,
     One,
+    PayPage,
     Post,
     Redraw,
     Reply,
     Screen,
     Show,
     Sorry,
+    Subject,
     Toast,
     Unsay,
     Vanish,
@@ -66,9 +70,15 @@ UNCHANGED = "message is not modified"
 
 class Sender:
     def __init__(
-        self, bot: Bot, memory: Memory, pictures: UploadedPictures, pace: SharedPace
+        self,
+        bot: Bot,
+        memory: Memory,
+        pictures: UploadedPictures,
+        pace: SharedPace,
+        pages: HostedPages,
     ) -> None:
         self._bot = PatientBot(bot, pace)
+        self._pages = pages
         self._memory = memory
         self._pictures = pictures
 
@@ -86,7 +96,9 @@ class Sender:
                 await self._say_later(one, occasion, timedelta(seconds=error.retry_after))
             except TelegramAPIError as error:
                 log.warning("reply.undelivered", reply=type(one).__name__, reason=error.message)
-                if isinstance(one, Invoice):  # she waits for it, and nothing else tells her
+                if isinstance(
+                    one, Invoice | PayPage
+                ):  # nothing else tells her
                     await self.apologise(about=about, actor=actor)
             except Exception:
                 # A picture that is gone, an answer that is no JSON: the fact it told stands.
@@ -114,6 +126,8 @@ class Sender:
                 await self._send_document(one, occasion)
             case Invoice():
                 await self._invoice(one, occasion, actor)
+            case PayPage():
+                await self._pay_page(one, occasion, actor)
             case Approve() | OfferShipping():
                 await self._approve(one, occasion)
             case Offer():
@@ -329,13 +343,39 @@ class Sender:
         link = await self._bot(billing.invoice_link(invoice))
         screen = billing.payment_screen(invoice, link, actor.words if actor else Words("en"))
         start = billing.start_of(invoice)
+        await self._whisper_about(invoice.subject, screen, occasion, actor, start=start)
+
+    async def _pay_page(self, asked: PayPage, occasion: Occasion, actor: Actor | None) -> None:
+        back = f"https://t.me/{(await self._bot.me()).username}?start={asked.start}"
+        try:
+            url = await self._pages.open(asked.number, back)
+        except ShopError as error:
+            words = actor.words if actor else Words("en")
+            await self._break_news(words, error.text, error.facts, occasion, actor)
+            return
+        screen = billing.page_screen(asked, url)
+        if occasion.is_private:
+            await self._redraw(Redraw(screen, subject=asked.subject), occasion, actor)
+            return
+        await self._whisper_about(asked.subject, screen, occasion, actor, start=asked.start)
+
+    async def _whisper_about(
+        self,
+        subject: Subject | None,
+        screen: Screen,
+        occasion: Occasion,
+        actor: Actor | None,
+        *,
+        start: str,
+    ) -> None:
+        """Tell one person alone, in the whisper she tapped if there is one, and remember it."""
         if occasion.shown and occasion.is_ephemeral:
             shown = await self._redraw_whisper(screen, occasion.shown, occasion, actor, start=start)
         else:
             shown = await self._whisper(screen, occasion, actor, start=start)
-        if invoice.subject and shown and actor:
-            await self._memory.remember_whisper(invoice.subject, shown, actor.id)
-            await self._memory.remember(invoice.subject, shown, screen)
+        if subject and shown and actor:
+            await self._memory.remember_whisper(subject, shown, actor.id)
+            await self._memory.remember(subject, shown, screen)
 
     async def _approve(self, answer: Approve | OfferShipping, occasion: Occasion) -> None:
         if isinstance(answer, Approve) and occasion.pre_checkout:

@@ -8,13 +8,25 @@ deals-explain-goal =
         [pieces] { $goal } Stück müssen bis zum Ende gekauft sein. Sonst bekommen alle ihr Geld zurück.
        *[people] { $goal } Leute müssen bis zum Ende dabei sein. Sonst bekommen alle ihr Geld zurück.
     }
+deals-explain-goal-held =
+    { $unit ->
+        [pieces] { $goal } Stück müssen bis zum Ende bestellt sein. Sonst wird niemandem etwas abgebucht.
+       *[people] { $goal } Leute müssen bis zum Ende dabei sein. Sonst wird niemandem etwas abgebucht.
+    }
 deals-explain-ladder = Je mehr mitmachen, desto weniger zahlen alle: { $steps }. Du zahlst jetzt den ersten Preis; die Differenz kommt zurück.
+deals-explain-ladder-held = Je mehr mitmachen, desto weniger zahlen alle: { $steps }. Der erste Preis wird auf deiner Karte nur reserviert; am Ende wird der niedrigste erreichte abgebucht.
 deals-explain-case = Gekauft werden nur ganze Kisten zu { $size }. Du sagst, wie viele Stück du möchtest und wie viele du nehmen würdest; was du nicht bekommst, kommt als Geld zurück.
+deals-explain-case-held = Gekauft werden nur ganze Kisten zu { $size }. Du sagst, wie viele Stück du möchtest und wie viele du nehmen würdest; abgebucht wird nur, was du bekommst.
 deals-explain-team =
     Starte ein Team aus { $size } Leuten und lade Freunde ein: Es hat 24 Stunden ab der ersten Zahlung.{ $has_discount ->
         [yes] { " " }Wer es startet, zahlt { $discount } weniger.
        *[no] { "" }
     } Wird es nicht voll, kommt das Geld zurück.
+deals-explain-team-held =
+    Starte ein Team aus { $size } Leuten und lade Freunde ein: Es hat 24 Stunden ab der ersten Reservierung.{ $has_discount ->
+        [yes] { " " }Wer es startet, zahlt { $discount } weniger.
+       *[no] { "" }
+    } Wird es nicht voll, wird nichts abgebucht.
 deals-step =
     { $unit ->
         [pieces] ab { $count } Stück { $price }
@@ -83,12 +95,9 @@ deals-card-ends =
     }
 deals-card-succeeded = ✅ Es hat geklappt, für je { $price }.
 deals-card-failed = Es hat nicht geklappt. Niemand zahlt; was bezahlt war, geht zurück.
+deals-card-failed-held = Es hat nicht geklappt. Niemandem wurde etwas abgebucht.
 deals-card-cancelled = Der Laden hat abgesagt. Niemand zahlt; was bezahlt war, geht zurück.
-deals-card-handing =
-    { $how ->
-        [pickup] 📍 In der Gruppe abzuholen
-       *[delivery] 📦 Wird dir geschickt
-    }
+deals-card-cancelled-held = Der Laden hat abgesagt. Niemandem wurde etwas abgebucht.
 deals-join-button = Mitmachen · { $price }
 deals-full-button = Alles vergeben · anstellen
 deals-how-button = So geht’s
@@ -107,6 +116,13 @@ deals-how =
         [ladder] Du zahlst jetzt den ersten Preis. Am Ende zahlen alle den niedrigsten erreichten; der Rest kommt zurück. Ziel verfehlt: alles.
        *[goal] Du zahlst jetzt. Wird das Ziel von { $goal } verfehlt, kommt alles Geld von selbst zurück. Bis es erreicht ist, kannst du aussteigen.
     }
+deals-how-held =
+    { $kind ->
+        [team] Der Preis wird auf deiner Karte nur reserviert. Abgebucht wird erst, wenn dein Team in seiner Zeit voll wird, sonst gar nichts.
+        [case] Reserviert wird für so viele, wie du nehmen würdest. Ganze Kisten werden der Reihe nach gefüllt; abgebucht wird nur, was du bekommst.
+        [ladder] Der erste Preis wird nur reserviert. Am Ende wird bei allen der niedrigste erreichte abgebucht. Ziel verfehlt: gar nichts.
+       *[goal] Der Preis wird auf deiner Karte nur reserviert. Abgebucht wird erst beim Ziel von { $goal }, sonst gar nichts. Bis dahin kannst du aussteigen.
+    }
 
 deals-seat-choose =
     Dein Platz ist 15 Minuten frei gehalten: <b>{ $title }</b>
@@ -119,9 +135,12 @@ deals-seat-held =
        *[other] { $pieces } × { $each } = <b>{ $total }</b>
     }
 deals-seat-ladder = Du zahlst jetzt je { $worst }, nie mehr. Zurzeit wären es { $now }, bestenfalls { $best }: Die Differenz kommt am Ende zurück.
+deals-seat-ladder-held = Reserviert werden je { $worst }, mehr zahlst du nie. Zurzeit wären es { $now }, bestenfalls { $best }: Das wird am Ende abgebucht.
 deals-seat-case = Du möchtest { $wanted } und würdest bis zu { $most } nehmen, damit eine Kiste zu { $size } voll wird. Du zahlst für { $most }; was du nicht bekommst, kommt zurück.
+deals-seat-case-held = Du möchtest { $wanted } und würdest bis zu { $most } nehmen, damit eine Kiste zu { $size } voll wird. Reserviert wird für { $most }; abgebucht wird nur, was du bekommst.
 deals-seat-failure =
     { $kind ->
+        [stripe-hold] Jetzt wird nichts abgebucht: Das Geld wird auf deiner Karte nur reserviert. Abgebucht wird, wenn es klappt, spätestens { $when }; sonst nie.
         [stars] Klappt es nicht bis { $when }, kommen alle deine Sterne von selbst zurück.
        *[telegram] Du zahlst jetzt. Klappt es nicht bis { $when }, geht alles von selbst dorthin zurück, von wo du gezahlt hast; Banken brauchen 5 bis 10 Tage.
     }
@@ -129,6 +148,11 @@ deals-give-up-button = Platz freigeben
 deals-pieces = { $pieces } Stück
 deals-wanted = möchte { $wanted }
 deals-pay-now = <b>{ $total }</b> – dein Platz wartet { $span } auf die Zahlung.
+deals-pay-page = <b>{ $total }</b> – dein Platz wartet { $span }. Der Knopf öffnet die Bezahlseite: Deine Karte wird nur geprüft und das Geld reserviert, abgebucht wird jetzt nichts.
+deals-hold-button = { $total } reservieren{ $more ->
+        [yes] { " " }+ Versand
+       *[no] { "" }
+    }
 deals-invoice = Gruppenkauf bei { $merchant }: { $pieces } × { $what }. Klappt es nicht bis { $when }, kommt alles Geld zurück.
 deals-full =
     { $room ->
@@ -146,13 +170,27 @@ deals-seat-paid =
         [yes] Das Ziel ist erreicht. Deine Bestellung kommt zum Schluss, { $when }.
        *[no] Ich sage dir, wie es ausgeht, spätestens { $when }. Bis das Ziel erreicht ist, kannst du aussteigen.
     }
+deals-seat-paid-held =
+    ✅ Du bist dabei: <b>{ $title }</b>, { $pieces } Stück. Abgebucht wird erst, wenn es klappt.
+    Platz { $number }, Kürzel <code>{ $code }</code>: Damit findest du dich unter „Wer bezahlt hat“.
+
+    { $reached ->
+        [yes] Das Ziel ist erreicht. Abgebucht wird zum Schluss, { $when }; dann kommt auch deine Bestellung.
+       *[no] Ich sage dir, wie es ausgeht, spätestens { $when }. Bis das Ziel erreicht ist, kannst du aussteigen.
+    }
 deals-invite-button = Freunde einladen
 deals-leave-button = Aussteigen
 deals-leave-sure = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und dein Geld geht sofort zurück.
+deals-leave-sure-held = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und es wird nichts abgebucht.
 deals-leave-sure-button = Ja, aussteigen
 deals-left =
     { $was_paid ->
         [yes] Du bist aus <b>{ $title }</b> ausgestiegen. Dein Geld ist auf dem Rückweg.
+       *[no] Der Platz bei <b>{ $title }</b> ist wieder frei. Es wurde nichts abgebucht.
+    }
+deals-left-held =
+    { $was_paid ->
+        [yes] Du bist aus <b>{ $title }</b> ausgestiegen. Es wurde nichts abgebucht; deine Bank gibt das Geld wieder frei.
        *[no] Der Platz bei <b>{ $title }</b> ist wieder frei. Es wurde nichts abgebucht.
     }
 deals-again-button = Wieder mitmachen
@@ -189,6 +227,14 @@ deals-succeeded =
         [yes] { " " }Wer mehr bezahlt hat, bekommt die Differenz zurück.
        *[no] { "" }
     }
+deals-succeeded-held =
+    🎉 <b>{ $title }</b> hat geklappt: { $people ->
+        [one] 1 Person bekommt es
+       *[other] { $people } Leute bekommen es
+    } für je { $price }.{ $falls ->
+        [yes] { " " }Bei allen wird genau dieser Preis abgebucht.
+       *[no] { "" }
+    }
 deals-failed =
     { $cancelled ->
         [yes] { $merchant } hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
@@ -197,12 +243,28 @@ deals-failed =
         [yes] { " " }Alles Geld ist auf dem Rückweg.
        *[no] { "" }
     }
+deals-failed-held =
+    { $cancelled ->
+        [yes] { $merchant } hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
+       *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
+    }{ $had_people ->
+        [yes] { " " }Niemandem wurde etwas abgebucht.
+       *[no] { "" }
+    }
 deals-money-back =
     { $cancelled ->
         [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
        *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
     } Deine { $total }, und der Versand, falls du ihn bezahlt hast, sind auf dem Rückweg. Du musst nichts tun.
+deals-money-back-held =
+    { $cancelled ->
+        [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
+       *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
+    } Es wurde nichts abgebucht: Deine { $total } und der Versand waren nur reserviert, deine Bank gibt sie wieder frei. Du musst nichts tun.
 deals-too-late = Deine Zahlung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Alles davon ist auf dem Rückweg.
+deals-too-late-held = Deine Reservierung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Es wurde nichts abgebucht; deine Bank gibt das Geld wieder frei.
+deals-hold-lost = Deine Bank hat das Geld für <b>{ $title }</b> freigegeben, bevor es abgebucht werden konnte. Dein Platz ist deshalb wieder frei; es wurde nichts abgebucht.
+deals-hold-too-short = Deine Bank reserviert Geld nicht lange genug für <b>{ $title }</b>. Dein Platz ist deshalb wieder frei; es wurde nichts abgebucht. Vielleicht geht eine andere Karte.
 deals-seat-offered = Ein Platz ist frei für dich: <b>{ $title }</b>. Er ist { $span } lang frei gehalten.
 deals-settled =
     Gruppenkauf { $number }, <b>{ $title }</b>: { $status ->
@@ -366,4 +428,141 @@ deals-error-limit = Diese Grenze passt nicht zum Ziel; höchstens { $most }.
 deals-error-not-cheaper = Im Regal kostet es { $price }. Ein Gruppenkauf muss weniger kosten, und mehr als nichts.
 deals-error-no-parts-of-stars = Sterne gehen ganz zurück oder gar nicht, deshalb kann der Preis eines Downloads später nicht fallen. Ein Ziel oder Teams gehen.
 deals-error-no-group = Wähle zuerst mindestens eine Gruppe.
+deals-error-hold-too-long = Dein Geld kommt über Reservierungen auf Karten, und die halten Banken nur { $longest }. Wähl eine kürzere Zeit; für eine längere verbinde einen Zahlungsanbieter von Telegram, der sofort abbucht und bei Misserfolg zurückzahlt.
 deals-error-extended = Er wurde schon verlängert; das geht einmal.
+
+# Ausgeben
+deals-card-pickup =
+    { $found ->
+        [yes] 📍 In der Gruppe abzuholen
+       *[no] 📍 In der Gruppe abzuholen. Wer gibt es aus?
+    }
+deals-hand-out-button = Ich gebe es hier aus
+deals-hand-out-thanks = Danke! Wenn es geklappt hat, bekommst du eine Liste zum Abhaken, wer was abholt.
+deals-hand-out-stop-button = Ich kann doch nicht
+deals-hand-out-stopped = Jetzt kann es jemand anders ausgeben.
+deals-pickup-title =
+    📍 <b>{ $title }</b> in { $group }: { $waiting ->
+        [0] Alle haben ihres.
+        [one] 1 Person hat noch nicht abgeholt.
+       *[other] { $waiting } Leute haben noch nicht abgeholt.
+    }
+deals-pickup-line = { $number }. { $name } – { $pieces } × { $what }
+deals-pickup-nobody = Aus dieser Gruppe war niemand dabei.
+deals-pickup-somebody = Platz { $number }
+deals-picked-up = ✅ Abgeholt: <b>{ $title }</b>. Viel Freude damit!
+deals-error-already-taken = Hier gibt es schon jemand anders aus.
+
+## Feilschen
+
+deals-kind-bargain = 🪓 <b>Feilschen</b>: Freunde drücken den Preis bis zu deiner Untergrenze, und wer sie gebeten hat, kauft dafür.
+deals-kind-bargain-button = 🪓 Feilschen
+deals-bargain-price = 🪓 Feilschen: <s>{ $start }</s> → <b>{ $floor }</b>
+deals-bargain-explain = Bitte um Hilfe: { $helpers } Freunde drücken den Preis für dich. Haben alle geholfen, kannst du 24 Stunden lang zum niedrigsten Preis kaufen, solange der Vorrat reicht. Vorher zahlt niemand etwas.
+deals-bargain-rule = 🎲 Wer hilft, drückt zufällig zwischen { $unit } und dem Doppelten eines gleichen Teils vom Rest; wer zuletzt hilft, nimmt genau den Rest.
+deals-bargain-count =
+    { $running ->
+        [0] Gerade feilscht niemand
+        [one] Gerade feilscht 1 Person
+       *[other] Gerade feilschen { $running } Leute
+    }{ $made ->
+        [0] { "" }
+        [one] , 1 hat es geschafft
+       *[other] , { $made } haben es geschafft
+    }
+deals-bargain-offer-over = Das Feilschen ist vorbei.
+deals-bargain-ask-button = 🙏 Um Hilfe bitten
+deals-bargain-of = 🪓 <b>{ $name } feilscht um { $title }</b>
+deals-bargain-of-somebody = 🪓 <b>Jemand feilscht um { $title }</b>
+deals-bargain-now = Jetzt <b>{ $now }</b> ({ $start } → { $floor })
+deals-bargain-helped = { $helped } von { $helpers } haben geholfen
+deals-bargain-seal = Siegel der Zufallszahl: <code>{ $seal }</code>
+deals-bargain-complete = 🎉 Alle haben geholfen! Der Preis gilt bis { $when }.
+deals-bargain-bought = ✅ Für { $price } gekauft.
+deals-bargain-over = Die Zeit ist um. Niemand hat etwas bezahlt.
+deals-bargain-help-button = 🪓 Helfen
+deals-bargain-cuts-button = Wer half
+deals-bargain-buy-button = Für { $floor } kaufen
+deals-bargain-share-offer = { $title }: Freunde drücken den Preis
+deals-bargain-share = { $title }: ein Tippen von dir macht es für mich billiger. Hilfst du?
+deals-bargain-how = Bitte { $helpers } Freunde um je ein Tippen. Anderen helfen kannst du hier { $each ->
+        [one] einmal
+       *[other] { $each }-mal
+    }, dir selbst nie. Die Zufallszahl ist vorher versiegelt und wird danach gezeigt.
+deals-bargain-thanks =
+    🪓 Du hast { $cut } weggedrückt! { $missing ->
+        [0] Das war die letzte Hilfe: der niedrigste Preis ist da.
+        [one] Noch 1 Person fehlt.
+       *[other] Noch { $missing } Leute fehlen.
+    } Dein Code: { $code }
+deals-bargain-cuts-title =
+    <b>Wer beim Feilschen { $number } half</b>
+    { $helpers ->
+        [one] 1 Person
+       *[other] { $helpers } Leute
+    }, jede mit einem Code: wer geholfen hat, kennt den eigenen.
+deals-bargain-no-cuts = Noch hat niemand geholfen.
+deals-bargain-cut = { $nth }. { $when } · −{ $cut } · <code>{ $code }</code>
+deals-bargain-formula = Regel, in kleinsten Münzen: Abzug = 1 + (erste 16 Hexziffern von SHA-256("Zufallszahl:Nummer")) mod Höchstes; das Höchste ist das Kleinere aus 2 × Rest ÷ noch fehlende Helfer (abgerundet) und Rest − fehlende Helfer + 1. Wer zuletzt hilft, nimmt den Rest.
+deals-bargain-seed =
+    Zufallszahl: <code>{ $seed }</code>
+    Ihr SHA-256 ist das Siegel. Abzuziehen: { $span } kleinste Münzen.
+    { $follows ->
+        [yes] ✓ Jeder Abzug folgt daraus.
+       *[no] ⚠️ Die Abzüge folgen nicht daraus: jemand hat sie geändert.
+    }
+deals-bargain-complete-yours = 🎉 Alle haben dir geholfen: <b>{ $title }</b> gehört für { $floor } dir, bis { $when }.
+deals-bargain-over-yours =
+    { $missing ->
+        [0] Die Zeit, <b>{ $title }</b> zu deinem Preis zu kaufen, ist um. Es wurde nichts abgebucht.
+        [one] Dein Feilschen um <b>{ $title }</b> ist vorbei: 1 Hilfe fehlte. Es wurde nichts abgebucht.
+       *[other] Dein Feilschen um <b>{ $title }</b> ist vorbei: { $missing } Hilfen fehlten. Es wurde nichts abgebucht.
+    }
+deals-bargain-paid-twice = Du hattest das schon gekauft, darum ist deine zweite Zahlung auf dem Weg zurück. Du musst nichts tun.
+deals-bargain-which = Für { $floor } deins. Welches möchtest du?
+deals-bargain-invoice = Dein Feilschpreis bei { $merchant }: { $what }, zu dem Preis, den deine Freunde gedrückt haben.
+deals-bargain-pay-now = <b>{ $total }</b> – für dich aufgehoben, { $span } lang.
+deals-bargain-floor-button = Niedrigster Preis { $floor }
+deals-bargain-helpers-button =
+    { $count ->
+        [one] 1 Hilfe
+       *[other] { $count } Hilfen
+    }
+deals-bargain-each-button =
+    { $count ->
+        [one] Jede Person hilft einmal
+       *[other] Jede Person hilft höchstens { $count }-mal
+    }
+deals-bargain-lasts-button = Läuft { $span } · anders
+deals-bargain-ask-floor = Was ist der niedrigste Preis, bis zu dem Freunde drücken können? Zum Beispiel: 24,90
+deals-bargain-ask-helpers = Wie viele Freunde müssen helfen? Bitte eine Zahl von 2 bis 20.
+deals-bargain-ask-each = Wie oft darf jemand hier anderen helfen? Bitte eine Zahl von 1 bis 10.
+deals-bargain-ask-lasts = Wie lange soll es laufen? Zum Beispiel: 36 h, oder 5 Tage
+deals-bargain-posted =
+    Das Angebot zum Feilschen ist unterwegs in { $groups ->
+        [one] 1 Gruppe
+       *[other] { $groups } Gruppen
+    }.
+deals-bargain-end-button = Beenden
+deals-bargain-end-sure = Beenden? Wo noch Hilfe fehlt, ist es vorbei; wer schon alle Hilfen hat, kann noch kaufen, das ist versprochen.
+deals-bargain-ended = Es ist beendet. Wer schon alle Hilfen hat, kann noch kaufen.
+
+deals-bargain-error-unknown = Das ist nicht dein Feilschen, oder ich kenne es nicht.
+deals-bargain-error-over = Die Zeit dafür ist um.
+deals-bargain-error-complete = Danke dir! Jemand war schneller: alle Hilfen sind schon da.
+deals-bargain-error-not-complete =
+    { $missing ->
+        [one] Noch 1 Hilfe fehlt.
+       *[other] Noch { $missing } Hilfen fehlen.
+    } Kaufen kannst du, wenn alle geholfen haben.
+deals-bargain-error-bought = Das hast du schon gekauft: siehe /orders
+deals-bargain-error-self-help = Hier feilschst du selbst: helfen können nur andere. Gib es weiter!
+deals-bargain-error-helped = Hier hast du schon geholfen. Danke!
+deals-bargain-error-helped-enough =
+    { $most ->
+        [one] Du kannst hier einmal helfen, und das hast du.
+       *[other] Du kannst hier { $most }-mal helfen, und das hast du.
+    } Danke!
+deals-bargain-error-helpers = Das muss eine Zahl von { $least } bis { $most } sein.
+deals-bargain-error-floor = Im Regal kostet es { $price }. Der niedrigste Preis muss mehr als nichts sein und allen, die helfen, etwas zum Drücken lassen.
+deals-bargain-error-runs = Das ist kein Entwurf mehr.

@@ -127,6 +127,7 @@ orders-line-refunded =
     }
 orders-delivery = { $title } – { $price }
 orders-sku = Art.-Nr. { $sku }
+orders-handed-over = 📍 In der Gruppe abzuholen
 orders-delivery-included = Versand inbegriffen
 orders-total = Summe: <b>{ $total }</b>
 orders-refunded = Zurückgezahlt: { $money }
@@ -173,6 +174,8 @@ orders-refund-part = { $merchant } zahlt dir <b>{ $money }</b> von Bestellung { 
     }
 orders-late-sold-out = Deine Zahlung für Bestellung { $number } kam nach Ablauf der Zeit, und inzwischen hat jemand anderes das letzte Stück gekauft. Deine <b>{ $money }</b> sind auf dem Weg zurück zu dir. Das tut uns leid!
 orders-late-paid-already = Bestellung { $number } war schon bezahlt. Die zweite Zahlung von <b>{ $money }</b> ist auf dem Weg zurück zu dir.
+orders-hold-sold-out = Das Ja deiner Bank zu Bestellung { $number } kam erst nach Ablauf der Zeit, und inzwischen ist das letzte Stück weg. Es wurde nichts abgebucht, deine Bank gibt das Geld wieder frei. Tut uns leid!
+orders-hold-unfit = Die gewählte Lieferart geht nicht zu deiner Adresse, deshalb wurde Bestellung { $number } nicht angenommen. Es wurde nichts abgebucht. Drück noch einmal auf Bezahlen und wähl eine andere.
 
 orders-sale-new = 🛍 <b>Neue Bestellung { $number }</b>
 orders-sale = <b>Bestellung { $number }</b>

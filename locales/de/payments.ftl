@@ -24,6 +24,7 @@ payments-error-too-late = Die Zeit zum Bezahlen ist abgelaufen. Drück noch einm
 payments-error-already-paid = Das ist schon bezahlt. Siehe /orders.
 payments-error-price-changed = Der Preis ist jetzt { $price }. Es wurde nichts abgebucht. Drück noch einmal auf Kaufen, um den neuen Preis zu sehen.
 payments-error-no-account = Dieser Händler kann noch keine Zahlungen annehmen. Es wurde nichts abgebucht.
+payments-error-page = Die Bezahlseite lässt sich gerade nicht öffnen. Es wurde nichts abgebucht, und nichts ist verloren: Drück den Knopf gleich noch einmal.
 payments-error-refund-too-large = Es sind nur noch { $left } zurückzuzahlen.
 payments-error-nothing-to-refund = Es gibt nichts mehr zurückzuzahlen.
 payments-error-only-whole-refunds = Telegram zahlt Sterne nur im Ganzen zurück: Wähle die vollen { $price }.

@@ -8,13 +8,25 @@ deals-explain-goal =
         [pieces] { $goal } pieces have to be bought by the deadline. If they are not, everybody’s money goes back.
        *[people] { $goal } people have to join by the deadline. If they do not, everybody’s money goes back.
     }
+deals-explain-goal-held =
+    { $unit ->
+        [pieces] { $goal } pieces have to be ordered by the deadline. If they are not, nobody is charged.
+       *[people] { $goal } people have to join by the deadline. If they do not, nobody is charged.
+    }
 deals-explain-ladder = The more join, the less all pay: { $steps }. You pay the first price now; the difference comes back.
+deals-explain-ladder-held = The more join, the less all pay: { $steps }. The first price is only reserved on your card; at the end you are charged the lowest one reached.
 deals-explain-case = Only whole cases of { $size } are bought. You say how many pieces you want and how many you would take; what you do not get comes back.
+deals-explain-case-held = Only whole cases of { $size } are bought. You say how many pieces you want and how many you would take; you are charged for what you get.
 deals-explain-team =
     Start a team of { $size } and invite friends: it has 24 hours from its first payment.{ $has_discount ->
         [yes] { " " }Whoever starts it pays { $discount } less.
        *[no] { "" }
     } If it does not fill up, the money goes back.
+deals-explain-team-held =
+    Start a team of { $size } and invite friends: it has 24 hours from its first reservation.{ $has_discount ->
+        [yes] { " " }Whoever starts it pays { $discount } less.
+       *[no] { "" }
+    } If it does not fill up, nobody is charged.
 deals-step =
     { $unit ->
         [pieces] from { $count } pieces { $price }
@@ -95,12 +107,9 @@ deals-card-ends =
     }
 deals-card-succeeded = ✅ It came true, at { $price } each.
 deals-card-failed = It did not come true. Nobody pays; what was paid goes back.
+deals-card-failed-held = It did not come true. Nobody was charged.
 deals-card-cancelled = The merchant cancelled it. Nobody pays; what was paid goes back.
-deals-card-handing =
-    { $how ->
-        [pickup] 📍 To be picked up in the group
-       *[delivery] 📦 Delivered to you
-    }
+deals-card-cancelled-held = The merchant cancelled it. Nobody was charged.
 deals-join-button = Join · { $price }
 deals-full-button = All taken · queue up
 deals-how-button = How it works
@@ -119,6 +128,13 @@ deals-how =
         [ladder] You pay the first price now. At the end all pay the lowest price reached; the rest comes back. Goal missed: all of it comes back.
        *[goal] You pay now. If the goal of { $goal } is missed, all your money comes back by itself. Until it is reached you may leave.
     }
+deals-how-held =
+    { $kind ->
+        [team] The price is only reserved on your card. You are charged when your team fills up within its hours, else nothing at all.
+        [case] The most you would take is only reserved on your card. Whole cases are filled by turn; you are charged for what you get.
+        [ladder] The first price is only reserved on your card. At the end all are charged the lowest price reached. Goal missed: nothing is charged.
+       *[goal] The price is only reserved on your card. You are charged when the goal of { $goal } is reached, else nothing at all. Until then you may leave.
+    }
 
 deals-seat-choose =
     Your seat is kept for 15 minutes: <b>{ $title }</b>
@@ -131,9 +147,12 @@ deals-seat-held =
        *[other] { $pieces } × { $each } = <b>{ $total }</b>
     }
 deals-seat-ladder = You pay { $worst } each now, never more. Right now it would be { $now }, at best { $best }: the difference comes back at the end.
+deals-seat-ladder-held = { $worst } each are reserved, and you never pay more. Right now it would be { $now }, at best { $best }: that is what you are charged at the end.
 deals-seat-case = You want { $wanted } and would take up to { $most } to fill a case of { $size }. You pay for { $most }; what you do not get comes back.
+deals-seat-case-held = You want { $wanted } and would take up to { $most } to fill a case of { $size }. { $most } are reserved; you are charged for what you get.
 deals-seat-failure =
     { $kind ->
+        [stripe-hold] Nothing is charged now: the money is only reserved on your card. You are charged when it comes true, by { $when } at the latest; if it does not, never.
         [stars] If it does not come true by { $when }, all your Stars come back by themselves.
        *[telegram] You are charged now. If it does not come true by { $when }, all of it goes back to where you paid from, by itself; banks take 5 to 10 days.
     }
@@ -145,6 +164,11 @@ deals-pieces =
     }
 deals-wanted = want { $wanted }
 deals-pay-now = <b>{ $total }</b> – your seat waits { $span } for the payment.
+deals-pay-page = <b>{ $total }</b> – your seat waits { $span }. The button opens the payment page: your card is only checked and the money reserved, nothing is charged now.
+deals-hold-button = Reserve { $total }{ $more ->
+        [yes] { " " }+ delivery
+       *[no] { "" }
+    }
 deals-invoice = Group-buy at { $merchant }: { $pieces } × { $what }. If it does not come true by { $when }, all money comes back.
 deals-full =
     { $room ->
@@ -165,13 +189,30 @@ deals-seat-paid =
         [yes] The goal is reached. Your order comes when it closes, { $when }.
        *[no] I tell you how it ends, { $when } at the latest. Until the goal is reached you may leave.
     }
+deals-seat-paid-held =
+    ✅ You are in: <b>{ $title }</b>, { $pieces ->
+        [one] 1 piece
+       *[other] { $pieces } pieces
+    }. Nothing is charged until it comes true.
+    Seat { $number }, code <code>{ $code }</code>: by it you find yourself in the log under “Who paid”.
+
+    { $reached ->
+        [yes] The goal is reached. You are charged and your order comes when it closes, { $when }.
+       *[no] I tell you how it ends, { $when } at the latest. Until the goal is reached you may leave.
+    }
 deals-invite-button = Invite friends
 deals-leave-button = Leave
 deals-leave-sure = Leave <b>{ $title }</b>? Your seat becomes free, and your money goes back at once.
+deals-leave-sure-held = Leave <b>{ $title }</b>? Your seat becomes free, and nothing is charged.
 deals-leave-sure-button = Yes, leave
 deals-left =
     { $was_paid ->
         [yes] You have left <b>{ $title }</b>. Your money is on its way back.
+       *[no] The seat in <b>{ $title }</b> is free again. Nothing was charged.
+    }
+deals-left-held =
+    { $was_paid ->
+        [yes] You have left <b>{ $title }</b>. Nothing was charged; your bank frees the money again.
        *[no] The seat in <b>{ $title }</b> is free again. Nothing was charged.
     }
 deals-again-button = Join again
@@ -211,6 +252,14 @@ deals-succeeded =
         [yes] { " " }Whoever paid more gets the difference back.
        *[no] { "" }
     }
+deals-succeeded-held =
+    🎉 <b>{ $title }</b> came true: { $people ->
+        [one] 1 person gets it
+       *[other] { $people } people get it
+    } for { $price } each.{ $falls ->
+        [yes] { " " }Everybody is charged that price, and no more.
+       *[no] { "" }
+    }
 deals-failed =
     { $cancelled ->
         [yes] { $merchant } has cancelled the group-buy of <b>{ $title }</b>.
@@ -219,12 +268,28 @@ deals-failed =
         [yes] { " " }Everybody’s money is on its way back.
        *[no] { "" }
     }
+deals-failed-held =
+    { $cancelled ->
+        [yes] { $merchant } has cancelled the group-buy of <b>{ $title }</b>.
+       *[no] The group-buy of <b>{ $title }</b> did not come true.
+    }{ $had_people ->
+        [yes] { " " }Nobody was charged.
+       *[no] { "" }
+    }
 deals-money-back =
     { $cancelled ->
         [yes] The merchant cancelled the group-buy of <b>{ $title }</b>.
        *[no] The group-buy of <b>{ $title }</b> did not come true.
     } Your { $total }, and delivery if you paid for it, are on their way back. You need not do anything.
+deals-money-back-held =
+    { $cancelled ->
+        [yes] The merchant cancelled the group-buy of <b>{ $title }</b>.
+       *[no] The group-buy of <b>{ $title }</b> did not come true.
+    } Nothing was charged: your { $total }, and delivery, were only reserved, and your bank frees them again. You need not do anything.
 deals-too-late = Your payment for <b>{ $title }</b> came when it was over or all seats were gone. All of it is on its way back.
+deals-too-late-held = Your reservation for <b>{ $title }</b> came when it was over or all seats were gone. Nothing was charged; your bank frees the money again.
+deals-hold-lost = Your bank has let go of the money for <b>{ $title }</b> before it could be charged, so your seat is free again. Nothing was charged.
+deals-hold-too-short = Your bank reserves money for too short a time for <b>{ $title }</b>, so your seat is free again. Nothing was charged. Another card may do.
 deals-seat-offered = A seat is free for you: <b>{ $title }</b>. It is kept for { $span }.
 deals-settled =
     Group-buy { $number }, <b>{ $title }</b>: { $status ->
@@ -401,4 +466,141 @@ deals-error-limit = That limit does not fit the goal; at most { $most }.
 deals-error-not-cheaper = On the shelf it costs { $price }. A group-buy must cost less than that, and more than nothing.
 deals-error-no-parts-of-stars = Stars go back whole or not at all, so the price of a download cannot fall afterwards. A goal or teams work.
 deals-error-no-group = Choose at least one group first.
+deals-error-hold-too-long = Your money is taken by reserving it on cards, which banks keep up for { $longest } only. Choose a shorter time; for a longer one connect a payment provider of Telegram, which charges at once and gives back on failure.
 deals-error-extended = It has been extended already; that goes once.
+
+# Handing out
+deals-card-pickup =
+    { $found ->
+        [yes] 📍 To be picked up in the group
+       *[no] 📍 To be picked up in the group. Who hands it out?
+    }
+deals-hand-out-button = I hand it out here
+deals-hand-out-thanks = Thank you! When it has come true you get a list of who picks up what, to tick off.
+deals-hand-out-stop-button = I cannot do it after all
+deals-hand-out-stopped = Somebody else may hand it out now.
+deals-pickup-title =
+    📍 <b>{ $title }</b> in { $group }: { $waiting ->
+        [0] everybody has theirs.
+        [one] 1 person has not picked up yet.
+       *[other] { $waiting } people have not picked up yet.
+    }
+deals-pickup-line = { $number }. { $name } – { $pieces } × { $what }
+deals-pickup-nobody = Nobody of this group joined.
+deals-pickup-somebody = Seat { $number }
+deals-picked-up = ✅ Picked up: <b>{ $title }</b>. Enjoy it!
+deals-error-already-taken = Somebody else hands it out here already.
+
+## Bargains
+
+deals-kind-bargain = 🪓 <b>Bargain</b>: friends cut the price down to your floor, and whoever asked them buys at it.
+deals-kind-bargain-button = 🪓 Bargain
+deals-bargain-price = 🪓 Bargain: <s>{ $start }</s> → <b>{ $floor }</b>
+deals-bargain-explain = Ask for help: { $helpers } friends cut the price for you. When all have helped you may buy at the lowest price within 24 hours, as long as there is some left. Before that nobody pays anything.
+deals-bargain-rule = 🎲 Each helper cuts at random from { $unit } to twice an equal share of what is left; the last one takes exactly the rest.
+deals-bargain-count =
+    { $running ->
+        [0] Nobody is bargaining right now
+        [one] 1 person is bargaining
+       *[other] { $running } people are bargaining
+    }{ $made ->
+        [0] { "" }
+        [one] , 1 has made it
+       *[other] , { $made } have made it
+    }
+deals-bargain-offer-over = The bargaining is over.
+deals-bargain-ask-button = 🙏 Ask for help
+deals-bargain-of = 🪓 <b>{ $name } bargains for { $title }</b>
+deals-bargain-of-somebody = 🪓 <b>Somebody bargains for { $title }</b>
+deals-bargain-now = Now <b>{ $now }</b> ({ $start } → { $floor })
+deals-bargain-helped = { $helped } of { $helpers } helpers
+deals-bargain-seal = Seal of the seed: <code>{ $seal }</code>
+deals-bargain-complete = 🎉 All have helped! The price waits until { $when }.
+deals-bargain-bought = ✅ Bought for { $price }.
+deals-bargain-over = The time is over. Nobody paid anything.
+deals-bargain-help-button = 🪓 Help
+deals-bargain-cuts-button = The cuts
+deals-bargain-buy-button = Buy for { $floor }
+deals-bargain-share-offer = { $title }: friends cut the price
+deals-bargain-share = { $title }: one tap of yours makes it cheaper for me. Help?
+deals-bargain-how = Ask { $helpers } friends for one tap each. You may help others { $each ->
+        [one] once
+       *[other] { $each } times
+    } here, never yourself. The seed of the draw is sealed before and shown after.
+deals-bargain-thanks =
+    🪓 You took { $cut } off! { $missing ->
+        [0] That was the last one: the floor is reached.
+        [one] 1 helper is missing.
+       *[other] { $missing } helpers are missing.
+    } Your code: { $code }
+deals-bargain-cuts-title =
+    <b>The cuts of bargain { $number }</b>
+    { $helpers ->
+        [one] 1 helper
+       *[other] { $helpers } helpers
+    }, each with a code: whoever helped knows her own.
+deals-bargain-no-cuts = Nobody has helped yet.
+deals-bargain-cut = { $nth }. { $when } · −{ $cut } · <code>{ $code }</code>
+deals-bargain-formula = Rule, in the smallest coins: cut = 1 + (first 16 hex digits of SHA-256("seed:nth")) mod most, where most is the smaller of 2 × rest ÷ helpers left (rounded down) and rest − helpers left + 1. The last helper takes the rest.
+deals-bargain-seed =
+    Seed: <code>{ $seed }</code>
+    Its SHA-256 is the seal. To be cut: { $span } of the smallest coins.
+    { $follows ->
+        [yes] ✓ Every cut follows from it.
+       *[no] ⚠️ The cuts do not follow from it: somebody changed them.
+    }
+deals-bargain-complete-yours = 🎉 All your friends have helped: <b>{ $title }</b> is yours for { $floor }, until { $when }.
+deals-bargain-over-yours =
+    { $missing ->
+        [0] The time to buy <b>{ $title }</b> at your bargain’s price is over. Nothing was charged.
+        [one] Your bargain for <b>{ $title }</b> is over: 1 helper was missing. Nothing was charged.
+       *[other] Your bargain for <b>{ $title }</b> is over: { $missing } helpers were missing. Nothing was charged.
+    }
+deals-bargain-paid-twice = You had bought this bargain already, so your second payment is on its way back. You need not do anything.
+deals-bargain-which = Yours for { $floor }. Which one would you like?
+deals-bargain-invoice = Your bargain at { $merchant }: { $what }, at the price your friends cut.
+deals-bargain-pay-now = <b>{ $total }</b> – kept for you for { $span }.
+deals-bargain-floor-button = Lowest price { $floor }
+deals-bargain-helpers-button =
+    { $count ->
+        [one] 1 helper
+       *[other] { $count } helpers
+    }
+deals-bargain-each-button =
+    { $count ->
+        [one] Everybody helps once
+       *[other] Everybody helps { $count } times at most
+    }
+deals-bargain-lasts-button = Lasts { $span } · other
+deals-bargain-ask-floor = What is the lowest price, the one friends can cut down to? For example: 24.90
+deals-bargain-ask-helpers = How many friends have to help? A number from 2 to 20, please.
+deals-bargain-ask-each = How often may one person help others here? A number from 1 to 10, please.
+deals-bargain-ask-lasts = How long shall it run? For example: 36 h, or 5 days
+deals-bargain-posted =
+    The offer to bargain is on its way into { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }.
+deals-bargain-end-button = End it
+deals-bargain-end-sure = End it? Bargains that still need helpers end; whoever’s is complete may still buy, it was promised.
+deals-bargain-ended = It has ended. Whoever’s bargain is complete may still buy.
+
+deals-bargain-error-unknown = This bargain is not yours, or I do not know it.
+deals-bargain-error-over = The time of this bargain is over.
+deals-bargain-error-complete = Thank you! Somebody was faster: all helpers are there already.
+deals-bargain-error-not-complete =
+    { $missing ->
+        [one] 1 helper is still missing.
+       *[other] { $missing } helpers are still missing.
+    } You may buy when all have helped.
+deals-bargain-error-bought = You have bought it already: see /orders
+deals-bargain-error-self-help = This is your own bargain: only others can help. Pass it on!
+deals-bargain-error-helped = You have helped here already. Thank you!
+deals-bargain-error-helped-enough =
+    { $most ->
+        [one] You may help once here, and you have.
+       *[other] You may help { $most } times here, and you have.
+    } Thank you!
+deals-bargain-error-helpers = That must be a number from { $least } to { $most }.
+deals-bargain-error-floor = On the shelf it costs { $price }. The lowest price must be more than nothing, and leave every helper something to cut.
+deals-bargain-error-runs = This is no draft any more.

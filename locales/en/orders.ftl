@@ -127,6 +127,7 @@ orders-line-refunded =
     }
 orders-delivery = { $title } – { $price }
 orders-sku = SKU { $sku }
+orders-handed-over = 📍 To be picked up in the group
 orders-delivery-included = Delivery included
 orders-total = Total: <b>{ $total }</b>
 orders-refunded = Given back: { $money }
@@ -173,6 +174,8 @@ orders-refund-part = { $merchant } gives you back <b>{ $money }</b> of order { $
     }
 orders-late-sold-out = Your payment for order { $number } came after its time had run out, and meanwhile somebody else has bought the last piece. Your <b>{ $money }</b> is on its way back to you. Sorry!
 orders-late-paid-already = Order { $number } had been paid already. The second payment of <b>{ $money }</b> is on its way back to you.
+orders-hold-sold-out = Your bank’s yes for order { $number } came after its time had run out, and meanwhile the last piece was taken. Nothing was charged; your bank frees the money again. Sorry!
+orders-hold-unfit = The way of delivery you chose does not go to your address, so order { $number } was not taken. Nothing was charged. Press Pay again and choose another way.
 
 orders-sale-new = 🛍 <b>New order { $number }</b>
 orders-sale = <b>Order { $number }</b>

@@ -24,6 +24,7 @@ payments-error-too-late = The time to pay has run out. Press Buy again; it only 
 payments-error-already-paid = This has been paid already. See /orders.
 payments-error-price-changed = The price has changed to { $price }. Nothing was charged. Press Buy again to see the new price.
 payments-error-no-account = This merchant cannot take payments yet. Nothing was charged.
+payments-error-page = The payment page cannot be opened just now. Nothing was charged and nothing is lost: press the button again in a moment.
 payments-error-refund-too-large = Only { $left } is left to give back.
 payments-error-nothing-to-refund = There is nothing left to give back.
 payments-error-only-whole-refunds = Telegram gives Stars back only all at once: choose the whole { $price }.

@@ -8,13 +8,25 @@ deals-explain-goal =
         [pieces] 截止前须卖出 { $goal } 件；否则全部退款。
        *[people] 截止前须有 { $goal } 人参加；否则全部退款。
     }
+deals-explain-goal-held =
+    { $unit ->
+        [pieces] 截止前须订满 { $goal } 件；否则谁都不扣款。
+       *[people] 截止前须有 { $goal } 人参加；否则谁都不扣款。
+    }
 deals-explain-ladder = 人越多，大家付得越少：{ $steps }。先付第一档价格，差价会退回。
+deals-explain-ladder-held = 人越多，大家付得越少：{ $steps }。卡上只先冻结第一档价格，结束时按达到的最低价扣款。
 deals-explain-case = 只整箱购买，每箱 { $size } 件。你说想要几件、最多能要几件；没拿到的部分会退款。
+deals-explain-case-held = 只整箱购买，每箱 { $size } 件。你说想要几件、最多能要几件；拿到多少扣多少。
 deals-explain-team =
     发起一个 { $size } 人团，邀请朋友：从第一笔付款起 24 小时内有效。{ $has_discount ->
         [yes] 团长少付 { $discount }。
        *[no] { "" }
     }没有满团就退款。
+deals-explain-team-held =
+    发起一个 { $size } 人团，邀请朋友：从第一笔冻结起 24 小时内有效。{ $has_discount ->
+        [yes] 团长少付 { $discount }。
+       *[no] { "" }
+    }没有满团就不扣款。
 deals-step =
     { $unit ->
         [pieces] 满 { $count } 件 { $price }
@@ -68,12 +80,9 @@ deals-card-ends =
     }
 deals-card-succeeded = ✅ 成团了，每件 { $price }。
 deals-card-failed = 没有成团。谁都不用付钱，已付的会退回。
+deals-card-failed-held = 没有成团。谁都没有被扣款。
 deals-card-cancelled = 商家取消了。谁都不用付钱，已付的会退回。
-deals-card-handing =
-    { $how ->
-        [pickup] 📍 在群里自提
-       *[delivery] 📦 送货上门
-    }
+deals-card-cancelled-held = 商家取消了。谁都没有被扣款。
 deals-join-button = 参团 · { $price }
 deals-full-button = 已满 · 排队
 deals-how-button = 规则
@@ -92,6 +101,13 @@ deals-how =
         [ladder] 现在付第一档价格。结束时大家都按达到的最低价，多付的退回；没达到目标就全部退回。
        *[goal] 现在付款。没达到 { $goal } 的目标，钱自动全部退回。达到之前可以退出。
     }
+deals-how-held =
+    { $kind ->
+        [team] 现在只在卡上冻结金额。团在时限内满员才扣款，否则一分不扣。
+        [case] 现在只按最多能要的件数冻结。整箱按先后分配，拿到多少扣多少。
+        [ladder] 现在只冻结第一档价格。结束时大家都按达到的最低价扣款；没达到目标就一分不扣。
+       *[goal] 现在只在卡上冻结金额。达到 { $goal } 的目标才扣款，否则一分不扣。达到之前可以退出。
+    }
 
 deals-seat-choose =
     名额为你保留 15 分钟：<b>{ $title }</b>
@@ -104,9 +120,12 @@ deals-seat-held =
        *[other] { $pieces } × { $each } = <b>{ $total }</b>
     }
 deals-seat-ladder = 现在每件付 { $worst }，不会更多。目前是 { $now }，最低 { $best }：差价结束时退回。
+deals-seat-ladder-held = 每件冻结 { $worst }，不会更多。目前是 { $now }，最低 { $best }：结束时按那个价格扣款。
 deals-seat-case = 你想要 { $wanted } 件，为了凑满 { $size } 件一箱最多要 { $most } 件。先付 { $most } 件，没拿到的退款。
+deals-seat-case-held = 你想要 { $wanted } 件，为了凑满 { $size } 件一箱最多要 { $most } 件。先冻结 { $most } 件的钱，拿到多少扣多少。
 deals-seat-failure =
     { $kind ->
+        [stripe-hold] 现在不扣款：只在你的卡上冻结金额。成团才扣款，最晚 { $when }；没有成团就永远不扣。
         [stars] 如果 { $when } 前没有成团，你的星星会自动全部退回。
        *[telegram] 现在扣款。如果 { $when } 前没有成团，会自动原路全部退回；银行需要 5 到 10 天。
     }
@@ -114,6 +133,11 @@ deals-give-up-button = 放弃名额
 deals-pieces = { $pieces } 件
 deals-wanted = 想要 { $wanted }
 deals-pay-now = <b>{ $total }</b>：名额为付款保留 { $span }。
+deals-pay-page = <b>{ $total }</b> – 名额为你保留 { $span }。按钮会打开付款页面：只核对你的卡并冻结金额，现在不扣款。
+deals-hold-button = 冻结 { $total }{ $more ->
+        [yes] { " " }+ 运费
+       *[no] { "" }
+    }
 deals-invoice = { $merchant } 团购：{ $what } × { $pieces }。如果 { $when } 前没有成团，全部退款。
 deals-full =
     { $room ->
@@ -131,13 +155,27 @@ deals-seat-paid =
         [yes] 已成团。{ $when } 结束时生成你的订单。
        *[no] 最晚 { $when } 我会告诉你结果。成团之前可以退出。
     }
+deals-seat-paid-held =
+    ✅ 你已参团：<b>{ $title }</b>，{ $pieces } 件。成团之前不会扣款。
+    { $number } 号席位，代码 <code>{ $code }</code>：凭它在“付款记录”里找到自己。
+
+    { $reached ->
+        [yes] 已成团。{ $when } 结束时扣款并生成你的订单。
+       *[no] 最晚 { $when } 我会告诉你结果。成团之前可以退出。
+    }
 deals-invite-button = 邀请朋友
 deals-leave-button = 退出
 deals-leave-sure = 退出 <b>{ $title }</b>？名额会空出，钱马上退回。
+deals-leave-sure-held = 退出 <b>{ $title }</b>？名额会空出，不会扣款。
 deals-leave-sure-button = 是的，退出
 deals-left =
     { $was_paid ->
         [yes] 你已退出 <b>{ $title }</b>。钱正在退回。
+       *[no] <b>{ $title }</b> 的名额已空出。没有扣款。
+    }
+deals-left-held =
+    { $was_paid ->
+        [yes] 你已退出 <b>{ $title }</b>。没有扣款，银行会解除冻结。
        *[no] <b>{ $title }</b> 的名额已空出。没有扣款。
     }
 deals-again-button = 再次参团
@@ -168,6 +206,11 @@ deals-succeeded =
         [yes] 多付的会退回。
        *[no] { "" }
     }
+deals-succeeded-held =
+    🎉 <b>{ $title }</b> 成团了：{ $people } 人以每件 { $price } 买到。{ $falls ->
+        [yes] 大家都只按这个价格扣款。
+       *[no] { "" }
+    }
 deals-failed =
     { $cancelled ->
         [yes] { $merchant } 取消了 <b>{ $title }</b> 的团购。
@@ -176,12 +219,28 @@ deals-failed =
         [yes] 所有人的钱正在退回。
        *[no] { "" }
     }
+deals-failed-held =
+    { $cancelled ->
+        [yes] { $merchant } 取消了 <b>{ $title }</b> 的团购。
+       *[no] <b>{ $title }</b> 没有成团。
+    }{ $had_people ->
+        [yes] 谁都没有被扣款。
+       *[no] { "" }
+    }
 deals-money-back =
     { $cancelled ->
         [yes] 商家取消了 <b>{ $title }</b> 的团购。
        *[no] <b>{ $title }</b> 没有成团。
     }你的 { $total }（以及付过的运费）正在退回，你什么都不用做。
+deals-money-back-held =
+    { $cancelled ->
+        [yes] 商家取消了 <b>{ $title }</b> 的团购。
+       *[no] <b>{ $title }</b> 没有成团。
+    }没有扣款：你的 { $total } 和运费只是冻结，银行会解除。你什么都不用做。
 deals-too-late = 你为 <b>{ $title }</b> 付款时，团购已结束或名额已满。钱正在全部退回。
+deals-too-late-held = 你为 <b>{ $title }</b> 授权时，团购已结束或名额已满。没有扣款，银行会解除冻结。
+deals-hold-lost = <b>{ $title }</b> 的钱在扣款之前被银行解除了冻结，你的名额已空出。没有扣款。
+deals-hold-too-short = 你的银行冻结的时间太短，撑不到 <b>{ $title }</b> 结束，你的名额已空出。没有扣款。可以换一张卡试试。
 deals-seat-offered = 轮到你了：<b>{ $title }</b>。名额保留 { $span }。
 deals-settled =
     { $number } 号团购 <b>{ $title }</b>：{ $status ->
@@ -313,4 +372,110 @@ deals-error-limit = 这个限制和目标不符；最多 { $most }。
 deals-error-not-cheaper = 平时卖 { $price }。团购必须更便宜，而且大于零。
 deals-error-no-parts-of-stars = 星星只能整笔退回，所以下载商品不能事后降价。可以用目标或拼团。
 deals-error-no-group = 请先选择至少一个群。
+deals-error-hold-too-long = 你的货款靠在卡上冻结金额收取，银行最多冻结 { $longest }。请选短一点的时间；要更长，请连接 Telegram 的支付服务商，它会立即扣款，没成团再退款。
 deals-error-extended = 已经延长过一次了。
+
+# 自提
+deals-card-pickup =
+    { $found ->
+        [yes] 📍 在群里自提
+       *[no] 📍 在群里自提。谁来分发？
+    }
+deals-hand-out-button = 我来分发
+deals-hand-out-thanks = 谢谢！成团后你会收到一份清单，可以逐个勾选。
+deals-hand-out-stop-button = 我分发不了了
+deals-hand-out-stopped = 现在可以由别人来分发。
+deals-pickup-title =
+    📍 <b>{ $title }</b>，{ $group }：{ $waiting ->
+        [0] 都领走了。
+       *[other] 还有 { $waiting } 人没领。
+    }
+deals-pickup-line = { $number }. { $name } – { $what } × { $pieces }
+deals-pickup-nobody = 这个群没有人参加。
+deals-pickup-somebody = { $number } 号席位
+deals-picked-up = ✅ 已领取：<b>{ $title }</b>。祝使用愉快！
+deals-error-already-taken = 这里已经有人分发了。
+
+## 砍价
+
+deals-kind-bargain = 🪓 <b>砍价</b>：朋友帮忙把价格砍到你的底价，发起人按底价购买。
+deals-kind-bargain-button = 🪓 砍价
+deals-bargain-price = 🪓 砍价：<s>{ $start }</s> → <b>{ $floor }</b>
+deals-bargain-explain = 请朋友帮忙：{ $helpers } 位朋友帮你砍价。全部砍完后，24 小时内可按最低价购买，售完为止。在此之前谁都不用付款。
+deals-bargain-rule = 🎲 每刀随机，最少 { $unit }，最多为剩余金额平均值的两倍；最后一刀正好砍完剩余。
+deals-bargain-count =
+    { $running ->
+        [0] 现在还没有人在砍价
+       *[other] { $running } 人正在砍价
+    }{ $made ->
+        [0] { "" }
+       *[other] ，{ $made } 人已砍成
+    }
+deals-bargain-offer-over = 砍价已结束。
+deals-bargain-ask-button = 🙏 请人帮砍
+deals-bargain-of = 🪓 <b>{ $name } 正在砍价：{ $title }</b>
+deals-bargain-of-somebody = 🪓 <b>有人正在砍价：{ $title }</b>
+deals-bargain-now = 现价 <b>{ $now }</b>（{ $start } → { $floor }）
+deals-bargain-helped = 已有 { $helped } / { $helpers } 人帮砍
+deals-bargain-seal = 随机种子的封印：<code>{ $seal }</code>
+deals-bargain-complete = 🎉 全部砍完！此价保留到 { $when }。
+deals-bargain-bought = ✅ 已按 { $price } 购买。
+deals-bargain-over = 时间到了。谁都没有付款。
+deals-bargain-help-button = 🪓 帮砍一刀
+deals-bargain-cuts-button = 砍价记录
+deals-bargain-buy-button = 以 { $floor } 购买
+deals-bargain-share-offer = { $title }：朋友帮忙砍价
+deals-bargain-share = { $title }：点一下就能帮我便宜一点，帮个忙？
+deals-bargain-how = 请 { $helpers } 位朋友各点一下。你在这里可以帮别人 { $each } 次，不能帮自己。随机种子事先封存，结束后公开。
+deals-bargain-thanks =
+    🪓 你砍掉了 { $cut }！{ $missing ->
+        [0] 这是最后一刀，已到底价。
+       *[other] 还差 { $missing } 人。
+    } 你的代码：{ $code }
+deals-bargain-cuts-title =
+    <b>砍价 { $number } 的记录</b>
+    共 { $helpers } 人，每人一个代码，只有本人知道哪个是自己的。
+deals-bargain-no-cuts = 还没有人帮砍。
+deals-bargain-cut = { $nth }. { $when } · −{ $cut } · <code>{ $code }</code>
+deals-bargain-formula = 规则（按最小货币单位）：砍掉 = 1 +（SHA-256("种子:序号") 的前 16 位十六进制）mod 上限；上限为“2 × 剩余 ÷ 剩余人数（向下取整）”与“剩余 − 剩余人数 + 1”中较小者。最后一人砍完剩余。
+deals-bargain-seed =
+    种子：<code>{ $seed }</code>
+    它的 SHA-256 就是封印。共需砍掉 { $span } 个最小货币单位。
+    { $follows ->
+        [yes] ✓ 每一刀都由它得出。
+       *[no] ⚠️ 记录与种子不符：有人改动过。
+    }
+deals-bargain-complete-yours = 🎉 朋友们都帮你砍完了：<b>{ $title }</b> 现在只要 { $floor }，保留到 { $when }。
+deals-bargain-over-yours =
+    { $missing ->
+        [0] 以砍价购买 <b>{ $title }</b> 的时间已过，没有扣款。
+       *[other] <b>{ $title }</b> 的砍价已结束：还差 { $missing } 人，没有扣款。
+    }
+deals-bargain-paid-twice = 你已经买过这次砍价的商品，第二次付款正在退回，你无需做任何事。
+deals-bargain-which = 只要 { $floor }。你要哪一款？
+deals-bargain-invoice = { $merchant } 的砍价商品：{ $what }，朋友帮你砍到的价格。
+deals-bargain-pay-now = <b>{ $total }</b> —— 为你保留 { $span }。
+deals-bargain-floor-button = 最低价 { $floor }
+deals-bargain-helpers-button = { $count } 人帮砍
+deals-bargain-each-button = 每人最多帮 { $count } 次
+deals-bargain-lasts-button = 持续 { $span } · 其他
+deals-bargain-ask-floor = 最低可以砍到多少？例如：24.90
+deals-bargain-ask-helpers = 需要多少位朋友帮忙？请输入 2 到 20 的数字。
+deals-bargain-ask-each = 每人在这里最多帮别人几次？请输入 1 到 10 的数字。
+deals-bargain-ask-lasts = 持续多久？例如：36小时，或 5天
+deals-bargain-posted = 砍价活动正在发到 { $groups } 个群。
+deals-bargain-end-button = 结束活动
+deals-bargain-end-sure = 要结束吗？还差人的砍价会终止；已砍完的人仍可购买，这是说好的。
+deals-bargain-ended = 已结束。已砍完的人仍可购买。
+
+deals-bargain-error-unknown = 这不是你的砍价，或者我不认识它。
+deals-bargain-error-over = 这次砍价的时间已过。
+deals-bargain-error-complete = 谢谢！有人比你快一步，人数已满。
+deals-bargain-error-not-complete = 还差 { $missing } 人。全部帮完后才能购买。
+deals-bargain-error-bought = 你已经买过了，请看 /orders
+deals-bargain-error-self-help = 这是你自己的砍价，只能由别人帮忙。转发出去吧！
+deals-bargain-error-helped = 你已经帮过了，谢谢！
+deals-bargain-error-helped-enough = 你在这里可以帮 { $most } 次，已经用完了。谢谢！
+deals-bargain-error-helpers = 必须是 { $least } 到 { $most } 之间的数字。
+deals-bargain-error-floor = 货架价为 { $price }。最低价必须大于零，并且让每位帮忙的人都有得砍。
+deals-bargain-error-runs = 这已经不是草稿了。

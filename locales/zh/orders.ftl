@@ -115,6 +115,7 @@ orders-more-lines = ……还有 { $count } 项
 orders-line-refunded = （已退 { $count } 件）
 orders-delivery = { $title } – { $price }
 orders-sku = 货号 { $sku }
+orders-handed-over = 📍 在群里自提
 orders-delivery-included = 包邮
 orders-total = 合计：<b>{ $total }</b>
 orders-refunded = 已退款：{ $money }
@@ -151,6 +152,8 @@ orders-refund-part = { $merchant } 向你退还订单 { $number } 中的 <b>{ $m
     }
 orders-late-sold-out = 订单 { $number } 的付款到达时已过期，最后一件刚被别人买走。你的 <b>{ $money }</b> 正在退回，非常抱歉！
 orders-late-paid-already = 订单 { $number } 之前已经付过款，第二笔 <b>{ $money }</b> 正在退回给你。
+orders-hold-sold-out = 订单 { $number } 的银行授权在限时之后才到，其间最后一件已被买走。没有扣款，银行会解除冻结。非常抱歉！
+orders-hold-unfit = 你选的配送方式送不到你的地址，订单 { $number } 没有成立。没有扣款。请再按一次付款，换一种配送方式。
 
 orders-sale-new = 🛍 <b>新订单 { $number }</b>
 orders-sale = <b>订单 { $number }</b>

@@ -24,6 +24,7 @@ payments-error-too-late = 付款时间已过。再点一次“购买”即可，
 payments-error-already-paid = 这笔已经付过了，请看 /orders。
 payments-error-price-changed = 价格已变为 { $price }，没有扣款。再点一次“购买”查看新价格。
 payments-error-no-account = 这位商家暂时还不能收款，没有扣款。
+payments-error-page = 付款页面暂时打不开。没有扣款，也没有丢失任何东西：请稍后再按一次按钮。
 payments-error-refund-too-large = 最多还能退 { $left }。
 payments-error-nothing-to-refund = 没有可以退的了。
 payments-error-only-whole-refunds = Telegram 的星星只能一次全部退回：请选择全额 { $price }。

@@ -32,9 +32,10 @@ from bot.groups.settings import GroupDefaults
 from bot.kit.clock import Clock
 from bot.kit.money import Currency, Money
 from bot.orders.buying import ToPay
-from bot.orders.events import OrderExpired, OrderPledged
+from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
 from bot.orders.pledging import PledgingService
 from bot.payments.events import CheckoutConfirmed
+from bot.payments.settings import PaymentSettings
 from bot.people.models import Person, PersonId
 from tests.shop import REACTIONS, Shop, always
 
@@ -58,6 +59,8 @@ LISTENING = {
     CheckoutConfirmed: (*REACTIONS[CheckoutConfirmed], reactions.approve_seat),
     OrderPledged: (reactions.count_pledge,),
     OrderExpired: (reactions.lose_seat,),
+    OrderPaid: (reactions.honour_seat,),
+    PledgeLost: (reactions.drop_seat,),
     SeatGivenBack: (reactions.follow_leader,),
 }
 
@@ -65,10 +68,17 @@ LISTENING = {
 class DealShop(Shop):
     """Each verb below is one transaction, as one update would be."""
 
+    # Without a Stripe key: whoever joins is charged by Telegram's invoice at once.
+    settings = PaymentSettings(provider_token="house:TEST:1")
+
     def __init__(
-        self, sessions: async_sessionmaker[AsyncSession], engine: AsyncEngine, clock: Clock
+        self,
+        sessions: async_sessionmaker[AsyncSession],
+        engine: AsyncEngine,
+        clock: Clock,
+        more: Provider | None = None,
     ) -> None:
-        provider = Provider(scope=Scope.REQUEST)
+        provider = more or Provider(scope=Scope.REQUEST)
         for service in SERVICES:
             provider.provide(service)
         always(provider, DealSettings, DealSettings())

@@ -3,20 +3,12 @@
 import pytest
 
 from bot.payments.models import AccountKind
-from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
+from tests.stories.buying_together import neighbours, opens_deal
+from tests.stories.shopkeeping import books, differences
 from tests.stories.town import Person, Town
 
+A_WEEK = "1 week"  # longer than banks hold money: whoever joins is charged at once
 pytestmark = pytest.mark.usefixtures("stripe")
-
-
-async def opens_deal(town: Town, mia: Person, kind: str = "Goal", *, goal: int = 2) -> None:
-    """A merchant makes a deal by buttons, and posts it into the only group there is."""
-    await mia.says("/groupbuy")
-    await mia.taps("Wool Blanket")
-    await mia.taps(kind)
-    await mia.taps("Goal")
-    await mia.says(str(goal))
-    await mia.taps("Post")
 
 
 async def joins(person: Person, group: int) -> None:
@@ -32,19 +24,9 @@ def card(person: Person, group: int) -> str:
     return str(seen.get("caption") or seen["text"])
 
 
-async def neighbours(town: Town) -> tuple[Person, Person, Person, Person, int]:
-    ana, ben, cyd, mia = [town.person(name) for name in ("Ana", "Ben", "Cyd", "Mia")]
-    for person in (ana, ben, cyd, mia):
-        await person.starts()
-    shop = await opens_shop(town, mia)
-    await puts_on_shelf(town, shop, "Wool Blanket", stock=5)
-    group = await town.group("Kiln Street", ana, ben, cyd)
-    return ana, ben, cyd, mia, group
-
-
 async def test_a_goal_is_reached_and_everybody_gets_it(town: Town):
     ana, ben, cyd, mia, group = await neighbours(town)
-    await opens_deal(town, mia)
+    await opens_deal(mia, lasts=A_WEEK)
     assert ana.reads(group).startswith(
         "Wool Blanket\n👥 Together: €40.50 €45.00\n"
         "2 people have to join by the deadline. If they do not, everybody’s money goes back.\n\n"
@@ -66,7 +48,7 @@ async def test_a_goal_is_reached_and_everybody_gets_it(town: Town):
 
     await joins(ben, group)
     assert cyd.reads(group).startswith("🎉 The goal is reached: Wool Blanket is on!")
-    await town.passes(hours=24)
+    await town.passes(days=7)
 
     assert cyd.reads(group) == "🎉 Wool Blanket came true: 2 people get it for €40.50 each."
     assert any(str(seen.get("text")).startswith("✅ Paid – order 1") for seen in ana.sees())
@@ -82,11 +64,11 @@ async def test_a_goal_is_reached_and_everybody_gets_it(town: Town):
 
 async def test_a_goal_is_missed_and_everybody_gets_the_money_back(town: Town):
     ana, ben, _, mia, group = await neighbours(town)
-    await opens_deal(town, mia, goal=3)
+    await opens_deal(mia, goal=3, lasts=A_WEEK)
     await joins(ana, group)
     await joins(ben, group)
 
-    await town.passes(hours=24)
+    await town.passes(days=7)
     await town.passes(minutes=1)
 
     assert ana.reads(group).startswith("The group-buy of Wool Blanket did not come true.")
@@ -97,7 +79,7 @@ async def test_a_goal_is_missed_and_everybody_gets_the_money_back(town: Town):
 
 async def test_somebody_leaves_before_the_goal_and_comes_back(town: Town):
     ana, _, _, mia, group = await neighbours(town)
-    await opens_deal(town, mia)
+    await opens_deal(mia, lasts=A_WEEK)
     await joins(ana, group)
 
     await ana.taps("Leave")
@@ -114,7 +96,7 @@ async def test_somebody_leaves_before_the_goal_and_comes_back(town: Town):
 
 async def test_a_typed_plus_one_is_a_seat_and_a_minus_one_gives_it_up(town: Town):
     ana, _, _, mia, group = await neighbours(town)
-    await opens_deal(town, mia)
+    await opens_deal(mia, lasts=A_WEEK)
 
     await ana.says("+1", group, to=ana.finds("Join", group))
     assert "Your seat is kept" in ana.reads(group) or "Your seat is kept" in ana.reads()
@@ -125,10 +107,45 @@ async def test_a_typed_plus_one_is_a_seat_and_a_minus_one_gives_it_up(town: Town
 
 async def test_the_log_shows_every_paid_seat(town: Town):
     ana, ben, _, mia, group = await neighbours(town)
-    await opens_deal(town, mia)
+    await opens_deal(mia, lasts=A_WEEK)
     await joins(ana, group)
 
     await ben.taps("Who paid", group)
 
     assert "1 paid seat, none given by the merchant" in ben.reads(group)
     assert "✓ The chain is whole." in ben.reads(group)
+
+
+async def test_a_neighbour_hands_the_goods_out_and_ticks_off_who_came(town: Town):
+    ana, ben, cyd, mia, group = await neighbours(town)
+    await mia.says("/groupbuy")
+    await mia.taps("Wool Blanket")
+    await mia.taps("Goal")
+    await mia.taps("Goal")
+    await mia.says("2")
+    await mia.taps("Delivered")
+    await mia.taps("Post")
+    assert "📍 To be picked up in the group. Who hands it out?" in card(ana, group)
+
+    await cyd.taps("I hand it out here", group)
+    assert cyd.reads().startswith("Thank you!")
+    assert "📍 To be picked up in the group\n" in card(ana, group)
+    for person in (ana, ben):
+        await joins(person, group)
+    assert await books(town) == {
+        AccountKind.GATEWAY_CLEARING: 8100,
+        AccountKind.MERCHANT_PAYABLE: -8100,
+    }
+    await town.passes(hours=24)
+    await town.passes(minutes=1)
+
+    assert "📍 To be picked up in the group" in str([seen.get("text") for seen in ana.sees()])
+    assert cyd.reads().startswith(
+        "📍 Wool Blanket in Kiln Street: 2 people have not picked up yet.\n\n"
+        "1. Ana – 1 × Wool Blanket\n2. Ben – 1 × Wool Blanket"
+    )
+    await cyd.taps("○ Ana")
+    assert "1 person has not picked up yet." in cyd.reads()
+    assert ana.reads() == "✅ Picked up: Wool Blanket. Enjoy it!"
+    await ana.says("/order 1")
+    assert "Delivered" in ana.reads()

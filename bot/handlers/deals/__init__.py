@@ -83,7 +83,6 @@ deals = Feature(
         SeatGivenBack: notices.tell_of_money_back,
         PaidTooLate: notices.tell_of_late_money,
         HoldTooShort: notices.tell_of_short_hold,
-        SeatDropped: notices.tell_of_dropped_seat,
         SeatOffered: notices.offer_seat,
         DealSettled: notices.send_picking_list,
     },

@@ -25,6 +25,8 @@ from bot.handlers.deals.callbacks import (
 from bot.handlers.deals.desk import DealDesk, subject
 from bot.handlers.deals.filters import TypedUnderCard
 from bot.orders.errors import TermsNotAccepted
+from bot.payments.holds.pages import HoldPages
+from bot.payments.models import Rail
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
@@ -174,6 +176,7 @@ async def pay(
     people: FromDishka[PeopleService],
     joining: FromDishka[JoiningService],
     payments: FromDishka[PaymentService],
+    pages: FromDishka[HoldPages],
     desk: FromDishka[DealDesk],
 ) -> Reply:
     deal_id = DealId(callback_data.deal)
@@ -184,8 +187,11 @@ async def pay(
     except TermsNotAccepted:
         place = await desk.place(actor, deal_id)
         return Redraw(seat_views.terms(actor.words, place.deal))
-    token = await payments.provider_token(to_pay.payment)
     place = await desk.place(actor, deal_id)
+    if to_pay.payment.rail is Rail.STRIPE_HOLD:
+        number = await pages.of(to_pay.payment.id)
+        return seat_views.page(actor.words, to_pay, place, number)
+    token = await payments.provider_token(to_pay.payment)
     form = seat_views.invoice(actor.words, to_pay, place, token)
     if actor.place.is_private and form.screen is not None:
         return Redraw(form.screen, subject=seat_views.asked_of(place.seat)), form

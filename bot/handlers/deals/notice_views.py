@@ -6,6 +6,7 @@ from bot.deals import rules
 from bot.deals.looking import DealSheet
 from bot.deals.models import Seat
 from bot.handlers.deals.callbacks import JoinDeal, PaySeat, ShowDeal
+from bot.handlers.deals.rail_words import by_rail
 from bot.kit.texts import Words
 from bot.telegram.replies import Button, Screen
 
@@ -42,7 +43,7 @@ def succeeded(words: Words, sheet: DealSheet) -> Screen:
     deal = sheet.deal
     return Screen(
         text=words(
-            "deals-succeeded",
+            by_rail("deals-succeeded", deal),
             title=_title(words, sheet),
             people=deal.paid_people,
             price=rules.current_price(deal),
@@ -55,7 +56,7 @@ def failed(words: Words, sheet: DealSheet) -> Screen:
     cancelled = sheet.deal.status.value == "cancelled"
     return Screen(
         text=words(
-            "deals-failed",
+            by_rail("deals-failed", sheet.deal),
             title=_title(words, sheet),
             cancelled=cancelled,
             merchant=sheet.merchant.name,
@@ -67,12 +68,26 @@ def failed(words: Words, sheet: DealSheet) -> Screen:
 def money_back(words: Words, sheet: DealSheet, seat: Seat) -> Screen:
     total = sheet.deal.price * seat.quantity
     cancelled = sheet.deal.status.value == "cancelled"
-    text = words("deals-money-back", title=_title(words, sheet), total=total, cancelled=cancelled)
+    text = words(
+        by_rail("deals-money-back", sheet.deal),
+        title=_title(words, sheet),
+        total=total,
+        cancelled=cancelled,
+    )
     return Screen(text=text)
 
 
 def too_late(words: Words, sheet: DealSheet) -> Screen:
-    return Screen(text=words("deals-too-late", title=_title(words, sheet)))
+    return Screen(text=words(by_rail("deals-too-late", sheet.deal), title=_title(words, sheet)))
+
+
+def hold_lost(words: Words, sheet: DealSheet) -> Screen:
+    return Screen(text=words("deals-hold-lost", title=_title(words, sheet)))
+
+
+def hold_too_short(words: Words, sheet: DealSheet) -> Screen:
+    again = Button(words.plain("deals-again-button"), JoinDeal(deal=sheet.deal.id))
+    return Screen(text=words("deals-hold-too-short", title=_title(words, sheet)), rows=((again,),))
 
 
 def seat_offered(words: Words, sheet: DealSheet, until: datetime) -> Screen:

@@ -9,6 +9,7 @@ from bot.deals.events import (
     DealSettled,
     DealSucceeded,
     GoalReached,
+    HoldTooShort,
     PaidTooLate,
     SeatGivenBack,
     SeatOffered,
@@ -93,6 +94,8 @@ async def tell_of_money_back(
     """The deal did not come true; whoever left herself was told on the spot."""
     sheet = await newsroom.sheet(event.deal_id)
     person = await people.find(event.person_id)
+    if person is not None and event.is_lost:
+        return Post(chat_id=person.id, screen=notice_views.hold_lost(hers(person), sheet))
     if person is None or sheet.deal.status is DealStatus.OPEN:
         return None
     place = await lookup.place(event.seat_id)
@@ -108,6 +111,16 @@ async def tell_of_late_money(
     if person is None:
         return None
     return Post(chat_id=person.id, screen=notice_views.too_late(hers(person), sheet))
+
+
+async def tell_of_short_hold(
+    event: HoldTooShort, newsroom: Newsroom, people: PersonRepository
+) -> Post | None:
+    sheet = await newsroom.sheet(event.deal_id)
+    person = await people.find(event.person_id)
+    if person is None:
+        return None
+    return Post(chat_id=person.id, screen=notice_views.hold_too_short(hers(person), sheet))
 
 
 async def offer_seat(

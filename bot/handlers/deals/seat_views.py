@@ -9,13 +9,14 @@ from bot.deals.joining import Place, price_for
 from bot.deals.models import Deal, DealKind, Handing, Seat
 from bot.handlers.deals.callbacks import ChangeSeat, JoinDeal, LeaveDeal, PaySeat, WaitForSeat
 from bot.handlers.deals.filters import FEATURE
+from bot.handlers.deals.rail_words import by_rail
 from bot.kit.money import Money
 from bot.kit.texts import Words
 from bot.orders.buying import ToPay
-from bot.payments.models import Rail
+from bot.payments.hold_models import HoldId
 from bot.payments.payload import Payload
 from bot.telegram.option_words import label_name
-from bot.telegram.replies import Button, Disabled, Invoice, Link, Rows, Screen, Subject
+from bot.telegram.replies import Button, Disabled, Invoice, Link, PayPage, Rows, Screen, Subject
 
 IN_A_ROW = 3
 Row: TypeAlias = tuple[Button, ...]
@@ -36,7 +37,7 @@ def seat(words: Words, place: Place, *, delivery_on_top: bool) -> Screen:
     rows.append(
         (
             Button(
-                words.plain("orders-pay-button", total=total, more=more),
+                words.plain(_pay_label(deal), total=total, more=more),
                 PaySeat(deal=deal.id),
             ),
         )
@@ -59,7 +60,7 @@ def _promise(words: Words, place: Place, variant: Variant, total: Money) -> str:
             total=total,
         ),
         _later(words, place),
-        words("deals-seat-failure", when=words.moment(deal.closes_at), kind=_rail(deal)),
+        words("deals-seat-failure", when=words.moment(deal.closes_at), kind=deal.rail.value),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -69,9 +70,11 @@ def _later(words: Words, place: Place) -> str:
     deal, held = place.deal, place.seat
     if deal.kind is DealKind.LADDER:
         now, best = rules.current_price(deal), rules.best_price(deal)
-        return words("deals-seat-ladder", now=now, worst=deal.price, best=best)
+        return words(by_rail("deals-seat-ladder", deal), now=now, worst=deal.price, best=best)
     if deal.kind is DealKind.CASE:
-        return words("deals-seat-case", wanted=held.wanted, most=held.quantity, size=deal.goal)
+        return words(
+            by_rail("deals-seat-case", deal), wanted=held.wanted, most=held.quantity, size=deal.goal
+        )
     return ""
 
 
@@ -96,7 +99,7 @@ def mine(words: Words, place: Place, share: str) -> Screen:
 
 def paid_text(words: Words, place: Place, paid: Seat) -> str:
     return words(
-        "deals-seat-paid",
+        by_rail("deals-seat-paid", place.deal),
         title=place.product.title(words.language),
         pieces=paid.quantity,
         number=str(paid.number or 0),
@@ -109,13 +112,20 @@ def paid_text(words: Words, place: Place, paid: Seat) -> str:
 def sure_to_leave(words: Words, place: Place) -> Screen:
     yes = Button(words.plain("deals-leave-sure-button"), LeaveDeal(deal=place.deal.id, sure=True))
     return Screen(
-        text=words("deals-leave-sure", title=place.product.title(words.language)), rows=((yes,),)
+        text=words(
+            by_rail("deals-leave-sure", place.deal), title=place.product.title(words.language)
+        ),
+        rows=((yes,),),
     )
 
 
 def left(words: Words, place: Place, *, was_paid: bool) -> Screen:
     again = Button(words.plain("deals-again-button"), JoinDeal(deal=place.deal.id))
-    text = words("deals-left", title=place.product.title(words.language), was_paid=was_paid)
+    text = words(
+        by_rail("deals-left", place.deal),
+        title=place.product.title(words.language),
+        was_paid=was_paid,
+    )
     return Screen(text=text, rows=((again,),))
 
 
@@ -157,6 +167,25 @@ def invoice(words: Words, to_pay: ToPay, place: Place, provider_token: str) -> I
         subject=invoice_of(place.seat),
         start=f"deal_{place.deal.id}",
     )
+
+
+def page(words: Words, to_pay: ToPay, place: Place, number: HoldId) -> PayPage:
+    """A page on which her card is checked and the money held; nothing is charged."""
+    total = to_pay.order.goods
+    return PayPage(
+        number=number,
+        screen=Screen(
+            text=words("deals-pay-page", total=total, span=to_pay.time_left),
+            rows=(_leave_row(words, place.deal),),
+        ),
+        pay_label=words.plain("deals-hold-button", total=total, more=to_pay.delivery_on_top),
+        subject=invoice_of(place.seat),
+        start=f"deal_{place.deal.id}",
+    )
+
+
+def _pay_label(deal: Deal) -> str:
+    return "deals-hold-button" if deal.only_holds else "orders-pay-button"
 
 
 def invoice_of(held: Seat) -> Subject:
@@ -223,11 +252,6 @@ def _stepper(label: str, fewer: ChangeSeat | None, more: ChangeSeat | None) -> R
 
 def _leave_row(words: Words, deal: Deal) -> Row:
     return (Button(words.plain("deals-give-up-button"), LeaveDeal(deal=deal.id)),)
-
-
-def _rail(deal: Deal) -> str:
-    """How the money comes back, as the shopper is told before she pays."""
-    return Rail.STARS.value if deal.currency.value == "XTR" else Rail.TELEGRAM.value
 
 
 def asked_of(held: Seat) -> Subject:

@@ -58,14 +58,14 @@ def explanation(words: Words, deal: Deal) -> str:
     """One line that says how this kind works, with its own numbers."""
     match deal.kind:
         case DealKind.GOAL:
-            return words("deals-explain-goal", goal=deal.goal, unit=deal.unit.value)
+            return words(by_rail("deals-explain-goal", deal), goal=deal.goal, unit=deal.unit.value)
         case DealKind.LADDER:
-            return words("deals-explain-ladder", steps=Html(steps_line(words, deal)))
+            return words(by_rail("deals-explain-ladder", deal), steps=Html(steps_line(words, deal)))
         case DealKind.CASE:
-            return words("deals-explain-case", size=deal.goal)
+            return words(by_rail("deals-explain-case", deal), size=deal.goal)
         case DealKind.TEAM:
             return words(
-                "deals-explain-team",
+                by_rail("deals-explain-team", deal),
                 size=deal.goal,
                 discount=Money(deal.leader_discount_minor, deal.currency),
                 has_discount=bool(deal.leader_discount_minor),
@@ -94,9 +94,10 @@ def team_name(words: Words, team: Team) -> str:
 
 
 def explained(words: Words, sheet: DealSheet) -> str:
+    deal = sheet.deal
     """What the question mark says: how it ends, and how the money goes (200 characters)."""
     return words.plain(
-        "deals-how", goal=sheet.deal.goal, unit=sheet.deal.unit.value, kind=sheet.deal.kind.value
+        by_rail("deals-how", deal), goal=deal.goal, unit=deal.unit.value, kind=deal.kind.value
     )
 
 
@@ -150,7 +151,7 @@ def _ending(words: Words, sheet: DealSheet) -> str:
         case DealStatus.SUCCEEDED:
             return words("deals-card-succeeded", price=rules.current_price(deal))
         case DealStatus.FAILED:
-            return words("deals-card-failed")
+            return words(by_rail("deals-card-failed", deal))
         case DealStatus.CANCELLED:
             return words("deals-card-cancelled")
 

@@ -11,6 +11,7 @@ from bot.orders.cart import CartService
 from bot.orders.contacts import Contacts
 from bot.orders.delivery import DeliveryService
 from bot.orders.events import (
+    HoldReturned,
     LatePaymentRefunded,
     OrderDelivered,
     OrderExpired,
@@ -21,6 +22,7 @@ from bot.orders.events import (
 from bot.orders.handing_over import HandingOver
 from bot.orders.looking import OrderLookup
 from bot.orders.paying import PayingService
+from bot.orders.paying_page import PayingPages
 from bot.orders.personal_data import OrdersOfPerson
 from bot.orders.planning import RefundPlanning
 from bot.orders.pledging import PledgingService
@@ -30,6 +32,9 @@ from bot.orders.repository import OrderRepository
 from bot.orders.shipping import ShippingService
 from bot.payments.events import (
     CheckoutConfirmed,
+    HoldLost,
+    HoldUnfit,
+    PaymentAuthorised,
     PaymentDisputed,
     PaymentExpired,
     PaymentSucceeded,
@@ -50,6 +55,7 @@ orders = Feature(
         Market,
         OrderLookup,
         OrderRepository,
+        PayingPages,
         PayingService,
         PledgingService,
         Pricing,
@@ -62,6 +68,9 @@ orders = Feature(
     reactions={
         CheckoutConfirmed: (reactions.approve_order,),
         PaymentSucceeded: (reactions.count_paid_order,),
+        PaymentAuthorised: (reactions.count_held_order,),
+        HoldUnfit: (reactions.turn_hold_away,),
+        HoldLost: (reactions.lose_held_order,),
         PaymentExpired: (reactions.expire_order,),
         RefundMadeOutside: (reactions.count_refund_made_outside,),
     },
@@ -72,6 +81,7 @@ orders = Feature(
         OrderRefunded: notices.tell_of_refund,
         OrderExpired: notices.tell_of_expiry,
         LatePaymentRefunded: notices.tell_of_late_payment,
+        HoldReturned: notices.tell_of_returned_hold,
         RefundFailed: notices.tell_of_failed_refund,
         RefundMadeOutside: notices.tell_of_outside_refund,
         PaymentDisputed: notices.tell_of_dispute,

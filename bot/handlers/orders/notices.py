@@ -7,6 +7,7 @@ from bot.handlers.orders import goods, held_views, order_views, sale_views
 from bot.handlers.orders.order_parts import FEATURE
 from bot.kit.texts import Words
 from bot.orders.events import (
+    HoldReturned,
     LatePaymentRefunded,
     OrderDelivered,
     OrderExpired,
@@ -114,6 +115,15 @@ async def tell_of_late_payment(
         chat_id=buyer.id,
         screen=order_views.told(_words(buyer), key, sheet, money=event.money),
     )
+
+
+async def tell_of_returned_hold(
+    event: HoldReturned, lookup: OrderLookup, people: PeopleService
+) -> Post:
+    sheet = await lookup.sheet(event.order_id)
+    buyer = await people.get(event.buyer_id)
+    key = "orders-hold-sold-out" if event.sold_out else "orders-hold-unfit"
+    return Post(chat_id=buyer.id, screen=order_views.told(_words(buyer), key, sheet))
 
 
 async def tell_of_failed_refund(

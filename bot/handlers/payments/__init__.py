@@ -13,6 +13,11 @@ from bot.payments.events import (
     RefundFailed,
     SurplusReturned,
 )
+from bot.payments.heard import HeardEvents
+from bot.payments.holds.pages import HoldPages
+from bot.payments.holds.repository import HoldRepository
+from bot.payments.holds.service import HoldService
+from bot.payments.holds.settler import HoldDesk
 from bot.payments.ledger import Ledger
 from bot.payments.news import GatewayNews
 from bot.payments.personal_data import PaymentsOfPerson
@@ -32,6 +37,11 @@ payments = Feature(
         GatewayAccountRepository,
         GatewayAccountService,
         GatewayNews,
+        HeardEvents,
+        HoldDesk,
+        HoldPages,
+        HoldRepository,
+        HoldService,
         Ledger,
         PaymentRepository,
         PaymentService,
@@ -50,6 +60,7 @@ payments = Feature(
     jobs={
         jobs.expire_payments: timedelta(seconds=15),
         jobs.settle_refunds: timedelta(seconds=5),
+        jobs.settle_holds: timedelta(seconds=5),
         jobs.forget_old_gateway_events: timedelta(hours=6),
     },
     personal_data=(PaymentsOfPerson,),

@@ -65,6 +65,7 @@ class Heard:
     kind: str
     subject: str  # the number of the refund, the charge or the dispute
     charges: tuple[str, ...]  # by which we may know the charge
+    reference: str = ""  # our own name for it, where we gave it one
 
 
 class Gateway(Protocol):

@@ -11,7 +11,7 @@ from bot.kit.money import Currency, Money
 from bot.payments.gateways import Claim, Gateway, GatewayRefused
 from bot.payments.gateways.pretend import PretendGateway
 from bot.payments.gateways.stars import AlreadyGivenBack, StarsGateway
-from bot.payments.gateways.stripe import StripeGateway
+from bot.payments.gateways.stripe import StripeGateway, StripeLine
 from bot.payments.models import Rail, RefundId
 from bot.people.models import PersonId
 from sandbox.payments.cards import DEFAULT, KNOWN
@@ -92,9 +92,9 @@ async def case(request: pytest.FixtureRequest) -> AsyncIterator[Case]:
     app = web.Application()
     app.add_routes(sandbox.hooks.routes)
     async with TestServer(app) as server:
-        gateway = StripeGateway(str(server.make_url("/stripe")))
-        yield stripe(sandbox, gateway)
-        await gateway.close()
+        line = StripeLine(str(server.make_url("/stripe")))
+        yield stripe(sandbox, StripeGateway(line))
+        await line.close()
     await sandbox.close()
 
 

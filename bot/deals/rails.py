@@ -1,0 +1,50 @@
+"""How the money of a deal is taken. Pure; PLATFORM's table "Which rail", as code.
+
+docs/decisions/rails-of-group-buys.md says why.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.deals.errors import HoldTooLong
+from bot.kit.money import Currency
+from bot.payments.errors import NoGatewayAccount
+from bot.payments.models import Rail
+
+# Banks hold for seven days: a day is left for the end of the deal and for what may go wrong then.
+LONGEST_HOLD = timedelta(days=6)
+LEAST_TIME_TO_CAPTURE = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a merchant, or the house for it, has to take money with."""
+
+    invoices: bool  # Telegram's, through a payment provider
+    holds: bool  # a Stripe key
+
+
+def choose(currency: Currency, length: timedelta, means: Means) -> Rail:
+    """Hold where a hold lasts long enough; else charge at once, and give back on failure.
+
+    Raises NoGatewayAccount, and HoldTooLong where only an invoice could wait so long.
+    """
+    if currency is Currency.XTR:
+        return Rail.STARS
+    if means.holds and length <= LONGEST_HOLD:
+        return Rail.STRIPE_HOLD
+    if means.invoices:
+        return Rail.TELEGRAM
+    if means.holds:
+        raise HoldTooLong(longest=LONGEST_HOLD)
+    raise NoGatewayAccount
+
+
+def carries(rail: Rail, opened_at: datetime, closes_at: datetime) -> bool:
+    """Whether a rail reaches to a new deadline: what is held since the beginning runs out first."""
+    return rail is not Rail.STRIPE_HOLD or closes_at - opened_at <= LONGEST_HOLD
+
+
+def reaches(held_until: datetime | None, closes_at: datetime) -> bool:
+    """Whether this very hold lasts until it can be captured; None: nothing is held."""
+    return held_until is None or closes_at + LEAST_TIME_TO_CAPTURE <= held_until

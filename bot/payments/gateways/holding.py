@@ -1,0 +1,100 @@
+"""Hosted pages on which money is held: nothing is charged until it is captured."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.kit.money import Money
+from bot.payments.events import NOBODY, Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of delivery she may choose on the page."""
+
+    code: str
+    title: str
+    price: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a page asks for. It is written down: asked again with its key it must be the same."""
+
+    title: str
+    unit: Money
+    quantity: int
+    needs_address: bool
+    countries: tuple[str, ...] = ()  # where it can go; none: everywhere
+    ways: tuple[Way, ...] = ()  # none: delivery is part of the price
+    needs_phone: bool = False
+    language: str
+    closes_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageOrder:
+    """Everything a gateway has to know in order to open a page."""
+
+    page: Page
+    key: str
+    reference: str  # comes back with everything the gateway tells about it
+    back: str  # where she goes afterwards
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPage:
+    number: str
+    url: str = field(repr=False)  # whoever has it can pay
+
+
+class Progress(StrEnum):
+    OPEN = "open"  # nobody has paid on it
+    GONE = "gone"  # nobody can any more
+    HELD = "held"
+    TAKEN = "taken"
+    RELEASED = "released"  # held once, and let go by whomever
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageState:
+    """What the gateway says about a page at this moment."""
+
+    number: str
+    reference: str
+    progress: Progress
+    url: str = field(default="", repr=False)
+    intent: str = ""
+    charge: str = ""
+    held: Money | None = None
+    taken: Money | None = None
+    held_until: datetime | None = None
+    way: int | None = None  # which of the page's ways she chose
+    contact: Contact = field(default=NOBODY, repr=False)
+
+
+class HoldGateway(Protocol):
+    """Never called while a transaction is open.
+
+    Everything raises GatewayBusy when asking again may help, and GatewayRefused when it will not.
+    """
+
+    async def open(self, order: PageOrder) -> OpenedPage:
+        """Open one page for each key, however often this is called."""
+        ...
+
+    async def look(self, secret: str, number: str) -> PageState: ...
+
+    async def shut(self, secret: str, number: str) -> None:
+        """Let nobody pay on a page any more; refused once somebody has."""
+        ...
+
+    async def capture(self, secret: str, intent: str, money: Money, *, key: str) -> None:
+        """Take so much of what is held, and let go of the rest."""
+        ...
+
+    async def cancel(self, secret: str, intent: str) -> None:
+        """Let go of all that is held."""
+        ...

@@ -1,0 +1,21 @@
+"""Stripe: the only package that imports it."""
+
+from bot.payments.gateways.stripe.connection import StripeLine
+from bot.payments.gateways.stripe.identity import (
+    BadSignature,
+    StripeTrouble,
+    read_event,
+    whose_key,
+)
+from bot.payments.gateways.stripe.pages import StripePages
+from bot.payments.gateways.stripe.refunds import StripeGateway
+
+__all__ = [
+    "BadSignature",
+    "StripeGateway",
+    "StripeLine",
+    "StripePages",
+    "StripeTrouble",
+    "read_event",
+    "whose_key",
+]

@@ -1,0 +1,1 @@
+"""Money held on a hosted page, and captured or let go later."""

@@ -1,0 +1,94 @@
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.payments.errors import UnknownPayment
+from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.models import PaymentId
+
+# OPENING waits for its payer: it is opened by her tap, or dropped with her seat.
+WATCHED = (HoldStatus.OPEN, HoldStatus.HELD, HoldStatus.CAPTURING, HoldStatus.CANCELLING)
+
+
+class HoldRepository:
+    """Every SELECT about holds. ``lock`` comes after the payment's own lock."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, hold_id: HoldId) -> Hold:
+        found = await self._session.get(Hold, hold_id)
+        if found is None:
+            raise UnknownPayment
+        return found
+
+    async def lock(self, hold_id: HoldId) -> Hold:
+        found = await self._session.scalar(
+            sa.select(Hold)
+            .where(Hold.id == hold_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        if found is None:
+            raise UnknownPayment
+        return found
+
+    async def latest(self, payment_id: PaymentId) -> Hold | None:
+        """The newest page of a payment, with fresh values."""
+        return await self._session.scalar(
+            sa.select(Hold)
+            .where(Hold.payment_id == payment_id)
+            .order_by(Hold.id.desc())
+            .limit(1)
+            .execution_options(populate_existing=True)
+        )
+
+    async def of_payment(self, payment_id: PaymentId) -> Sequence[Hold]:
+        found = await self._session.scalars(
+            sa.select(Hold)
+            .where(Hold.payment_id == payment_id)
+            .order_by(Hold.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
+    async def find_by_gateway(self, numbers: Collection[str]) -> Hold | None:
+        """By the number of its page or of its payment intent."""
+        return await self._session.scalar(
+            sa.select(Hold)
+            .where(sa.or_(Hold.session.in_(numbers), Hold.intent.in_(numbers)))
+            .limit(1)
+        )
+
+    async def find(self, hold_id: HoldId) -> Hold | None:
+        return await self._session.get(Hold, hold_id)
+
+    async def lock_due(self, at: datetime, limit: int) -> Sequence[Hold]:
+        found = await self._session.scalars(
+            sa.select(Hold)
+            .where(Hold.status.in_(WATCHED), Hold.next_attempt_at <= at)
+            .order_by(Hold.next_attempt_at, Hold.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
+    async def holding(self) -> Sequence[Hold]:
+        """Those that the ledger says a bank keeps money back for."""
+        found = await self._session.scalars(
+            sa.select(Hold)
+            .where(
+                Hold.intent.is_not(None),
+                Hold.status.not_in((HoldStatus.CAPTURED, HoldStatus.CANCELLED)),
+            )
+            .order_by(Hold.id)
+        )
+        return found.all()
+
+    async def add(self, hold: Hold) -> None:
+        self._session.add(hold)
+        await self._session.flush()

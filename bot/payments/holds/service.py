@@ -1,0 +1,241 @@
+from datetime import timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.kit.clock import Clock
+from bot.kit.events import Events
+from bot.kit.money import Money
+from bot.payments import books
+from bot.payments.events import (
+    CheckoutConfirmed,
+    HoldLost,
+    HoldUnfit,
+    PaymentAuthorised,
+    PaymentExpired,
+    PaymentSucceeded,
+    SurplusReturned,
+)
+from bot.payments.gateways import Heard
+from bot.payments.gateways.holding import PageState, Progress
+from bot.payments.heard import HeardEvents
+from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.holds.pages import FIRST_LOOK, HoldPages, drop
+from bot.payments.holds.repository import HoldRepository
+from bot.payments.ledger import Ledger
+from bot.payments.models import Charge, Payment, PaymentId, PaymentStatus
+from bot.payments.refunding import RefundService
+from bot.payments.repository import PaymentRepository
+
+A_LITTLE_LATER = timedelta(minutes=1)
+INCLUDED = "included"  # delivery that is part of the price, as orders call it
+WELCOME = (PaymentStatus.PENDING, PaymentStatus.EXPIRED)
+
+
+class HoldService:
+    """What is known about holds: only ever what a gateway said when it was asked."""
+
+    def __init__(
+        self,
+        *,
+        session: AsyncSession,
+        holds: HoldRepository,
+        pages: HoldPages,
+        payments: PaymentRepository,
+        refunds: RefundService,
+        ledger: Ledger,
+        heard: HeardEvents,
+        events: Events,
+        clock: Clock,
+    ) -> None:
+        self._session = session
+        self._holds = holds
+        self._pages = pages
+        self._payments = payments
+        self._refunds = refunds
+        self._ledger = ledger
+        self._heard = heard
+        self._events = events
+        self._clock = clock
+
+    async def capture(self, payment_id: PaymentId, money: Money) -> None:
+        """Promise to take so much of what is held; asking again changes nothing."""
+        await self._payments.lock(payment_id)
+        for hold in await self._holds.of_payment(payment_id):
+            if hold.status is HoldStatus.HELD:
+                hold.move(HoldStatus.CAPTURING)
+                hold.capture_minor = money.minor
+                hold.attempts, hold.next_attempt_at = 0, self._clock.now()
+
+    async def let_go(self, payment_id: PaymentId) -> Money | None:
+        """Charge nothing: gives what was held, and None where nothing was any more."""
+        payment = await self._payments.lock(payment_id)
+        if not payment.is_held:
+            return None
+        for hold in await self._holds.of_payment(payment_id):
+            if hold.status is HoldStatus.HELD:
+                drop(hold, self._clock)
+        payment.move(PaymentStatus.RELEASED)
+        return payment.price
+
+    async def learn(self, hold_id: HoldId, state: PageState, heard: Heard | None = None) -> None:
+        """Bring our books to where the gateway is; what is known already changes nothing."""
+        if heard is not None and not await self._heard.is_first(heard.event_id, heard.kind):
+            return
+        hold = await self._holds.get(hold_id)
+        payment = await self._payments.lock(hold.payment_id)  # comes first, as everywhere
+        hold = await self._holds.lock(hold_id)
+        if state.reference != hold.reference or hold.is_over:
+            return
+        hold.session = hold.session or state.number
+        match state.progress:
+            case Progress.OPEN:
+                self._learn_open(hold, state)
+            case Progress.GONE:
+                await self._learn_gone(payment, hold)
+            case Progress.HELD:
+                await self._learn_held(payment, hold, state)
+            case Progress.RELEASED:
+                await self._learn_released(payment, hold)
+            case Progress.TAKEN:
+                await self._learn_taken(payment, hold, state)
+
+    def _learn_open(self, hold: Hold, state: PageState) -> None:
+        now = self._clock.now()
+        hold.url = hold.url or state.url
+        if hold.status is HoldStatus.OPENING:
+            hold.move(HoldStatus.OPEN)
+        if hold.status is HoldStatus.OPEN:
+            hold.next_attempt_at = now + max(FIRST_LOOK, now - hold.created_at)
+
+    async def _learn_gone(self, payment: Payment, hold: Hold) -> None:
+        self._end(hold, HoldStatus.CANCELLED)
+        if payment.is_waiting:
+            payment.move(PaymentStatus.EXPIRED)
+            await self._events.publish(
+                PaymentExpired(payment_id=payment.id, purpose=payment.purpose)
+            )
+
+    async def _learn_held(self, payment: Payment, hold: Hold, state: PageState) -> None:
+        if hold.intent is not None:
+            return
+        await self._write_held(payment, hold, state)
+        if payment.status not in WELCOME:
+            drop(hold, self._clock)  # she gave it up, or asked for something else
+            return
+        was_late = payment.status is PaymentStatus.EXPIRED
+        await self._events.publish(_confirmed(payment, hold, state))
+        if payment.price != hold.held:
+            await self._turn_away(payment, hold)
+            return
+        hold.move(HoldStatus.HELD)
+        hold.next_attempt_at = (hold.held_until or self._clock.now()) + A_LITTLE_LATER
+        payment.move(PaymentStatus.AUTHORISED)
+        await self._events.publish(
+            PaymentAuthorised(
+                payment_id=payment.id,
+                purpose=payment.purpose,
+                payer_id=payment.payer_id,
+                price=payment.price,
+                held_until=hold.held_until,
+                was_late=was_late,
+            )
+        )
+
+    async def _write_held(self, payment: Payment, hold: Hold, state: PageState) -> None:
+        now = self._clock.now()
+        hold.intent, hold.held_until, hold.held_at = state.intent, state.held_until, now
+        hold.held_minor = state.held.minor if state.held else 0
+        await self._ledger.post(f"hold-{hold.id}", books.held(payment, hold.held))
+
+    async def _turn_away(self, payment: Payment, hold: Hold) -> None:
+        drop(hold, self._clock)
+        if payment.is_waiting:
+            payment.move(PaymentStatus.FAILED)
+        await self._events.publish(
+            HoldUnfit(payment_id=payment.id, purpose=payment.purpose, payer_id=payment.payer_id)
+        )
+
+    async def _learn_released(self, payment: Payment, hold: Hold) -> None:
+        if hold.intent is None:
+            await self._learn_gone(payment, hold)
+            return
+        self._end(hold, HoldStatus.CANCELLED)
+        await self._ledger.post(f"hold-{hold.id}-ended", books.hold_ended(payment, hold.held))
+        if payment.is_held:
+            payment.move(PaymentStatus.RELEASED)
+            await self._events.publish(
+                HoldLost(payment_id=payment.id, purpose=payment.purpose, payer_id=payment.payer_id)
+            )
+
+    async def _learn_taken(self, payment: Payment, hold: Hold, state: PageState) -> None:
+        """By our wish, or by hand at the gateway: then it is kept, or given back if unwanted."""
+        if hold.intent is None:
+            await self._write_held(payment, hold, state)
+        if hold.has_page:
+            hold.move(HoldStatus.CANCELLING)
+        was_asked = hold.status is HoldStatus.CAPTURING
+        self._end(hold, HoldStatus.CAPTURED)
+        await self._ledger.post(f"hold-{hold.id}-ended", books.hold_ended(payment, hold.held))
+        charge = await self._charge(payment, state)
+        if not payment.is_held:
+            await self._return(payment, charge)
+            return
+        payment.price = charge.money
+        payment.move(PaymentStatus.SUCCEEDED)
+        payment.succeeded_at = charge.received_at
+        await self._ledger.post(f"charge-{charge.id}", books.paid(payment, charge))
+        if was_asked:
+            await self._events.publish(
+                PaymentSucceeded(
+                    payment_id=payment.id,
+                    purpose=payment.purpose,
+                    payer_id=payment.payer_id,
+                    price=payment.price,
+                    was_late=False,
+                )
+            )
+
+    async def _charge(self, payment: Payment, state: PageState) -> Charge:
+        charge = Charge(
+            payment_id=payment.id,
+            payer_id=payment.payer_id,
+            gateway_charge=state.charge,
+            provider_charge=state.charge,
+            money=state.taken or Money.zero(payment.currency),
+            is_kept=payment.is_held,
+            received_at=self._clock.now(),
+        )
+        self._session.add(charge)
+        await self._session.flush()
+        return charge
+
+    async def _return(self, payment: Payment, charge: Charge) -> None:
+        await self._ledger.post(f"charge-{charge.id}", books.surplus_taken(payment, charge))
+        refund = await self._refunds.return_surplus(charge)
+        await self._events.publish(
+            SurplusReturned(
+                payment_id=payment.id,
+                refund_id=refund.id,
+                purpose=payment.purpose,
+                payer_id=charge.payer_id,
+                money=charge.money,
+            )
+        )
+
+    def _end(self, hold: Hold, there: HoldStatus) -> None:
+        hold.move(there)
+        hold.ended_at = self._clock.now()
+        hold.url = None  # nobody shall be led there any more
+
+
+def _confirmed(payment: Payment, hold: Hold, state: PageState) -> CheckoutConfirmed:
+    ways = hold.page["ways"]
+    code = ways[state.way]["code"] if state.way is not None and state.way < len(ways) else None
+    return CheckoutConfirmed(
+        payment_id=payment.id,
+        purpose=payment.purpose,
+        total=hold.held,
+        shipping_code=code or (INCLUDED if not ways else None),
+        contact=state.contact,
+        is_paid=True,
+    )

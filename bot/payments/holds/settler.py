@@ -1,0 +1,152 @@
+"""Keeping the promises about holds: the gateway is asked between transactions, never inside one."""
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.kit.clock import Clock
+from bot.kit.money import Money
+from bot.payments.gateways import GatewayBusy, GatewayRefused, Heard
+from bot.payments.gateways.holding import HoldGateway, PageOrder
+from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.holds.pages import HoldPages
+from bot.payments.holds.repository import HoldRepository
+from bot.payments.holds.service import HoldService
+from bot.payments.settling import Transactions
+
+log = structlog.get_logger(__name__)
+AT_ONCE = 10
+MOST_IN_A_RUN = 500  # then other jobs have their turn
+LONGEST_DELAY = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What is to be done with one hold at its gateway, and everything needed for it."""
+
+    hold_id: HoldId
+    status: HoldStatus
+    session: str | None
+    intent: str | None
+    money: Money
+    order: PageOrder = field(repr=False)
+
+
+class HoldDesk:
+    """Hands out the holds whose turn it is."""
+
+    def __init__(self, holds: HoldRepository, pages: HoldPages, clock: Clock) -> None:
+        self._holds = holds
+        self._pages = pages
+        self._clock = clock
+
+    async def claim_due(self, limit: int) -> list[Task]:
+        """Nobody else gets them until their next attempt."""
+        now = self._clock.now()
+        tasks = []
+        for hold in await self._holds.lock_due(now, limit):
+            hold.attempts += 1
+            hold.next_attempt_at = now + delay(hold.attempts)
+            tasks.append(await self._task(hold))
+        return tasks
+
+    async def task_of(self, heard: Heard) -> Task | None:
+        """Find the hold that an event is about: by its gateway's numbers, or by our own name."""
+        hold = await self._holds.find_by_gateway((heard.subject, *heard.charges))
+        number = heard.reference.removeprefix("hold-")
+        if hold is None and number.isascii() and number.isdecimal():
+            hold = await self._holds.find(HoldId(int(number)))
+        if hold is None:
+            return None
+        return replace(await self._task(hold), session=hold.session or heard.subject)
+
+    async def note(self, hold_id: HoldId, trouble: str) -> None:
+        hold = await self._holds.lock(hold_id)
+        hold.trouble = trouble
+
+    async def _task(self, hold: Hold) -> Task:
+        return Task(
+            hold_id=hold.id,
+            status=hold.status,
+            session=hold.session,
+            intent=hold.intent,
+            money=Money(hold.capture_minor or 0, hold.currency),
+            order=await self._pages.order(hold),
+        )
+
+
+class HoldSettler:
+    """Captures, cancels and looks. Killed at any point, it asks again with the same keys."""
+
+    def __init__(self, transactions: Transactions, gateway: HoldGateway) -> None:
+        self._transactions = transactions
+        self._gateway = gateway
+
+    async def settle_due(self) -> None:
+        for _ in range(MOST_IN_A_RUN // AT_ONCE):
+            async with self._transactions() as scope:
+                desk: HoldDesk = await scope.get(HoldDesk)
+                tasks = await desk.claim_due(AT_ONCE)
+            if not tasks:
+                return
+            await asyncio.gather(*[self._settle(task) for task in tasks])
+
+    async def look(self, task: Task, heard: Heard | None = None) -> None:
+        """Ask how a page stands, and write that down. Raises GatewayBusy and GatewayRefused."""
+        if task.session is None:
+            return
+        state = await self._gateway.look(task.order.secret, task.session)
+        async with self._transactions() as scope:
+            holds: HoldService = await scope.get(HoldService)
+            await holds.learn(task.hold_id, state, heard)
+
+    async def _settle(self, task: Task) -> None:
+        try:
+            if task.session is None:
+                await self._shut_unknown(task)
+                return
+            try:
+                await self._do(task, task.session)
+            except GatewayRefused as refused:
+                # It may stand differently there than we think: what it says now is what counts.
+                await self._note(task, str(refused))
+            await self.look(task)
+        except (GatewayBusy, GatewayRefused) as trouble:
+            log.warning("hold.unsettled", hold=task.hold_id, trouble=str(trouble))
+            await self._note(task, str(trouble))
+
+    async def _do(self, task: Task, session: str) -> None:
+        secret = task.order.secret
+        if task.status is HoldStatus.CAPTURING and task.intent is not None:
+            key = f"capture-{task.hold_id}"
+            await self._gateway.capture(secret, task.intent, task.money, key=key)
+        elif task.status is HoldStatus.CANCELLING and task.intent is not None:
+            await self._gateway.cancel(secret, task.intent)
+        elif task.status is HoldStatus.CANCELLING:
+            await self._gateway.shut(secret, session)
+
+    async def _shut_unknown(self, task: Task) -> None:
+        """A page was asked for and its answer never heard: its key tells which, if there is one."""
+        try:
+            opened = await self._gateway.open(task.order)
+        except GatewayRefused as refused:
+            async with self._transactions() as scope:
+                pages: HoldPages = await scope.get(HoldPages)
+                await pages.refused(task.hold_id, str(refused))
+            return
+        async with self._transactions() as scope:
+            pages = await scope.get(HoldPages)
+            await pages.opened(task.hold_id, opened)
+        await self._settle(replace(task, session=opened.number))
+
+    async def _note(self, task: Task, trouble: str) -> None:
+        async with self._transactions() as scope:
+            desk: HoldDesk = await scope.get(HoldDesk)
+            await desk.note(task.hold_id, trouble)
+
+
+def delay(attempts: int) -> timedelta:
+    """Wait ten seconds after the first attempt, twice as long after each further one."""
+    return min(timedelta(seconds=10 * 2 ** min(attempts - 1, 10)), LONGEST_DELAY)
