@@ -16,7 +16,6 @@ from bot.deals.events import (
     GoalReached,
     HoldTooShort,
     PaidTooLate,
-    SeatDropped,
     SeatGivenBack,
     SeatOffered,
     SeatPaid,
