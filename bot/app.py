@@ -326,8 +326,8 @@ def _features() -> Provider:
 def _notices() -> Mapping[type[Event], list[Notice]]:
     notices = defaultdict[type[Event], list[Notice]](list)
     for feature in FEATURES:
-        for event, notice in feature.notices.items():
-            notices[event].append(notice)
+        for event, told in feature.notices.items():
+            notices[event].extend(told if isinstance(told, tuple) else (told,))
     return notices
 
 

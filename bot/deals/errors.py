@@ -91,3 +91,9 @@ class HoldTooLong(ShopError):
 
 class AlreadyExtended(ShopError):
     text = "deals-error-extended"
+
+
+class AlreadyTaken(ShopError):
+    """Somebody else hands the goods out here."""
+
+    text = "deals-error-already-taken"

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from bot.deals.models import DealId, SeatId
+from bot.groups.models import GroupId
 from bot.kit.events import Event
 from bot.orders.models import OrderId
 from bot.people.models import PersonId
@@ -61,8 +62,8 @@ class SeatGivenBack(Event):
     deal_id: DealId
     seat_id: SeatId
     person_id: PersonId
-
     is_lost: bool = False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaidTooLate(Event):
@@ -74,7 +75,6 @@ class PaidTooLate(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoldTooShort(Event):
     """Her bank holds the money not long enough for this deal; it is let go, uncharged."""
 
@@ -83,6 +83,7 @@ class HoldTooShort(Event):
     order_id: OrderId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DealSucceeded(Event):
     deal_id: DealId
 
@@ -98,3 +99,19 @@ class DealSettled(Event):
     """Every seat of it has its order, or its money on the way back."""
 
     deal_id: DealId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickupLeaderFound(Event):
+    """Somebody hands the goods out in a group; nobody does any more where there is no person."""
+
+    deal_id: DealId
+    group_id: GroupId
+    person_id: PersonId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickedUp(Event):
+    deal_id: DealId
+    seat_id: SeatId
+    person_id: PersonId

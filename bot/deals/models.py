@@ -193,9 +193,15 @@ class Seat(Model):
 
     __tablename__ = "deal_seats"
     __table_args__ = (
-        UniqueConstraint("deal_id", "person_id"),
+        UniqueConstraint("person_id", "deal_id"),
         Index("ix_deal_seats_due", "status", "until"),
         Index("ix_deal_seats_of_deal", "deal_id", "status", "id"),
+        Index(
+            "ix_deal_seats_order_id",
+            "order_id",
+            sqlite_where=text("order_id IS NOT NULL"),
+            postgresql_where=text("order_id IS NOT NULL"),
+        ),
         Index(
             "uq_deal_seats_number",
             "deal_id",
@@ -210,7 +216,7 @@ class Seat(Model):
     id: Mapped[SeatId] = mapped_column(ID, primary_key=True)
     deal_id: Mapped[DealId] = mapped_column(ID, ForeignKey("deals.id"))
     # No foreign key: a first tap is seated before its person is written down.
-    person_id: Mapped[PersonId] = mapped_column(ID, index=True)
+    person_id: Mapped[PersonId] = mapped_column(ID)
     # The groups' own number, for the same reason; None came by a link.
     group_id: Mapped[int | None]
     thread_id: Mapped[int | None]
@@ -221,7 +227,7 @@ class Seat(Model):
     status: Mapped[SeatStatus]
     until: Mapped[datetime | None]  # of a held seat
     queued_at: Mapped[datetime | None]  # of a waiting one
-    order_id: Mapped[OrderId | None] = mapped_column(ID, ForeignKey("orders.id"), index=True)
+    order_id: Mapped[OrderId | None] = mapped_column(ID, ForeignKey("orders.id"))
     number: Mapped[int | None]  # among the paid seats, in the order of their payments
     code: Mapped[str | None]  # by which she finds herself in the public log
     taken_at: Mapped[datetime]

@@ -163,6 +163,21 @@ class DealRepository:
         )
         return found.all()
 
+    async def honoured_in(self, deal_id: DealId, group_id: GroupId) -> Sequence[Seat]:
+        """The seats of one group that came true, those of a deal's teams included."""
+        found = await self._session.scalars(
+            sa.select(Seat)
+            .join(Deal, Deal.id == Seat.deal_id)
+            .where(
+                sa.or_(Deal.id == deal_id, Deal.parent_id == deal_id),
+                Seat.group_id == group_id,
+                Seat.status == SeatStatus.HONOURED,
+            )
+            .order_by(Seat.deal_id, Seat.number)
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
     async def some_who_show_their_name(self, deal_id: DealId, limit: int) -> Sequence[PersonId]:
         found = await self._session.scalars(
             sa.select(Seat.person_id)

@@ -13,7 +13,7 @@ class HandingOver:
 
     async def goods_of(self, order: Order) -> Sequence[Product]:
         """Find the downloads of an order that is paid and was not given back, each once."""
-        if order.needs_shipping or not order.can_be_refunded:
+        if not order.is_download or not order.can_be_refunded:
             return ()
         kept = dict.fromkeys(line.product_id for line in order.lines if line.kept)
         return [p for p in await self._catalog.get_many(list(kept)) if not p.needs_shipping]

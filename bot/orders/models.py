@@ -164,6 +164,16 @@ class Order(Model):
         return Purpose(self.awaits_kind, self.awaits_id)
 
     @property
+    def is_download(self) -> bool:
+        """Files are sold for Stars alone, and Stars buy nothing else."""
+        return not self.needs_shipping and self.currency is Currency.XTR
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Things that nobody sends: one person of the group hands them out."""
+        return not self.needs_shipping and not self.is_download
+
+    @property
     def stock_key(self) -> str:
         return f"order-{self.id}"
 

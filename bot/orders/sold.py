@@ -9,7 +9,7 @@ async def sell(order: Order, events: Events, at: datetime) -> None:
     """The moment an order counts as sold: its buyer and its merchant are told."""
     order.move(OrderStatus.PAID)
     order.paid_at = at
-    if not order.needs_shipping:
+    if order.is_download:
         # A download is with its buyer as soon as it is paid: the receipt brings it.
         order.move(OrderStatus.DELIVERED)
         order.delivered_at = at

@@ -44,6 +44,6 @@ class Feature:
     router: Router | None = None
     commands: tuple[Command, ...] = ()
     reactions: Mapping[type[Event], tuple[Reaction, ...]] = field(default_factory=dict)
-    notices: Mapping[type[Event], Notice] = field(default_factory=dict)
+    notices: Mapping[type[Event], Notice | tuple[Notice, ...]] = field(default_factory=dict)
     jobs: Mapping[Job, timedelta] = field(default_factory=dict)
     personal_data: tuple[type[PersonalData], ...] = ()  # what it keeps about people

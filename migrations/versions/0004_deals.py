@@ -122,12 +122,11 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['order_id'], ['orders.id'], name=op.f('fk_deal_seats_order_id')),
     sa.ForeignKeyConstraint(['variant_id'], ['variants.id'], name=op.f('fk_deal_seats_variant_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deal_seats')),
-    sa.UniqueConstraint('deal_id', 'person_id', name=op.f('uq_deal_seats_deal_id_person_id'))
+    sa.UniqueConstraint('person_id', 'deal_id', name=op.f('uq_deal_seats_person_id_deal_id'))
     )
     op.create_index('ix_deal_seats_due', 'deal_seats', ['status', 'until'], unique=False)
     op.create_index('ix_deal_seats_of_deal', 'deal_seats', ['deal_id', 'status', 'id'], unique=False)
-    op.create_index(op.f('ix_deal_seats_order_id'), 'deal_seats', ['order_id'], unique=False)
-    op.create_index(op.f('ix_deal_seats_person_id'), 'deal_seats', ['person_id'], unique=False)
+    op.create_index('ix_deal_seats_order_id', 'deal_seats', ['order_id'], unique=False, sqlite_where=sa.text('order_id IS NOT NULL'), postgresql_where=sa.text('order_id IS NOT NULL'))
     op.create_index('uq_deal_seats_number', 'deal_seats', ['deal_id', 'number'], unique=True, sqlite_where=sa.text('number IS NOT NULL'), postgresql_where=sa.text('number IS NOT NULL'))
 
     op.add_column('orders', sa.Column('awaits_kind', sa.String(), nullable=True))
@@ -140,8 +139,7 @@ def downgrade() -> None:
     op.drop_column('orders', 'awaits_kind')
 
     op.drop_index('uq_deal_seats_number', table_name='deal_seats')
-    op.drop_index(op.f('ix_deal_seats_person_id'), table_name='deal_seats')
-    op.drop_index(op.f('ix_deal_seats_order_id'), table_name='deal_seats')
+    op.drop_index('ix_deal_seats_order_id', table_name='deal_seats')
     op.drop_index('ix_deal_seats_of_deal', table_name='deal_seats')
     op.drop_index('ix_deal_seats_due', table_name='deal_seats')
 

@@ -123,6 +123,7 @@ async def test_a_neighbour_hands_the_goods_out_and_ticks_off_who_came(town: Town
     await mia.taps("Goal")
     await mia.taps("Goal")
     await mia.says("2")
+    await mia.taps(A_WEEK)
     await mia.taps("Delivered")
     await mia.taps("Post")
     assert "📍 To be picked up in the group. Who hands it out?" in card(ana, group)
@@ -136,7 +137,7 @@ async def test_a_neighbour_hands_the_goods_out_and_ticks_off_who_came(town: Town
         AccountKind.GATEWAY_CLEARING: 8100,
         AccountKind.MERCHANT_PAYABLE: -8100,
     }
-    await town.passes(hours=24)
+    await town.passes(days=7)
     await town.passes(minutes=1)
 
     assert "📍 To be picked up in the group" in str([seen.get("text") for seen in ana.sees()])

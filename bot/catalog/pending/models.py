@@ -29,6 +29,7 @@ class PendingKind(StrEnum):
     SHIPPING_PRICE = "shipping-price"
     SHIPPING = "shipping"
     DEAL = "deal"
+    BARGAIN = "bargain"
     PROVIDER_TOKEN = "provider-token"  # noqa: S105 -- the question's name, not a secret
     STRIPE_KEY = "stripe-key"
 

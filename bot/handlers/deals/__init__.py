@@ -16,12 +16,15 @@ from bot.deals.events import (
     GoalReached,
     HoldTooShort,
     PaidTooLate,
+    PickedUp,
+    PickupLeaderFound,
     SeatGivenBack,
     SeatOffered,
     SeatPaid,
 )
 from bot.deals.expiring import ExpiringService
 from bot.deals.freeing import SeatKeeper
+from bot.deals.handing_out import HandingOut
 from bot.deals.joining import JoiningService
 from bot.deals.looking import DealLookup
 from bot.deals.opening import OpeningService
@@ -30,11 +33,12 @@ from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
 from bot.deals.teaming import TeamService
-from bot.handlers.deals import notices
+from bot.handlers.deals import notices, pickup_notices
 from bot.handlers.deals.beforehand import HeldSeat
 from bot.handlers.deals.commands import COMMANDS
 from bot.handlers.deals.desk import DealDesk
 from bot.handlers.deals.newsroom import Newsroom
+from bot.handlers.deals.pickup_desk import PickupDesk
 from bot.handlers.deals.router import router
 from bot.handlers.deals.workshop import Workshop
 from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
@@ -50,11 +54,13 @@ deals = Feature(
         DealLookup,
         DealRepository,
         ExpiringService,
+        HandingOut,
         HeldSeat,
         JoiningService,
         Newsroom,
         OpeningService,
         PickingLists,
+        PickupDesk,
         ProofLog,
         SeatKeeper,
         TeamService,
@@ -83,7 +89,9 @@ deals = Feature(
         PaidTooLate: notices.tell_of_late_money,
         HoldTooShort: notices.tell_of_short_hold,
         SeatOffered: notices.offer_seat,
-        DealSettled: notices.send_picking_list,
+        DealSettled: (notices.send_picking_list, pickup_notices.send_pickup_lists),
+        PickupLeaderFound: pickup_notices.tell_of_leader,
+        PickedUp: pickup_notices.tell_of_picking_up,
     },
     jobs={
         jobs.close_due_deals: timedelta(seconds=5),

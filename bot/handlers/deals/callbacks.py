@@ -123,3 +123,27 @@ class ManageDeal(CallbackData, prefix="dl-run"):
     deal: int
     verb: Verb
     value: int = 0
+
+
+class HandOut(CallbackData, prefix="dl-hand"):
+    """Offer to hand a deal's goods out in this group."""
+
+    deal: int
+
+
+class ShowPickup(CallbackData, prefix="dl-list"):
+    """Who picks up what in a group, for whoever hands it out."""
+
+    deal: int
+    group: int
+    page: int = 0
+
+
+class TickOff(CallbackData, prefix="dl-tick"):
+    seat: int
+    page: int = 0
+
+
+class StopHandingOut(CallbackData, prefix="dl-nohand"):
+    deal: int
+    group: int

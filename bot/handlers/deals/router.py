@@ -1,6 +1,18 @@
 from aiogram import Router
 
-from bot.handlers.deals import joining, listing, making, managing
+from bot.handlers.deals import (
+    handing_out,
+    joining,
+    listing,
+    making,
+    managing,
+)
 
 router = Router(name=__name__)
-router.include_routers(joining.router, making.router, managing.router, listing.router)
+router.include_routers(
+    joining.router,
+    making.router,
+    managing.router,
+    handing_out.router,
+    listing.router,
+)

@@ -6,7 +6,8 @@ from bot.catalog.media import MediaStore
 from bot.deals import rules
 from bot.deals.looking import DealSheet, Team
 from bot.deals.models import Deal, DealGroup, DealKind, DealStatus, Handing, Unit
-from bot.handlers.deals.callbacks import Explain, JoinDeal, ShowProof, StartTeam
+from bot.handlers.deals.callbacks import Explain, HandOut, JoinDeal, ShowProof, StartTeam
+from bot.handlers.deals.rail_words import by_rail
 from bot.kit.money import Money
 from bot.kit.texts import Html, Words
 from bot.telegram.product_card import product_picture
@@ -34,14 +35,12 @@ def deal_card(
     standing = [
         *_standing(words, sheet, here),
         _ending(words, sheet),
-        words("deals-card-handing", how=deal.handing.value)
-        if deal.handing is Handing.PICKUP
-        else "",
+        _pickup(words, deal, here),
         words("catalog-card-seller", name=sheet.merchant.name),
     ]
     return Screen(
         text="\n\n".join("\n".join(filter(None, part)) for part in (offer, standing)),
-        rows=() if is_preview else _buttons(words, sheet, share),
+        rows=() if is_preview else _buttons(words, sheet, share, here),
         picture=product_picture(sheet.product, media),
     )
 
@@ -94,8 +93,8 @@ def team_name(words: Words, team: Team) -> str:
 
 
 def explained(words: Words, sheet: DealSheet) -> str:
-    deal = sheet.deal
     """What the question mark says: how it ends, and how the money goes (200 characters)."""
+    deal = sheet.deal
     return words.plain(
         by_rail("deals-how", deal), goal=deal.goal, unit=deal.unit.value, kind=deal.kind.value
     )
@@ -153,10 +152,30 @@ def _ending(words: Words, sheet: DealSheet) -> str:
         case DealStatus.FAILED:
             return words(by_rail("deals-card-failed", deal))
         case DealStatus.CANCELLED:
-            return words("deals-card-cancelled")
+            return words(by_rail("deals-card-cancelled", deal))
 
 
-def _buttons(words: Words, sheet: DealSheet, share: str) -> Rows:
+def _pickup(words: Words, deal: Deal, here: DealGroup | None) -> str:
+    if deal.handing is not Handing.PICKUP:
+        return ""
+    is_found = here is None or here.pickup_leader_id is not None
+    return words("deals-card-pickup", found=is_found)
+
+
+def _wants_a_hand(deal: Deal, here: DealGroup | None) -> bool:
+    is_pickup = deal.handing is Handing.PICKUP
+    return is_pickup and here is not None and here.pickup_leader_id is None
+
+
+def _buttons(words: Words, sheet: DealSheet, share: str, here: DealGroup | None) -> Rows:
+    rows = _acting(words, sheet, share)
+    if sheet.deal.status is not DealStatus.OPEN or not _wants_a_hand(sheet.deal, here):
+        return rows
+    hand_out = Button(words.plain("deals-hand-out-button"), HandOut(deal=sheet.deal.id))
+    return (*rows, (hand_out,))
+
+
+def _acting(words: Words, sheet: DealSheet, share: str) -> Rows:
     deal = sheet.deal
     proof = Button(words.plain("deals-proof-button"), ShowProof(deal=deal.id))
     if deal.status is not DealStatus.OPEN:

@@ -45,6 +45,8 @@ def line_list(words: Words, order: Order, *, with_sku: bool = False) -> str:
 
 
 def delivery_line(words: Words, order: Order) -> str:
+    if order.is_handed_over:
+        return words("orders-handed-over")
     if not order.needs_shipping or order.shipping_code is None:
         return ""
     title = order.shipping_title_in(words.language)
@@ -123,5 +125,5 @@ def _line(words: Words, line: OrderLine, *, with_sku: bool) -> str:
 
 def _state(order: Order) -> str:
     """Name the status in the words' keys: a download does not travel."""
-    is_downloaded = order.status is OrderStatus.DELIVERED and not order.needs_shipping
+    is_downloaded = order.status is OrderStatus.DELIVERED and order.is_download
     return "downloaded" if is_downloaded else order.status.value

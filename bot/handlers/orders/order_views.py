@@ -41,7 +41,7 @@ def receipt(words: Words, sheet: OrderSheet) -> Screen:
             lines=Html(paragraphs((line_list(words, order), delivery_line(words, order)))),
             total=order.total,
             when=order.paid_at,
-            digital=not order.needs_shipping,
+            digital=order.is_download,
         ),
         rows=((Button(words.plain("orders-open-button"), ShowOrder(order=order.id)),),),
     )
@@ -121,7 +121,7 @@ def _page_buttons(words: Words, order: Order) -> Rows:
 
 
 def _again(words: Words, order: Order) -> Rows:
-    if order.needs_shipping or not order.can_be_refunded:
+    if not order.is_download or not order.can_be_refunded:
         return ()
     return ((Button(words.plain("orders-file-again-button"), SendAgain(order=order.id)),),)
 
