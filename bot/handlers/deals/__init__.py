@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.deals import jobs, reactions
+from bot.deals import bargain_reactions, jobs, reactions
+from bot.deals.bargain_personal_data import BargainsOfPerson
 from bot.deals.closing import ClosingService
 from bot.deals.counting import CountingService
 from bot.deals.events import (
@@ -33,7 +34,7 @@ from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
 from bot.deals.teaming import TeamService
-from bot.handlers.deals import notices, pickup_notices
+from bot.handlers.deals import bargain_parts, notices, pickup_notices
 from bot.handlers.deals.beforehand import HeldSeat
 from bot.handlers.deals.commands import COMMANDS
 from bot.handlers.deals.desk import DealDesk
@@ -48,6 +49,7 @@ from bot.telegram.feature import Feature
 deals = Feature(
     name="deals",
     services=(
+        *bargain_parts.SERVICES,
         ClosingService,
         CountingService,
         DealDesk,
@@ -70,13 +72,14 @@ deals = Feature(
     commands=COMMANDS,
     reactions={
         CheckoutConfirmed: (reactions.approve_seat,),
-        OrderPledged: (reactions.count_pledge,),
+        OrderPledged: (reactions.count_pledge, bargain_reactions.sell_bargain),
         OrderExpired: (reactions.lose_seat,),
         OrderPaid: (reactions.honour_seat,),
         PledgeLost: (reactions.drop_seat,),
         SeatGivenBack: (reactions.follow_leader,),
     },
     notices={
+        **bargain_parts.NOTICES,
         DealOpened: notices.post_deal,
         DealChanged: notices.redraw,
         DealExtended: notices.tell_of_extension,
@@ -94,10 +97,11 @@ deals = Feature(
         PickedUp: pickup_notices.tell_of_picking_up,
     },
     jobs={
+        **bargain_parts.JOBS,
         jobs.close_due_deals: timedelta(seconds=5),
         jobs.settle_due_deals: timedelta(seconds=5),
         jobs.free_expired_seats: timedelta(seconds=30),
         jobs.remind_of_deals: timedelta(minutes=1),
     },
-    personal_data=(SeatsOfPerson,),
+    personal_data=(SeatsOfPerson, BargainsOfPerson),
 )

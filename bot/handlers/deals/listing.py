@@ -13,6 +13,7 @@ from bot.deals.models import DealId
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
 from bot.handlers.deals import listing_views, views
+from bot.handlers.deals.bargain_desk import BargainDesk
 from bot.handlers.deals.callbacks import Explain, ShowDeal, ShowProof
 from bot.handlers.deals.desk import DealDesk, subject
 from bot.telegram.actor import Actor
@@ -23,11 +24,17 @@ _NUMBER = re.compile(r"#?([0-9]{1,18})", re.ASCII)
 
 
 @router.message(Command("deals"))
-async def list_deals(_: Message, actor: FromDishka[Actor], lookup: FromDishka[DealLookup]) -> Reply:
+async def list_deals(
+    _: Message,
+    actor: FromDishka[Actor],
+    lookup: FromDishka[DealLookup],
+    bargains: FromDishka[BargainDesk],
+) -> Reply:
     """In a group what runs there; in private what she has joined."""
     if actor.group is not None:
         sheets = await lookup.running_in(actor.group.id)
-        return Show(listing_views.running(actor.public_words, sheets))
+        offers = await bargains.running_in(actor.group.id)
+        return Show(listing_views.running(actor.public_words, sheets, offers))
     return Show(listing_views.joined(actor.words, await lookup.joined_by(actor.id)))
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.deals import rules
+from bot.deals.bargaining import OfferSheet
 from bot.deals.joining import Place
 from bot.deals.looking import DealSheet
 from bot.deals.models import ProofEntry
 from bot.deals.proof import Proof
+from bot.handlers.deals import bargain_views
 from bot.handlers.deals.callbacks import ShowDeal, ShowProof, ShowSeat
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
@@ -16,11 +18,12 @@ from bot.telegram.replies import Button, Screen
 LINES = 20
 
 
-def running(words: Words, sheets: Sequence[DealSheet]) -> Screen:
-    if not sheets:
+def running(words: Words, sheets: Sequence[DealSheet], offers: Sequence[OfferSheet] = ()) -> Screen:
+    if not sheets and not offers:
         return Screen(text=words("deals-none-here"))
-    lines = [words("deals-running-title", count=len(sheets))]
+    lines = [words("deals-running-title", count=len(sheets) + len(offers))]
     lines += [_line(words, sheet) for sheet in sheets]
+    lines += [bargain_views.line(words, offer) for offer in offers]
     rows = tuple(
         (
             Button(
@@ -30,7 +33,8 @@ def running(words: Words, sheets: Sequence[DealSheet]) -> Screen:
         )
         for sheet in sheets
     )
-    return Screen(text="\n\n".join(lines), rows=rows)
+    more = tuple(bargain_views.open_row(words, offer) for offer in offers)
+    return Screen(text="\n\n".join(lines), rows=(*rows, *more))
 
 
 def joined(words: Words, places: Sequence[Place]) -> Screen:

@@ -8,6 +8,7 @@ from bot.catalog.models import Product
 from bot.deals.looking import DealSheet
 from bot.deals.models import Deal, DealKind, DealStatus, Unit
 from bot.groups.models import Group, GroupId
+from bot.handlers.deals import bargain_making_views
 from bot.handlers.deals.callbacks import (
     ChooseKind,
     DiscardDeal,
@@ -58,6 +59,7 @@ def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
     kinds = [kind for kind in DealKind if product.needs_shipping or _fits_downloads(kind)]
     lines = [words("deals-which-kind", title=product.title(words.language))]
     lines += [words(f"deals-kind-{kind.value}") for kind in kinds]
+    lines.append(words("deals-kind-bargain"))
     rows = tuple(
         (
             Button(
@@ -67,14 +69,15 @@ def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
         )
         for kind in kinds
     )
-    return Screen(text="\n\n".join(lines), rows=rows)
+    bargain = bargain_making_views.kind_row(words, product, begun)
+    return Screen(text="\n\n".join(lines), rows=(*rows, bargain))
 
 
 def panel(
     words: Words, preview: Screen, deal: Deal, groups: Sequence[Group], chosen: Collection[GroupId]
 ) -> Screen:
     """A draft: the card as it will look, and everything that can be changed."""
-    rows = [
+    rows: list[Row] = [
         _stepper(words, deal, Field.GOAL, deal.goal),
         (
             _ask(words, deal, Field.PRICE, price=deal.price),
@@ -116,11 +119,11 @@ def question(words: Words, what: Field) -> Screen:
     return Screen(text=words(f"deals-ask-{what.value}"))
 
 
-def running(words: Words, sheets: Sequence[DealSheet]) -> Screen:
-    """A merchant's deals, the newest first."""
-    if not sheets:
+def running(words: Words, sheets: Sequence[DealSheet], more: Sequence[Row] = ()) -> Screen:
+    """A merchant's deals, the newest first; ``more`` are her offers of other kinds."""
+    if not sheets and not more:
         return Screen(text=words("deals-none-made"))
-    rows = [
+    rows: list[Row] = [
         (
             Button(
                 cut(f"{_mark(sheet.deal)} {sheet.product.title(words.language)}", LABEL),
@@ -129,6 +132,7 @@ def running(words: Words, sheets: Sequence[DealSheet]) -> Screen:
         )
         for sheet in sheets
     ]
+    rows.extend(more)
     rows.append((Button(words.plain("deals-new-button"), SellTogether()),))
     return Screen(text=words("deals-made-title"), rows=tuple(rows))
 

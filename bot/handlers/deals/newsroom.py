@@ -42,7 +42,7 @@ class Newsroom:
                 Post(
                     chat_id=group.chat_id,
                     thread_id=thread_id,
-                    screen=say(_theirs(group), sheet),
+                    screen=say(theirs(group), sheet),
                     not_before=self._groups.quiet_until(group),
                 )
             )
@@ -54,7 +54,7 @@ class Newsroom:
     async def _cards(self, sheet: DealSheet, *, is_new: bool = False) -> Told:
         posts: list[Post | Amend] = []
         for group, thread_id in await self._places(sheet):
-            screen = await self._desk.card(_theirs(group), sheet, group.id)
+            screen = await self._desk.card(theirs(group), sheet, group.id)
             about = subject(sheet.deal.id)
             if sheet.deal.parent_id is not None:
                 # A team's own card stands only where somebody asked for it.
@@ -85,5 +85,5 @@ def hers(person: Person) -> Words:
     return Words(person.language, person.zone)
 
 
-def _theirs(group: Group) -> Words:
+def theirs(group: Group) -> Words:
     return Words(group.language, group.zone)

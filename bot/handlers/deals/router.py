@@ -1,6 +1,8 @@
 from aiogram import Router
 
 from bot.handlers.deals import (
+    bargain_making,
+    bargaining,
     handing_out,
     joining,
     listing,
@@ -14,5 +16,7 @@ router.include_routers(
     making.router,
     managing.router,
     handing_out.router,
+    bargaining.router,
+    bargain_making.router,
     listing.router,
 )

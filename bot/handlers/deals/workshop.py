@@ -9,6 +9,7 @@ from bot.deals.opening import OpeningService
 from bot.deals.picking import PickingLists
 from bot.deals.repository import DealRepository
 from bot.handlers.deals import making_views, views
+from bot.handlers.deals.bargain_workshop import BargainWorkshop
 from bot.handlers.deals.callbacks import SellTogether
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Document, Reply, Screen
@@ -26,6 +27,7 @@ class Workshop:
         deals: DealRepository,
         lookup: DealLookup,
         picking: PickingLists,
+        bargains: BargainWorkshop,
         media: MediaStore,
     ) -> None:
         self._catalog = catalog
@@ -34,16 +36,18 @@ class Workshop:
         self._deals = deals
         self._lookup = lookup
         self._picking = picking
+        self._bargains = bargains
         self._media = media
 
     async def deals_of(self, actor: Actor) -> Screen:
         """Her deals; where there are none, the products to begin with. Raises NoMerchantOfYours."""
         merchants = await self._catalog.merchants_of(actor.id)
         found = await self._deals.of_merchants([merchant.id for merchant in merchants])
-        if not found:
+        bargains = await self._bargains.rows(actor.words, [merchant.id for merchant in merchants])
+        if not found and not bargains:
             return await self.products(actor, SellTogether())
         sheets = [await self._lookup.sheet_of(deal) for deal in found]
-        return making_views.running(actor.words, sheets)
+        return making_views.running(actor.words, sheets, bargains)
 
     async def products(self, actor: Actor, here: SellTogether) -> Screen:
         size = making_views.PAGE

@@ -1,0 +1,116 @@
+"""Friends cut somebody's price, each by chance, and she buys when all of them have helped."""
+
+import re
+
+from bot.payments.models import AccountKind
+from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
+from tests.stories.town import Person, Town
+
+
+async def opens_bargaining(mia: Person, *, helpers: int = 2) -> None:
+    """A merchant offers it by buttons, and posts it into the only group there is."""
+    await mia.says("/groupbuy")
+    await mia.taps("Wool Blanket")
+    await mia.taps("Bargain")
+    await mia.taps("5 helpers")
+    await mia.says(str(helpers))
+    await mia.taps("Lowest price")
+    await mia.says("30")
+    await mia.taps("Post")
+
+
+async def neighbours(town: Town) -> tuple[Person, Person, Person, Person, int]:
+    ana, ben, cyd, mia = [town.person(name) for name in ("Ana", "Ben", "Cyd", "Mia")]
+    for person in (ana, ben, cyd, mia):
+        await person.starts()
+    shop = await opens_shop(town, mia)
+    await puts_on_shelf(town, shop, "Wool Blanket", stock=5)
+    group = await town.group("Kiln Street", ana, ben, cyd)
+    return ana, ben, cyd, mia, group
+
+
+def card(person: Person, group: int) -> str:
+    seen = person.finds("The cuts", group)
+    return str(seen.get("caption") or seen["text"])
+
+
+async def test_friends_cut_a_price_and_she_buys_at_the_floor(town: Town):
+    ana, ben, cyd, mia, group = await neighbours(town)
+    await opens_bargaining(mia)
+    assert ana.reads(group).startswith("Wool Blanket\n🪓 Bargain: €45.00 → €30.00")
+
+    await ana.taps("Ask for help", group)
+    assert "Ana bargains for Wool Blanket" in card(ben, group)
+    assert "Now €45.00 (€45.00 → €30.00)" in card(ben, group)
+    assert "Seal of the seed" in card(ben, group)
+    await ana.taps("🪓 Help", group)
+    assert "0 of 2 helpers" in card(ana, group)
+
+    await ben.taps("🪓 Help", group)
+    assert "1 of 2 helpers" in card(cyd, group)
+    await cyd.taps("🪓 Help", group)
+    assert "Now €30.00" in card(ben, group)
+    assert "All have helped" in card(ben, group)
+    assert ana.reads().startswith(
+        "🎉 All your friends have helped: Wool Blanket is yours for €30.00"
+    )
+
+    await ana.taps("Buy for €30.00")
+    await ana.taps("I agree")
+    paid = await ana.pays()
+
+    assert (paid["status"], paid["total_amount"]) == ("paid", 3490)
+    assert any(str(seen.get("text")).startswith("✅ Paid – order 1") for seen in ana.sees())
+    assert "Bought for €30.00" in card(ben, group)
+    assert any("New order" in str(seen.get("text")) for seen in mia.sees())
+    assert await books(town) == {
+        AccountKind.GATEWAY_CLEARING: 3490,
+        AccountKind.MERCHANT_PAYABLE: -3490,
+    }
+    assert await differences(town) == []
+
+
+async def test_a_friend_helps_by_a_link_and_everybody_can_recompute(town: Town):
+    ana, ben, cyd, mia, group = await neighbours(town)
+    await opens_bargaining(mia)
+    await ana.taps("Ask for help", group)
+
+    await ben.starts("bargain_1")
+    await ben.taps("🪓 Help")
+    assert "1 of 2 helpers" in card(cyd, group)
+    await cyd.says("/proof b1", group)
+    assert "Seed:" not in cyd.reads(group)
+    await cyd.taps("🪓 Help", group)
+    await cyd.says("/proof b1", group)
+
+    said = cyd.reads(group)
+    assert len(re.findall(r"· −€\d+\.\d\d · [0-9a-f]{8}", said)) == 2
+    assert "✓ Every cut follows from it." in said
+
+
+async def test_nobody_pays_where_a_helper_is_missing(town: Town):
+    ana, ben, _, mia, group = await neighbours(town)
+    await opens_bargaining(mia)
+    await ana.taps("Ask for help", group)
+    await ben.taps("🪓 Help", group)
+
+    await town.passes(hours=24)
+
+    assert ana.reads().startswith("Your bargain for Wool Blanket is over: 1 helper was missing.")
+    assert "Nobody paid anything" in card(ben, group)
+    assert await books(town) == {}
+
+
+async def test_the_list_of_what_runs_names_it_and_its_merchant_ends_it(town: Town):
+    ana, _, _, mia, group = await neighbours(town)
+    await opens_bargaining(mia)
+
+    await ana.says("/deals", group)
+    assert "One group-buy runs here" in ana.reads(group)
+    await mia.says("/groupbuy")
+    await mia.taps("🪓 Wool Blanket")
+    await mia.taps("End it")
+    await mia.taps("End it")
+    await ana.says("/deals", group)
+
+    assert ana.reads(group) == "No group-buy runs here right now."
