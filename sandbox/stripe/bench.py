@@ -50,7 +50,7 @@ class StripeBench:
         ]
 
     def _complete(self, number: str, body: Json) -> Json:
-        about = {name: body[name] for name in ("name", "email", "phone") if name in body}
+        about = {n: body[n] for n in ("name", "email", "phone", "shipping") if n in body}
         return self._stripe.visitors.complete(
             number,
             str(body.get("card", GOOD_CARD)),
