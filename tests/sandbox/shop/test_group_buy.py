@@ -29,20 +29,37 @@ pytestmark = [
 ]
 
 
+SCARF: Final = "Silk Square Linden"
+HOME: Final = {
+    "name": "Ana Silva",
+    "address": {
+        "line1": "Lindenstraße 7",
+        "postal_code": "04103",
+        "city": "Leipzig",
+        "country": "DE",
+    },
+}
+
+
 @dataclass(frozen=True)
 class Words:
     """What somebody's buttons and messages say in her language."""
 
     join: str
     kept: str
-    pay: str
+    reserve: str
     agree: str
     waits: str
+    is_in: str
 
 
-ENGLISH = Words("Join", "Your seat is kept", "Pay", "I agree", "your seat waits")
+ENGLISH = Words(
+    "Join", "Your seat is kept", "Reserve", "I agree", "your seat waits", "You are in: "
+)
 # The card speaks the group's language, her own seat speaks hers.
-GERMAN = Words("Join", "Dein Platz ist", "zahlen", "Einverstanden", "dein Platz wartet")
+GERMAN = Words(
+    "Join", "Dein Platz ist", "reservieren", "Einverstanden", "dein Platz wartet", "Du bist dabei: "
+)
 WORDS: Final = {ANA: ENGLISH, OLIVIA: ENGLISH, BEN: GERMAN}
 
 
@@ -63,26 +80,36 @@ async def opens(town: DemoTown, place: Place, product: str, kind: str, *answers:
     return greta
 
 
-async def pays(town: DemoTown, number: int, place: Place) -> None:
+async def opens_page(town: DemoTown, number: int, place: Place) -> str:
     """Go on from a seat that is held; the very first time the terms come before."""
     person, words = town.person(number), WORDS[number]
-    await person.taps(words.pay, place)
+    await person.taps(words.reserve, place)
     if await _next(person, place, words.agree, words.waits) == words.agree:
         await person.taps(words.agree, place)
         await person.finds(words.waits, place)
-    paid = await person.pays(words.pay, place)
-    assert paid["status"] == "paid", paid
+    opened = await person.taps(words.reserve, place)
+    assert opened["kind"] == "url", opened
+    return str(opened["url"])
+
+
+async def leaves_card(town: DemoTown, number: int, page: str, product: str) -> None:
+    """Fill in the bank's page; nothing is charged, and the bot hears of it."""
+    session = page.rpartition("/")[2]
+    path = f"/sim/stripe/checkout_sessions/{session}/complete"
+    contact = {"name": "Ana Silva", "email": "ana@example.org", "phone": "+4915112345678"}
+    await town.ask("POST", path, **contact, shipping=HOME)
+    await town.person(number).finds(f"{WORDS[number].is_in}{product}", PRIVATE)
 
 
 async def joins(
-    town: DemoTown, number: int, place: Place, *, join: str = "", choose: str = ""
+    town: DemoTown, number: int, place: Place, product: str, *, join: str = "", choose: str = ""
 ) -> None:
     person, words = town.person(number), WORDS[number]
     await person.taps(join or words.join, place)
     await person.finds(words.kept, place)
     if choose:
         await person.taps(choose, place)
-    await pays(town, number, place)
+    await leaves_card(town, number, await opens_page(town, number, place), product)
 
 
 async def ends(greta: Person) -> None:
@@ -115,8 +142,13 @@ async def test_a_goal_in_the_browser(town: DemoTown, look: Look, photograph: Pho
     seat = ana.locator(".line.in", has=ana.locator(".only-you")).last
     await expect(seat).to_contain_text("Your seat is kept for 15 minutes", timeout=SLOW)
     await photograph(ana, "group-buy-seat")
-    await pays(town, ANA, place)
-    await joins(town, BEN, place)
+    url = await opens_page(town, ANA, place)
+    bank = await ana.context.new_page()
+    await bank.goto(url)
+    await expect(bank.get_by_text("Silk Square Linden").first).to_be_visible(timeout=SLOW)
+    await photograph(bank, "group-buy-bank")
+    await leaves_card(town, ANA, url, SCARF)
+    await joins(town, BEN, place, "Seidentuch Linde")
 
     await expect(last(ana, "The goal is reached")).to_be_visible(timeout=SLOW)
     await ends(greta)
@@ -133,14 +165,14 @@ async def test_a_ladder_gives_the_difference_back(
     answers = ("Ziel: ", "2", "Weitere Preise", "3 = 50")
     greta = await opens(town, place, "Seidentuch Linde", "Leiter", *answers)
 
-    for number in (ANA, BEN, OLIVIA):
-        await joins(town, number, place)
+    for number, product in ((ANA, SCARF), (BEN, "Seidentuch Linde"), (OLIVIA, SCARF)):
+        await joins(town, number, place, product)
     await expect(last(ana, "3 of 3 people")).to_be_visible(timeout=SLOW)
     await ends(greta)
 
     await expect(last(ana, "3 people get it for €50.00 each")).to_be_visible(timeout=SLOW)
     await photograph(ana, "group-buy-ladder")
-    await town.person(ANA).finds("€50.00", PRIVATE)
+    await town.person(ANA).finds("1 × Silk Square Linden – €50.00", PRIVATE)
 
 
 async def test_whole_cases_are_filled(town: DemoTown, look: Look, photograph: Photograph) -> None:
@@ -148,8 +180,8 @@ async def test_whole_cases_are_filled(town: DemoTown, look: Look, photograph: Ph
     ana = await look(ANA, place)
     greta = await opens(town, place, "Seidentuch Linde", "Kiste", "Ziel: ", "2")
 
-    await joins(town, ANA, place)
-    await joins(town, OLIVIA, place)
+    await joins(town, ANA, place, SCARF)
+    await joins(town, OLIVIA, place, SCARF)
     await expect(last(ana, "2 of 2 pieces")).to_be_visible(timeout=SLOW)
     await ends(greta)
 
@@ -162,10 +194,10 @@ async def test_a_team_fills_up(town: DemoTown, look: Look, photograph: Photograp
     ana = await look(ANA, place)
     await opens(town, place, "Einkaufstasche", "Team", "Ziel: ", "2")
 
-    await joins(town, ANA, place, join="Start a team", choose="natural")
+    await joins(town, ANA, place, "Canvas Tote Bag", join="Start a team", choose="natural")
     await expect(last(ana, "1 team is looking for people")).to_be_visible(timeout=SLOW)
     await photograph(ana, "group-buy-team")
-    await joins(town, OLIVIA, place, join=" · 1/2", choose="natural")
+    await joins(town, OLIVIA, place, "Canvas Tote Bag", join=" · 1/2", choose="natural")
 
     await expect(last(ana, "A team for")).to_be_visible(timeout=SLOW)
     await town.person(OLIVIA).finds("Paid – order", PRIVATE)
