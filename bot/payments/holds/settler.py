@@ -116,6 +116,9 @@ class HoldSettler:
         except (GatewayBusy, GatewayRefused) as trouble:
             log.warning("hold.unsettled", hold=task.hold_id, trouble=str(trouble))
             await self._note(task, str(trouble))
+        except Exception:
+            # One hold that cannot be understood must not keep the others waiting.
+            log.exception("hold.failed", hold=task.hold_id)
 
     async def _do(self, task: Task, session: str) -> None:
         secret = task.order.secret

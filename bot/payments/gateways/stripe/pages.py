@@ -186,8 +186,9 @@ def _way(session: "Session") -> int | None:
 
 
 def _contact(session: "Session") -> Contact:
-    who: Any = session.customer_details
-    collected: Any = session.collected_information
+    # Both are missing or empty until somebody has filled the page in.
+    who: Any = getattr(session, "customer_details", None)
+    collected: Any = getattr(session, "collected_information", None)
     delivery = collected.shipping_details if collected else None
     where = delivery.address if delivery else None
     return Contact(
