@@ -1,0 +1,68 @@
+"""What the worker does on its clock."""
+
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.catalog.stock import StockService
+from bot.deals.closing import ClosingService
+from bot.payments.models import Refund, RefundStatus
+from bot.payments.refunding import RefundService
+from tests.simulation.process import MortalShop
+
+Job = Callable[[MortalShop], Awaitable[None]]
+
+
+async def expire_payments(shop: MortalShop) -> None:
+    await shop.expire()
+
+
+async def release_stock(shop: MortalShop) -> None:
+    async with shop.ask(StockService) as stock:
+        await stock.release_expired()
+
+
+async def close_due(shop: MortalShop) -> None:
+    async with shop.ask(ClosingService) as closing:
+        await closing.close_due()
+
+
+async def remind(shop: MortalShop) -> None:
+    async with shop.ask(ClosingService) as closing:
+        await closing.remind()
+
+
+async def settle_deals(shop: MortalShop) -> None:
+    await shop.deal_settler.settle_due()
+
+
+async def free_seats(shop: MortalShop) -> None:
+    await shop.deal_settler.free_expired()
+
+
+async def settle_refunds(shop: MortalShop) -> None:
+    await shop.settler.settle_due()
+
+
+async def try_refunds_again(shop: MortalShop) -> None:
+    """An operator presses the button under each that failed."""
+    async with shop.ask(AsyncSession) as session:
+        failed = await session.scalars(
+            select(Refund.id).where(Refund.status == RefundStatus.FAILED)
+        )
+    for refund_id in failed.all():
+        async with shop.ask(RefundService) as refunds:
+            await refunds.retry(refund_id)
+
+
+JOBS: tuple[Job, ...] = (
+    expire_payments,
+    release_stock,
+    close_due,
+    remind,
+    settle_deals,
+    free_seats,
+    settle_refunds,
+    try_refunds_again,
+)

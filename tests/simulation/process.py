@@ -1,0 +1,144 @@
+"""A process of the shop: an engine and a container of its own on the one database."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from dishka import AsyncContainer, Provider, Scope
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from bot.deals.events import (
+    DealFailed,
+    DealSettled,
+    DealSucceeded,
+    GoalReached,
+    PaidTooLate,
+    SeatOffered,
+    SeatPaid,
+)
+from bot.kit.clock import Clock
+from bot.kit.db import open_engine
+from bot.kit.events import Event, Outbox
+from bot.kit.outbox import SqlOutbox
+from bot.orders.events import LatePaymentRefunded, OrderPaid, OrderReleased
+from bot.payments.events import RefundSucceeded, SurplusReturned
+from bot.payments.gateways import Gateways
+from bot.payments.models import Rail
+from bot.payments.settling import RefundSettler
+from tests.deals.shop import DealShop
+from tests.fakes import FakeClock
+from tests.simulation.bank import Bank, Line
+from tests.simulation.faults import Fuse
+from tests.simulation.history import History
+
+ANNOUNCED: frozenset[type[Event]] = frozenset(
+    {
+        DealFailed,
+        DealSettled,
+        DealSucceeded,
+        GoalReached,
+        LatePaymentRefunded,
+        OrderPaid,
+        OrderReleased,
+        PaidTooLate,
+        RefundSucceeded,
+        SeatOffered,
+        SeatPaid,
+        SurplusReturned,
+    }
+)
+T = TypeVar("T")
+
+
+class MortalShop(DealShop):
+    """Every verb may be the last one."""
+
+    def __init__(self, engine: AsyncEngine, clock: Clock, fuse: Fuse, bank: Bank) -> None:
+        self._fuse = fuse
+        more = Provider(scope=Scope.REQUEST)
+        more.provide(_outbox, provides=Outbox)
+        sessions = async_sessionmaker(engine, expire_on_commit=False)
+        super().__init__(sessions, engine, clock, more)
+        gateways = Gateways(dict.fromkeys(Rail, Line(bank, fuse)))
+        self.settler = RefundSettler(self.transaction, gateways)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncContainer]:
+        async with super().transaction() as scope:
+            yield scope
+        self._fuse.burn()  # it is committed, and nobody hears of it
+
+
+def _outbox(session: AsyncSession, clock: Clock) -> SqlOutbox:
+    return SqlOutbox(session, clock, ANNOUNCED)
+
+
+class Process:
+    def __init__(
+        self,
+        name: str,
+        url: str,
+        *,
+        clock: FakeClock,
+        bank: Bank,
+        history: History,
+        rng: random.Random,
+    ) -> None:
+        self.name = name
+        self.deaths = 0
+        self._url = url
+        self._clock = clock
+        self._bank = bank
+        self._history = history
+        self._rng = rng
+        self._opening = asyncio.Lock()
+        self._busy = 0
+        self._idle = asyncio.Event()
+        self._fuse = Fuse()
+        self._engine: AsyncEngine | None = None
+        self._shop: MortalShop | None = None
+
+    async def do(self, verb: Callable[[MortalShop], Awaitable[T]]) -> T:
+        async with self._opening:
+            shop = await self._living()
+            self._busy += 1
+            self._idle.clear()
+        try:
+            return await verb(shop)
+        finally:
+            self._busy -= 1
+            if not self._busy:
+                self._idle.set()
+
+    def doom(self) -> None:
+        """Let it die some statements from now: in a transaction, or between two."""
+        self._fuse.left = self._rng.randint(0, 60)
+
+    async def save(self) -> None:
+        """No more deaths: begin a life that ends in bed."""
+        async with self._opening:
+            self._fuse.left = None
+            await self._living()
+
+    async def close(self) -> None:
+        if self._shop is not None and self._engine is not None:
+            await self._shop.joiner.finish()
+            await self._shop.close()
+            await self._engine.dispose()
+        self._shop = self._engine = None
+
+    async def _living(self) -> MortalShop:
+        if self._fuse.is_through:
+            self._history.note(self.name, "is dead")
+            self.deaths += 1
+            if self._busy:
+                await self._idle.wait()  # each hears it at her next statement
+            await self.close()
+            self._fuse = Fuse()
+        if self._shop is None:
+            self._engine = open_engine(self._url)
+            self._fuse.guard(self._engine)
+            self._shop = MortalShop(self._engine, self._clock, self._fuse, self._bank)
+        return self._shop
