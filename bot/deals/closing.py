@@ -148,6 +148,8 @@ class ClosingService:
 
     async def _finish(self, deal_id: DealId) -> None:
         deal = await self._deals.lock(deal_id)
+        if deal.is_settled:
+            return  # by another worker, who was faster
         held = await self._deals.seats_in(deal_id, SeatStatus.HELD, SeatStatus.WAITING)
         for seat in held:
             if seat.status is SeatStatus.WAITING or await self._is_idle(seat):
