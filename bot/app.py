@@ -47,6 +47,7 @@ from bot.payments.gateways.stars import StarRefunds, StarsGateway
 from bot.payments.gateways.stripe import StripeGateway, StripeLine, StripePages
 from bot.payments.hearing import StripeHearing
 from bot.payments.holds.opener import PageOpener
+from bot.payments.holds.reconciling import HoldReconciler
 from bot.payments.holds.settler import HoldSettler
 from bot.payments.models import Rail
 from bot.payments.settings import PaymentSettings
@@ -210,6 +211,7 @@ class Money(Provider):
     stripe = provide(StripeGateway)
     pages = provide(StripePages, provides=HoldGateway)
     hold_settler = provide(HoldSettler)
+    hold_reconciler = provide(HoldReconciler)
     opener = provide(PageOpener, provides=HostedPages)
 
     @provide

@@ -50,6 +50,7 @@ from bot.payments.gateways import Gateways
 from bot.payments.gateways.pretend import PretendGateway
 from bot.payments.heard import HeardEvents
 from bot.payments.holds.pages import HoldPages
+from bot.payments.holds.reconciling import HoldBooks
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.holds.service import HoldService
 from bot.payments.holds.settler import HoldDesk
@@ -83,6 +84,7 @@ SERVICES = (
     GatewayAccountRepository,
     GatewayAccountService,
     HeardEvents,
+    HoldBooks,
     HoldDesk,
     HoldPages,
     HoldRepository,

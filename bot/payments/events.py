@@ -88,6 +88,15 @@ class HoldUnfit(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HoldDiffers(Event):
+    """The gateway's list and our books say different things, and looking again did not mend it."""
+
+    payment_id: PaymentId
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentExpired(Event):
     payment_id: PaymentId
     purpose: Purpose

@@ -1,4 +1,5 @@
 from bot.payments.heard import HeardEvents
+from bot.payments.holds.reconciling import HoldReconciler
 from bot.payments.holds.settler import HoldSettler
 from bot.payments.service import PaymentService
 from bot.payments.settling import RefundSettler
@@ -14,6 +15,10 @@ async def settle_refunds(settler: RefundSettler) -> None:
 
 async def settle_holds(settler: HoldSettler) -> None:
     await settler.settle_due()
+
+
+async def compare_holds(reconciler: HoldReconciler) -> None:
+    await reconciler.compare()
 
 
 async def forget_old_gateway_events(heard: HeardEvents) -> None:

@@ -5,9 +5,9 @@ payments-support =
 
     /orders zeigt, was du gekauft hast und was zurückgezahlt wurde. Falls zweimal abgebucht wurde, geht die zweite Zahlung von selbst zurück.
 
-    Über eine Rückzahlung entscheidet der Händler: Öffne die Bestellung; darin steht, wie du ihn erreichst. Danach dauert es bei Karten 5 bis 10 Tage, bis das Geld bei deiner Bank ist; Sterne kommen sofort zurück.
+    Über eine Rückzahlung entscheidet der Händler: Öffne die Bestellung; darin steht, wie du ihn erreichst. Stimmt er zu, dauert es bei Karten 5 bis 10 Tage, bis das Geld bei deiner Bank ist; Sterne kommen sofort zurück.
 
-    Der Support von Telegram kann bei Käufen hier nicht helfen. Wenn der Händler nicht antwortet, schreib an /support.
+    Der Support von Telegram kann bei Käufen hier nicht helfen. Wenn der Händler nicht antwortet, hilft /support.
 
 payments-surplus-returned = Dir wurden <b>{ $money }</b> zu viel abgebucht. Das Geld ist auf dem Weg zurück zu dir; du musst nichts tun.
 
@@ -20,7 +20,7 @@ payments-refund-trying-again = Ich versuche es noch einmal. Falls der Zahlungsdi
 
 payments-error-unknown = Diese Rechnung ist nicht von uns oder nicht mehr gültig.
 payments-error-not-yours = Diese Rechnung ist für jemand anderen. Drück auf Kaufen, dann bekommst du deine eigene.
-payments-error-too-late = Die Zeit zum Bezahlen ist abgelaufen. Drück noch einmal auf Kaufen, das geht ganz schnell.
+payments-error-too-late = Diese Bestellung kann nicht mehr bezahlt werden. Drück noch einmal auf Kaufen, das geht ganz schnell.
 payments-error-already-paid = Das ist schon bezahlt. Siehe /orders.
 payments-error-price-changed = Der Preis ist jetzt { $price }. Es wurde nichts abgebucht. Drück noch einmal auf Kaufen, um den neuen Preis zu sehen.
 payments-error-no-account = Dieser Händler kann noch keine Zahlungen annehmen. Es wurde nichts abgebucht.
@@ -31,3 +31,4 @@ payments-error-only-whole-refunds = Telegram zahlt Sterne nur im Ganzen zurück:
 payments-error-unknown-refund = Diese Rückzahlung kenne ich nicht.
 payments-disputed = ⚠️ Zur Zahlung { $payment } wurden <b>{ $money }</b> bei der Bank zurückgefordert ({ $reason }). Wie lange der Händler antworten kann, steht im Dashboard von Stripe.
 payments-unexplained = ⚠️ Stripe hat <b>{ $money }</b> der Zahlung { $payment } zurückgegeben ({ $number }), und meine Bücher erklären das nicht. Bitte vergleiche beides.
+payments-hold-differs = ⚠️ Zur Zahlung { $payment } sagen meine Bücher „{ $ours }“ und Stripes Liste „{ $theirs }“. Bitte vergleiche beides.

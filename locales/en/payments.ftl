@@ -7,7 +7,7 @@ payments-support =
 
     A refund is decided by the merchant: open the order; it says how to reach the merchant. Once granted, card payments take 5 to 10 days to reach your bank, Stars come back at once.
 
-    Telegram’s own support cannot help with purchases made here. If the merchant does not answer, write to /support.
+    Telegram’s own support cannot help with purchases made here. If the merchant does not answer, see /support.
 
 payments-surplus-returned = You were charged <b>{ $money }</b> that you did not owe. It is on its way back to you; you need not do anything.
 
@@ -20,7 +20,7 @@ payments-refund-trying-again = Trying again. If the gateway still refuses, you w
 
 payments-error-unknown = This invoice is not one of ours, or is not valid any more.
 payments-error-not-yours = This invoice was made for somebody else. Press Buy to get your own.
-payments-error-too-late = The time to pay has run out. Press Buy again; it only takes a moment.
+payments-error-too-late = This order can no longer be paid. Press Buy again; it only takes a moment.
 payments-error-already-paid = This has been paid already. See /orders.
 payments-error-price-changed = The price has changed to { $price }. Nothing was charged. Press Buy again to see the new price.
 payments-error-no-account = This merchant cannot take payments yet. Nothing was charged.
@@ -31,3 +31,4 @@ payments-error-only-whole-refunds = Telegram gives Stars back only all at once: 
 payments-error-unknown-refund = I do not know this refund.
 payments-disputed = ⚠️ The payer of payment { $payment } has disputed <b>{ $money }</b> ({ $reason }). Stripe’s dashboard says until when the merchant can answer.
 payments-unexplained = ⚠️ Stripe gave back <b>{ $money }</b> of payment { $payment } ({ $number }), and my books cannot explain it. Please compare both.
+payments-hold-differs = ⚠️ For payment { $payment } my books say “{ $ours }” and Stripe’s list says “{ $theirs }”. Please compare both.

@@ -20,7 +20,7 @@ payments-refund-trying-again = 正在重试。如果支付渠道仍然拒绝，�
 
 payments-error-unknown = 这张账单不是我们发出的，或者已经失效。
 payments-error-not-yours = 这张账单是给别人的。点“购买”就会有你自己的账单。
-payments-error-too-late = 付款时间已过。再点一次“购买”即可，很快就好。
+payments-error-too-late = 这个订单已不能付款。再点一次“购买”即可，很快就好。
 payments-error-already-paid = 这笔已经付过了，请看 /orders。
 payments-error-price-changed = 价格已变为 { $price }，没有扣款。再点一次“购买”查看新价格。
 payments-error-no-account = 这位商家暂时还不能收款，没有扣款。
@@ -31,3 +31,4 @@ payments-error-only-whole-refunds = Telegram 的星星只能一次全部退回�
 payments-error-unknown-refund = 没有找到这笔退款。
 payments-disputed = ⚠️ 付款 { $payment } 的付款人对 <b>{ $money }</b> 提出了争议（{ $reason }）。答复期限请见 Stripe 后台。
 payments-unexplained = ⚠️ Stripe 退回了付款 { $payment } 的 <b>{ $money }</b>（{ $number }），与账目不符，请核对。
+payments-hold-differs = ⚠️ 付款 { $payment }：账目记为“{ $ours }”，Stripe 的列表为“{ $theirs }”，请核对。

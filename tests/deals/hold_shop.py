@@ -18,6 +18,7 @@ from bot.payments.hearing import StripeHearing
 from bot.payments.hold_models import Hold
 from bot.payments.holds.opener import PageOpener
 from bot.payments.holds.pages import HoldPages
+from bot.payments.holds.reconciling import HoldReconciler
 from bot.payments.holds.settler import HoldSettler
 from bot.payments.models import AccountKind
 from bot.payments.settings import PaymentSettings
@@ -51,6 +52,7 @@ class HoldShop(DealShop):
         self.sandbox = sandbox
         self.opener = PageOpener(self.transaction, gateway)
         self.holds = HoldSettler(self.transaction, gateway)
+        self.reconciler = HoldReconciler(self.transaction, gateway, self.holds)
         self.hearing = StripeHearing(self.transaction, StripeGateway(line), self.holds)
 
     @property

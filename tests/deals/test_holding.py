@@ -18,6 +18,7 @@ from bot.kit.money import Currency
 from bot.orders.events import HoldReturned, OrderPaid
 from bot.orders.models import OrderStatus
 from bot.payments.errors import NoGatewayAccount, PageNotOpened, PaymentTooLate
+from bot.payments.events import HoldDiffers
 from bot.payments.hold_models import HoldStatus
 from bot.payments.models import AccountKind, Rail
 from tests.deals.hold_shop import BACK, HoldShop, open_hold_shop
@@ -390,3 +391,37 @@ class TestFailure:
 
         assert [money.minor for _, money in shop.gateway.refunds.values()] == [3000]
         assert await shop.balances() == {}
+
+
+class TestReconciling:
+    async def test_finds_nothing_where_both_remember_the_same(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2)
+        for number in (1, 2):
+            await shop.holds_seat(deal, await shop.buyer(number))
+        assert await shop.reconciler.compare() == []
+        clock.wait(hours=24)
+        await shop.closes_due()
+        await shop.looks()
+
+        assert await shop.reconciler.compare() == []
+
+    async def test_mends_what_was_never_heard(self, shop, shoe):
+        deal, ana = await shop.deal(shoe, "30.00 EUR"), await shop.buyer(1)
+        page = await shop.asks_for_page(deal, ana)
+        shop.fills_in(page)
+
+        assert await shop.reconciler.compare() == []
+
+        assert (await shop.now(deal)).paid_people == 1
+
+    async def test_reports_once_what_nobody_can_mend(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR")
+        page = await shop.holds_seat(deal, await shop.buyer(1))
+        intent = shop.bank.objects.get("payment_intent", shop.intent(page))
+        shop.bank.objects.save(intent | {"amount": 2900})
+
+        [difference] = await shop.reconciler.compare()
+        assert await shop.reconciler.compare() == [difference]
+
+        assert (difference.ours, difference.theirs) == ("held 30.00 EUR", "held 29.00 EUR")
+        assert len(shop.told.of(HoldDiffers)) == 1

@@ -8,6 +8,7 @@ from bot.handlers.payments.router import router
 from bot.payments import jobs
 from bot.payments.accounts import GatewayAccountService
 from bot.payments.events import (
+    HoldDiffers,
     MoneyUnexplained,
     PaymentDisputed,
     RefundFailed,
@@ -15,6 +16,7 @@ from bot.payments.events import (
 )
 from bot.payments.heard import HeardEvents
 from bot.payments.holds.pages import HoldPages
+from bot.payments.holds.reconciling import HoldBooks
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.holds.service import HoldService
 from bot.payments.holds.settler import HoldDesk
@@ -38,6 +40,7 @@ payments = Feature(
         GatewayAccountService,
         GatewayNews,
         HeardEvents,
+        HoldBooks,
         HoldDesk,
         HoldPages,
         HoldRepository,
@@ -55,12 +58,14 @@ payments = Feature(
         SurplusReturned: notices.tell_of_surplus,
         RefundFailed: notices.alarm_operators,
         PaymentDisputed: notices.alarm_of_dispute,
+        HoldDiffers: notices.alarm_of_differing_hold,
         MoneyUnexplained: notices.alarm_of_unexplained,
     },
     jobs={
         jobs.expire_payments: timedelta(seconds=15),
         jobs.settle_refunds: timedelta(seconds=5),
         jobs.settle_holds: timedelta(seconds=5),
+        jobs.compare_holds: timedelta(hours=1),
         jobs.forget_old_gateway_events: timedelta(hours=6),
     },
     personal_data=(PaymentsOfPerson,),

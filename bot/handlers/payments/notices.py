@@ -1,6 +1,7 @@
 from bot.handlers.payments import views
 from bot.kit.texts import Words
 from bot.payments.events import (
+    HoldDiffers,
     MoneyUnexplained,
     PaymentDisputed,
     RefundFailed,
@@ -45,6 +46,16 @@ async def alarm_of_unexplained(event: MoneyUnexplained, people: PeopleService) -
             screen=views.unexplained(
                 _words(operator), event.payment_id, event.money, event.gateway_refund
             ),
+        )
+        for operator in await people.operators()
+    )
+
+
+async def alarm_of_differing_hold(event: HoldDiffers, people: PeopleService) -> tuple[Post, ...]:
+    return tuple(
+        Post(
+            chat_id=operator.id,
+            screen=views.hold_differs(_words(operator), event.payment_id, event.ours, event.theirs),
         )
         for operator in await people.operators()
     )

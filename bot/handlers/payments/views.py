@@ -33,3 +33,11 @@ def disputed(words: Words, payment_id: PaymentId, money: Money, reason: str) -> 
 def unexplained(words: Words, payment_id: PaymentId, money: Money, number: str) -> Screen:
     payment = str(payment_id)
     return Screen(text=words("payments-unexplained", money=money, payment=payment, number=number))
+
+
+def hold_differs(words: Words, payment_id: PaymentId, ours: str, theirs: str) -> Screen:
+    return Screen(
+        text=words(
+            "payments-hold-differs", payment=str(payment_id), ours=ours or "–", theirs=theirs or "–"
+        )
+    )

@@ -75,6 +75,15 @@ class PageState:
     contact: Contact = field(default=NOBODY, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a gateway lists: a hold of ours, and what of it is held or taken now."""
+
+    reference: str
+    progress: Progress
+    money: Money
+
+
 class HoldGateway(Protocol):
     """Never called while a transaction is open.
 
@@ -93,6 +102,10 @@ class HoldGateway(Protocol):
 
     async def capture(self, secret: str, intent: str, money: Money, *, key: str) -> None:
         """Take so much of what is held, and let go of the rest."""
+        ...
+
+    async def standings(self, secret: str, since: datetime) -> list[Standing]:
+        """List everything that was begun by one of our pages since a moment."""
         ...
 
     async def cancel(self, secret: str, intent: str) -> None:

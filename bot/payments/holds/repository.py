@@ -77,14 +77,11 @@ class HoldRepository:
         )
         return found.all()
 
-    async def holding(self) -> Sequence[Hold]:
-        """Those that the ledger says a bank keeps money back for."""
+    async def since(self, moment: datetime) -> Sequence[Hold]:
+        """Those whose page was opened after a moment."""
         found = await self._session.scalars(
             sa.select(Hold)
-            .where(
-                Hold.intent.is_not(None),
-                Hold.status.not_in((HoldStatus.CAPTURED, HoldStatus.CANCELLED)),
-            )
+            .where(Hold.created_at >= moment, Hold.session.is_not(None))
             .order_by(Hold.id)
         )
         return found.all()

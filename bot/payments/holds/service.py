@@ -176,6 +176,7 @@ class HoldService:
         was_asked = hold.status is HoldStatus.CAPTURING
         self._end(hold, HoldStatus.CAPTURED)
         await self._ledger.post(f"hold-{hold.id}-ended", books.hold_ended(payment, hold.held))
+        hold.capture_minor = state.taken.minor if state.taken else 0
         charge = await self._charge(payment, state)
         if not payment.is_held:
             await self._return(payment, charge)

@@ -49,7 +49,7 @@ class HoldDesk:
         for hold in await self._holds.lock_due(now, limit):
             hold.attempts += 1
             hold.next_attempt_at = now + delay(hold.attempts)
-            tasks.append(await self._task(hold))
+            tasks.append(await self.task(hold))
         return tasks
 
     async def task_of(self, heard: Heard) -> Task | None:
@@ -60,13 +60,13 @@ class HoldDesk:
             hold = await self._holds.find(HoldId(int(number)))
         if hold is None:
             return None
-        return replace(await self._task(hold), session=hold.session or heard.subject)
+        return replace(await self.task(hold), session=hold.session or heard.subject)
 
     async def note(self, hold_id: HoldId, trouble: str) -> None:
         hold = await self._holds.lock(hold_id)
         hold.trouble = trouble
 
-    async def _task(self, hold: Hold) -> Task:
+    async def task(self, hold: Hold) -> Task:
         return Task(
             hold_id=hold.id,
             status=hold.status,

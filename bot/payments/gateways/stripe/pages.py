@@ -17,6 +17,7 @@ from bot.payments.gateways.holding import (
     PageOrder,
     PageState,
     Progress,
+    Standing,
     Way,
 )
 from bot.payments.gateways.stripe.connection import StripeLine, in_our_words, money
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from stripe.checkout import Session
     from stripe.params.checkout import SessionCreateParams, SessionCreateParamsShippingOption
 
+OURS = "tuan_hold"
 LOCALES: dict[str, Literal["en", "de", "zh"]] = {"en": "en", "de": "de", "zh": "zh"}
 _PROGRESS = {"requires_capture": Progress.HELD, "succeeded": Progress.TAKEN}
 
@@ -65,6 +67,18 @@ class StripePages:
         except stripe.StripeError as error:
             raise in_our_words(error) from None
 
+    async def standings(self, secret: str, since: datetime) -> list[Standing]:
+        try:
+            page = await self._line.client(secret).v1.payment_intents.list_async(
+                {"created": {"gte": int(since.timestamp())}, "limit": 100}
+            )
+            return [
+                _standing(intent) async for intent in page.auto_paging_iter() if _is_ours(intent)
+            ]
+        except stripe.StripeError as error:
+            raise in_our_words(error) from None
+        return [_standing(intent) for intent in listed if _is_ours(intent)]
+
     async def cancel(self, secret: str, intent: str) -> None:
         # Without a key: an intent ends once, and a refusal must not be remembered for a day.
         try:
@@ -89,7 +103,7 @@ def _asked(order: PageOrder) -> "SessionCreateParams":
         ],
         "payment_intent_data": {
             "capture_method": "manual",
-            "metadata": {"tuan_hold": order.reference},
+            "metadata": {OURS: order.reference},
         },
         "client_reference_id": order.reference,
         "success_url": order.back,
@@ -171,6 +185,16 @@ def _progress(session: "Session", intent: Any) -> Progress:  # noqa: ANN401 -- e
     # What a bank is still working on is as good as open.
     fallback = Progress.RELEASED if intent.status == "canceled" else Progress.OPEN
     return _PROGRESS.get(intent.status, fallback)
+
+
+def _is_ours(intent: stripe.PaymentIntent) -> bool:
+    return OURS in (intent.metadata or {})
+
+
+def _standing(intent: stripe.PaymentIntent) -> Standing:
+    progress = _PROGRESS.get(intent.status, Progress.RELEASED)
+    minor = intent.amount_received if progress is Progress.TAKEN else intent.amount
+    return Standing(str(intent.metadata[OURS]), progress, money(minor, intent.currency))
 
 
 def _held_until(charge: Any) -> datetime | None:  # noqa: ANN401
