@@ -19,6 +19,9 @@ from bot.kit.money import Currency, Money
 LOCALES = Path(__file__).parents[2] / "locales"
 LANGUAGES = ("en", "de", "zh")
 FALLBACK = "en"
+_DAY = 86_400
+_UNITS = (365 * _DAY, 30 * _DAY, 7 * _DAY, _DAY, 3600, 60, 1)  # in seconds, as babel counts them
+_ROUNDED = 0.1  # by how much a span may be longer or shorter than it is said
 _BABEL = {"en": "en_GB", "de": "de_DE", "zh": "zh_Hans_CN"}
 
 
@@ -66,6 +69,13 @@ class Words:
         return Html(f'<tg-time unix="{stamp}" format="Dt">{escape(self.when(moment))}</tg-time>')
 
     def span(self, span: timedelta) -> str:
+        """In the largest unit that does not lie: 36 hours are no two days."""
+        total = span.total_seconds()
+        for unit in _UNITS:
+            count = round(total / unit)
+            if count > 0 and abs(total - count * unit) <= total * _ROUNDED:
+                rounded = timedelta(seconds=count * unit)
+                return format_timedelta(rounded, threshold=count, locale=self.locale)
         return format_timedelta(span, locale=self.locale)
 
     def number(self, number: int | Decimal) -> str:
