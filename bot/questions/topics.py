@@ -123,12 +123,14 @@ NEAR: dict[str, tuple[str, ...]] = {
 def topics_in(text: str) -> tuple[str, ...]:
     """Name the attributes a text asks about, the one with the longest words first."""
     low = text.casefold()
-    found = [
-        (max(map(len, hits)), name)
+    found = {
+        name: max(map(len, hits))
         for name, pattern in _patterns().items()
         if (hits := pattern.findall(low))
-    ]
-    return tuple(name for _, name in sorted(found, key=lambda pair: -pair[0]))
+    }
+    if found.keys() >= {"sole", "material"}:
+        del found["material"]  # what the sole is made of, not the shoe
+    return tuple(sorted(found, key=lambda name: -found[name]))
 
 
 @cache

@@ -173,6 +173,8 @@ def test_a_text_under_a_card(text: str, meaning: Meaning):
         ("is it waterproof?", ("waterproof",)),
         ("is it vegan", ("vegan",)),
         ("what is it made of", ("material",)),
+        ("what is the sole made of?", ("sole",)),
+        ("aus welchem Material ist die Sohle?", ("sole",)),
         ("how heavy is it?", ("weight",)),
         ("can I put it in the dishwasher?", ("dishwasher_safe",)),
         ("do they run small?", ("fit",)),
