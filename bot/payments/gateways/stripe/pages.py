@@ -72,9 +72,7 @@ class StripePages:
             page = await self._line.client(secret).v1.payment_intents.list_async(
                 {"created": {"gte": int(since.timestamp())}, "limit": 100}
             )
-            return [
-                _standing(intent) async for intent in page.auto_paging_iter() if _is_ours(intent)
-            ]
+            listed = [intent async for intent in page.auto_paging_iter()]
         except stripe.StripeError as error:
             raise in_our_words(error) from None
         return [_standing(intent) for intent in listed if _is_ours(intent)]
