@@ -82,12 +82,14 @@ async def _import(shop: AsyncContainer, arguments: Namespace, kind: FileKind) ->
         placed.add(_remarked(batch))
         async with _transaction(shop) as scope:
             merchant = await _merchant(scope, arguments.merchant)
-            found = await (await scope.get(Shelving)).place(
+            shelving = await scope.get(Shelving)
+            found = await shelving.place(
                 merchant,
                 [one for one in batch if isinstance(one, ProductDraft)],
                 really=not arguments.preview,
                 folder=arguments.file.parent,
             )
+            await shelving.tell(merchant, found)
         placed.add(found)
         done += len(batch)
         if time.monotonic() - told >= NEWS:

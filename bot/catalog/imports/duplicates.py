@@ -9,10 +9,10 @@ from bot.catalog.imports.values import shorten
 def without_duplicates(items: Iterator[Item]) -> Iterator[Item]:
     """Leave out a variant that came before; mention an SKU that two variants share.
 
-    Remembers a number and an SKU a variant, so that 200,000 rows fit into little memory.
+    Remembers two numbers a variant, so that 200,000 rows fit into little memory.
     """
     variants: set[int] = set()
-    skus: set[str] = set()
+    skus: set[int] = set()
     for item in items:
         if isinstance(item, MerchantDraft):
             variants.clear()
@@ -28,10 +28,11 @@ def without_duplicates(items: Iterator[Item]) -> Iterator[Item]:
                 continue
             variants.add(identity)
             kept.append(variant)
-            if variant.sku in skus:
+            if not variant.sku:
+                continue
+            if hash(variant.sku) in skus:
                 yield _shared(variant, variant.sku)
-            elif variant.sku:
-                skus.add(variant.sku)
+            skus.add(hash(variant.sku))
         had_variants = bool(item.variants)
         item.variants = kept
         if kept or not had_variants:

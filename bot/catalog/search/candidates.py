@@ -2,10 +2,10 @@
 
 import operator
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import (
@@ -39,6 +39,9 @@ class Conditions:
 
 
 _CLOSED = select(Merchant.id).where(Merchant.closed_at.is_not(None))
+# Where more have the words, the newest of them are weighed: a word that stands everywhere tells
+# little, and to weigh ten thousand for it takes longer than anybody waits.
+_WEIGHED = 2000
 _WORDS = tuple(getattr(SearchDocument, name) for name in FIELDS)
 
 
@@ -47,9 +50,7 @@ class Candidates:
         self._session = session
 
     async def all(self, conditions: Conditions, limit: int) -> list[Candidate]:
-        in_order = _numbers(conditions, self._text).order_by(*_order(conditions))
-        found = await self._session.scalars(in_order.limit(limit))
-        return await self._read(list(found))
+        return list((await self._read(self._in_order(conditions).limit(limit))).values())
 
     async def places(
         self, product_ids: Sequence[ProductId], conditions: Conditions
@@ -69,39 +70,47 @@ class Candidates:
         """
         if not asked:
             return []
-        by = () if conditions.order is Order.BEST_MATCH else _order(conditions)
-        found = await self._matching(self._text.all_of(asked), conditions, limit, by)
+        found = await self._read(self._likeliest(self._text.all_of(asked), conditions, limit))
         if len(asked) > 1 and len(found) < limit:
-            found += await self._matching(self._text.any_of(asked[:rarest]), conditions, limit)
-        return await self._read(found)
+            some = replace(conditions, order=Order.BEST_MATCH)
+            found |= await self._read(
+                self._likeliest(self._text.any_of(asked[:rarest]), some, limit)
+            )
+        return list(found.values())
 
-    async def _matching(
-        self,
-        match: str,
-        conditions: Conditions,
-        limit: int,
-        by: Sequence[ColumnElement[Any]] = (),
-    ) -> list[ProductId]:
-        numbers = self._text.matching(_numbers(conditions, self._text), match)
-        if by:
-            numbers = numbers.order_by(None).order_by(*by)
-        return list(await self._session.scalars(numbers.limit(limit)))
+    def _likeliest(self, match: str, conditions: Conditions, limit: int) -> Select[ProductId]:
+        if conditions.order is not Order.BEST_MATCH:
+            wanted = self._text.matching(self._in_order(conditions), match)
+            return wanted.limit(limit)
+        rows = self._text.matching(_numbers(conditions, self._text), match)
+        weighed = (
+            rows.add_columns(self._text.unlikeliness(match).label("unlikeliness"))
+            .order_by(self._text.newest_first)
+            .limit(_WEIGHED)
+            .subquery()
+        )
+        return select(weighed.c.product_id).order_by(weighed.c.unlikeliness).limit(limit)
 
-    async def _read(self, product_ids: Sequence[ProductId]) -> list[Candidate]:
+    def _in_order(self, conditions: Conditions) -> Select[ProductId]:
+        rows = _numbers(conditions, self._text)
+        with_product = rows.join(Product, Product.id == SearchDocument.product_id)
+        return with_product.order_by(*_order(conditions))
+
+    async def _read(self, chosen: Select[ProductId]) -> dict[ProductId, Candidate]:
         """Read the words of the few that were chosen: sorting them all along would be slow."""
         rows = await self._session.execute(
-            select(SearchDocument.product_id, SearchDocument.merchant_id, *_WORDS).where(
-                SearchDocument.product_id.in_(set(product_ids))
-            )
+            select(SearchDocument.product_id, SearchDocument.merchant_id, *_WORDS)
+            .join(Product, Product.id == SearchDocument.product_id)
+            .where(SearchDocument.product_id.in_(chosen), Product.status == ProductStatus.ACTIVE)
         )
-        return [
-            Candidate(
+        return {
+            product_id: Candidate(
                 product_id,
                 merchant_id,
                 {name: words.split() for name, words in zip(FIELDS, texts, strict=True)},
             )
             for product_id, merchant_id, *texts in rows
-        ]
+        }
 
     @property
     def _text(self) -> FullText:
@@ -113,12 +122,7 @@ def _order(conditions: Conditions) -> list[ColumnElement[Any]]:
 
 
 def _numbers(conditions: Conditions, search: FullText) -> Select[ProductId]:
-    rows = (
-        select(SearchDocument.product_id)
-        .join(Product, Product.id == SearchDocument.product_id)
-        .where(Product.status == ProductStatus.ACTIVE)
-        .where(SearchDocument.merchant_id.not_in(_CLOSED))
-    )
+    rows = select(SearchDocument.product_id).where(SearchDocument.merchant_id.not_in(_CLOSED))
     if conditions.merchants is not None:
         rows = rows.where(SearchDocument.merchant_id.in_(conditions.merchants))
     if conditions.without:
@@ -136,7 +140,8 @@ def _sold(conditions: Conditions) -> ColumnElement[bool] | None:
         variant.append(Variant.prices.any(and_(*price)))
     if not variant:
         return None
-    return Product.variants.any(and_(Variant.is_offered.is_(True), *variant))
+    own = Variant.product_id == SearchDocument.product_id
+    return exists().where(own, Variant.is_offered.is_(True), *variant)
 
 
 def _priced(conditions: Conditions) -> list[ColumnElement[bool]]:

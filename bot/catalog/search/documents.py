@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bot.catalog.models import Attribute, MerchantId, Product, ProductId, ProductKind
-from bot.catalog.search.models import SearchDocument
 from bot.catalog.search.shopwords import COLOURS, colour_of
 from bot.catalog.search.terms import Term, terms
 
@@ -45,7 +45,8 @@ def describe(product: Product) -> Description:
     )
 
 
-def document(description: Description) -> SearchDocument:
+def document(description: Description) -> dict[str, Any]:
+    """Make the row of ``search_documents``; as an object it would cost more than its words."""
     fields = {
         "title": _cut(description.title),
         "tags": _cut(description.tags),
@@ -54,12 +55,12 @@ def document(description: Description) -> SearchDocument:
         "body": _cut(description.body),
     }
     words = {f"{term.word}/{term.stem}" for found in fields.values() for term in found}
-    return SearchDocument(
-        product_id=description.product_id,
-        merchant_id=description.merchant_id,
-        vocabulary=" ".join(sorted(words)),
-        **{name: " ".join(term.stem for term in found) for name, found in fields.items()},
-    )
+    return {
+        "product_id": description.product_id,
+        "merchant_id": description.merchant_id,
+        "vocabulary": " ".join(sorted(words)),
+        **{name: " ".join([term.stem for term in found]) for name, found in fields.items()},
+    }
 
 
 def _cut(texts: Iterable[Text]) -> list[Term]:

@@ -1,7 +1,7 @@
 """How each database is asked for words. Nothing a person typed is ever read as an operator."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy import Select
@@ -20,8 +20,15 @@ class FullText(Protocol):
 
     def any_of(self, asked: Sequence[Concept]) -> str: ...
 
+    @property
+    def newest_first(self) -> sa.ColumnElement[Any]: ...
+
     def matching(self, rows: Numbers, condition: str) -> Numbers:
-        """Keep what meets the condition, the likeliest first. People never see this order."""
+        """Keep what meets the condition."""
+        ...
+
+    def unlikeliness(self, condition: str) -> sa.ColumnElement[float]:
+        """Weigh what matches; the least comes first. People never see this order."""
         ...
 
     def lacking(self, rows: Numbers, condition: str) -> Numbers: ...
@@ -34,7 +41,11 @@ def full_text(dialect: str) -> FullText:
 class _Fts5:
     _table = sa.table("search_fts", sa.column("rowid", sa.Integer))
     # Weights in the order of the columns, near those of the ranker.
-    _order = sa.text("bm25(search_fts, 5.0, 2.5, 1.5, 1.0, 0.6)")
+    _weight = sa.literal_column("bm25(search_fts, 5.0, 2.5, 1.5, 1.0, 0.6)", sa.Float())
+
+    @property
+    def newest_first(self) -> sa.ColumnElement[Any]:
+        return self._table.c.rowid.desc()
 
     def all_of(self, asked: Sequence[Concept]) -> str:
         return " AND ".join(map(self._concept, asked))
@@ -44,7 +55,10 @@ class _Fts5:
 
     def matching(self, rows: Numbers, condition: str) -> Numbers:
         found = rows.join(self._table, self._table.c.rowid == SearchDocument.product_id)
-        return found.where(self._match(condition)).order_by(self._order)
+        return found.where(self._match(condition))
+
+    def unlikeliness(self, _condition: str) -> sa.ColumnElement[float]:
+        return self._weight
 
     def lacking(self, rows: Numbers, condition: str) -> Numbers:
         unwanted = sa.select(self._table.c.rowid).where(self._match(condition))
@@ -62,6 +76,10 @@ class _Fts5:
 class _TsVector:
     _vector = sa.literal_column("search_documents.search_vector", sa.String)
 
+    @property
+    def newest_first(self) -> sa.ColumnElement[Any]:
+        return SearchDocument.product_id.desc()
+
     def all_of(self, asked: Sequence[Concept]) -> str:
         return " & ".join(map(self._concept, asked))
 
@@ -69,8 +87,10 @@ class _TsVector:
         return " | ".join(map(self._concept, asked))
 
     def matching(self, rows: Numbers, condition: str) -> Numbers:
-        likeliest = sa.func.ts_rank(self._vector, self._query(condition)).desc()
-        return rows.where(self._match(condition)).order_by(likeliest)
+        return rows.where(self._match(condition))
+
+    def unlikeliness(self, condition: str) -> sa.ColumnElement[float]:
+        return -sa.func.ts_rank(self._vector, self._query(condition), type_=sa.Float())
 
     def lacking(self, rows: Numbers, condition: str) -> Numbers:
         return rows.where(sa.not_(self._match(condition)))

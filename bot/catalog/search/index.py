@@ -2,18 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from bot.catalog.models import Product, ProductId
-from bot.catalog.search.ddl import FIELDS
 from bot.catalog.search.documents import Description, describe, document
 from bot.catalog.search.models import SearchDocument
 from bot.catalog.search.vocabulary import ALL_DOCUMENTS, Vocabulary
 
 _BATCH = 500
+_TABLE = SearchDocument.__table__
 
 
 class SearchIndex:
@@ -38,32 +39,39 @@ class SearchIndex:
         self, descriptions: Sequence[Description], gone: Sequence[ProductId] = ()
     ) -> None:
         """Make the index hold these descriptions, and nothing of what is gone."""
-        known = await self._known([*(d.product_id for d in descriptions), *gone])
-        change: Counter[str] = Counter()
-        for made in map(document, descriptions):
-            change.update(self._keep(made, known.get(made.product_id)))
-        for product_id in gone:
-            if product_id in known:
-                change.subtract(_counted(known[product_id]))
-                await self._session.delete(known[product_id])
         await self._session.flush()
+        known = await self._known([*(d.product_id for d in descriptions), *gone])
+        made = [document(description) for description in descriptions]
+        new = [row for row in made if row["product_id"] not in known]
+        changed = [row for row in made if known.get(row["product_id"], row) != row]
+        lost = [known[product_id] for product_id in gone if product_id in known]
+        if new:
+            await self._session.execute(insert(SearchDocument), new)
+        if changed:
+            await self._rewrite(changed)
+        if lost:
+            await self._session.execute(
+                delete(SearchDocument).where(
+                    SearchDocument.product_id.in_([row["product_id"] for row in lost])
+                )
+            )
+        change = Counter(word for row in (*new, *changed) for word in _counted(row))
+        before = [known[row["product_id"]] for row in changed]
+        change.subtract(word for row in (*before, *lost) for word in _counted(row))
         await self._vocabulary.count(change)
 
-    def _keep(self, made: SearchDocument, known: SearchDocument | None) -> Counter[str]:
-        change = Counter(_counted(made))
-        if known is None:
-            self._session.add(made)
-            return change
-        change.subtract(_counted(known))
-        for field in (*FIELDS, "merchant_id", "vocabulary"):
-            setattr(known, field, getattr(made, field))
-        return change
-
-    async def _known(self, product_ids: Sequence[ProductId]) -> dict[ProductId, SearchDocument]:
-        found = await self._session.scalars(
-            select(SearchDocument).where(SearchDocument.product_id.in_(product_ids))
+    async def _rewrite(self, rows: Sequence[dict[str, Any]]) -> None:
+        connection = await self._session.connection()
+        await connection.execute(
+            update(SearchDocument).where(SearchDocument.product_id == bindparam("own")),
+            [row | {"own": row["product_id"]} for row in rows],
         )
-        return {row.product_id: row for row in found}
+
+    async def _known(self, product_ids: Sequence[ProductId]) -> dict[ProductId, dict[str, Any]]:
+        found = await self._session.execute(
+            select(_TABLE).where(_TABLE.c.product_id.in_(product_ids))
+        )
+        return {row["product_id"]: dict(row) for row in found.mappings()}
 
     async def _put_batch(self, product_ids: Sequence[ProductId]) -> None:
         await self._session.flush()
@@ -80,5 +88,5 @@ class SearchIndex:
         )
 
 
-def _counted(row: SearchDocument) -> list[str]:
-    return [ALL_DOCUMENTS, *row.vocabulary.split()]
+def _counted(row: dict[str, Any]) -> list[str]:
+    return [ALL_DOCUMENTS, *row["vocabulary"].split()]

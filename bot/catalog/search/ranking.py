@@ -94,7 +94,7 @@ def rarity(concept: Concept, documents: int, standing: Mapping[str, int]) -> flo
     return log(1 + (documents - stands + 0.5) / (stands + 0.5))
 
 
-def _is_met(frequency: float, strong: bool, is_goods: bool) -> bool:  # noqa: FBT001 -- mapped
+def _is_met(frequency: float, strong: bool, is_goods: bool) -> bool:
     """Kinds of things have to be named: "good with a teapot" makes nothing a teapot."""
     return strong or (frequency > 0 and not is_goods)
 
@@ -117,9 +117,10 @@ def _met(
 ) -> tuple[list[float], list[bool]]:
     """Tell how often each concept is met, and whether it is named; few words of any are asked."""
     often, strong = [0.0] * asked, [False] * asked
+    wanted = frozenset(telling)
     for name, (weight, by_length) in _FIELDS.items():
         words = candidate.fields[name]
-        for stem in telling.keys() & set(words):
+        for stem in wanted.intersection(words):
             length = len(words) / average[name]
             times = weight * words.count(stem) / (1 - by_length + by_length * length)
             for place, well in telling[stem]:

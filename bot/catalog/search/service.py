@@ -13,7 +13,7 @@ from bot.kit.money import Currency, Money
 
 # All words first; if that is not enough, the products that have any of the rarest few.
 _CANDIDATES = 100
-_RAREST = 4
+_RAREST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,64 @@
 """The catalogue's own words: how rare each is, and which one a misspelt word meant."""
 
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    and_,
+    bindparam,
+    delete,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.search.compounds import Known
 from bot.catalog.search.models import SearchWord
 from bot.catalog.search.spelling import best_correction, slips_forgiven
+from bot.kit.json_rows import JsonRows
 
 ALL_DOCUMENTS = "/"  # counts every product; no word and no stem is empty
 _SHORTEST_CORRECTED = 4
 _LOCK = 7_350_201  # no other advisory lock of ours has this number
 _BATCH = 2000
+_LAST_SIGN = chr(0x10FFFF)
+
+
+class Looked(NamedTuple):
+    documents: int  # in all
+    standing: dict[str, int]  # in how many of them a stem stands
+    ending: tuple[Known, ...]
+
+
+def _look_up() -> CompoundSelect[str | None, str, int]:
+    stems, ends = JsonRows("stems"), JsonRows("ends")
+    counted = (
+        select(null().label("word"), SearchWord.stem, func.sum(SearchWord.documents))
+        .where(SearchWord.stem.in_(select(stems.text(0)).select_from(stems.table)))
+        .group_by(SearchWord.stem)
+    )
+    begun = (SearchWord.backwards >= ends.text(0)) & (SearchWord.backwards < ends.text(1))
+    ending = (
+        select(SearchWord.word, SearchWord.stem, func.max(SearchWord.documents))
+        .select_from(ends.table)
+        .join(SearchWord, begun)
+        .group_by(SearchWord.word, SearchWord.stem)
+    )
+    return union_all(counted, ending)
+
+
+_LOOK_UP = _look_up()
+_FORGET = delete(SearchWord).where(
+    SearchWord.word == bindparam("word"),
+    SearchWord.stem == bindparam("stem"),
+    SearchWord.documents <= 0,
+)
 
 
 class Vocabulary:
@@ -31,52 +76,49 @@ class Vocabulary:
             await self._session.execute(
                 self._add(), [_row(key, by) for key, by in changed[start : start + _BATCH]]
             )
-        if any(by < 0 for _, by in changed):
-            await self._session.execute(delete(SearchWord).where(SearchWord.documents <= 0))
+        rarer = [_row(key, by) for key, by in changed if by < 0]
+        for start in range(0, len(rarer), _BATCH):
+            connection = await self._session.connection()
+            await connection.execute(_FORGET, rarer[start : start + _BATCH])
 
-    async def sizes(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
-        """Tell how many products there are, and in how many each stem stands."""
-        found = await self._session.execute(
-            select(SearchWord.stem, func.sum(SearchWord.documents))
-            .where(SearchWord.stem.in_({*stems, ""}))
-            .group_by(SearchWord.stem)
-        )
-        documents = {stem: int(count) for stem, count in found}
-        everything = documents.pop("", 0)
-        return everything, {stem: min(n, everything) for stem, n in documents.items()}
+    async def look_up(self, stems: Collection[str], ends: Collection[str]) -> Looked:
+        """Tell in how many products each stem stands, and which words end in one of ``ends``.
 
-    async def closest(self, misspelt: str) -> str | None:
-        """Give the word of the catalogue that was most likely meant; None if none is close.
-
-        Ask only for a word that stands nowhere: correcting rare words turns "xbox" into "box".
+        One statement, whose cost does not grow with the catalogue: every stem and every end is a
+        search in an index.
         """
-        if len(misspelt) < _SHORTEST_CORRECTED or not misspelt.isalpha():
-            return None
-        slips = slips_forgiven(misspelt)
+        found = await self._session.execute(
+            _LOOK_UP,
+            {"stems": [[stem] for stem in {*stems, ""}], "ends": [_span(end) for end in ends]},
+        )
+        standing: dict[str, int] = {}
+        ending: list[Known] = []
+        for word, stem, documents in found:
+            if word is None:
+                standing[stem] = int(documents)
+            else:
+                ending.append(Known(word, stem, int(documents)))
+        everything = standing.pop("", 0)
+        return Looked(
+            everything, {stem: min(n, everything) for stem, n in standing.items()}, tuple(ending)
+        )
+
+    async def closest(self, misspelt: Collection[str]) -> dict[str, str]:
+        """Give for each the word of the catalogue that was most likely meant, if one is close.
+
+        Ask only for words that stand nowhere: correcting rare words turns "xbox" into "box".
+        """
+        asked = [word for word in misspelt if len(word) >= _SHORTEST_CORRECTED and word.isalpha()]
+        if not asked:
+            return {}
         found = await self._session.execute(
             select(SearchWord.word, func.max(SearchWord.documents))
-            .where(
-                (SearchWord.head == misspelt[:2]) | (SearchWord.tail == misspelt[-2:]),
-                func.length(SearchWord.word).between(
-                    max(_SHORTEST_CORRECTED - 1, len(misspelt) - slips), len(misspelt) + slips
-                ),
-            )
+            .where(or_(*map(_may_be, asked)))
             .group_by(SearchWord.word)
         )
-        return best_correction(misspelt, ((str(word), int(count)) for word, count in found))
-
-    async def ending_in(self, ends: Collection[str]) -> list[Known]:
-        """List the longer words of the catalogue that end in one of these, letters all of them."""
-        if not ends:
-            return []
-        found = await self._session.execute(
-            select(SearchWord.word, SearchWord.stem).where(
-                SearchWord.tail.in_({end[-2:] for end in ends}),
-                func.length(SearchWord.word) > min(map(len, ends)) + 1,
-                or_(*(SearchWord.word.like(f"_%{end}") for end in sorted(ends))),
-            )
-        )
-        return [Known(word, stem) for word, stem in found]
+        words = [(str(word), int(count)) for word, count in found]
+        meant = {word: best_correction(word, words) for word in asked}
+        return {word: right for word, right in meant.items() if right is not None}
 
     async def _wait_for_turn(self) -> None:
         # Two imports that count the same words in different order would wait for each other.
@@ -104,4 +146,26 @@ class Vocabulary:
 
 def _row(key: str, by: int) -> dict[str, str | int]:
     word, _, stem = key.partition("/")
-    return {"word": word, "stem": stem, "head": word[:2], "tail": word[-2:], "documents": by}
+    return {
+        "word": word,
+        "stem": stem,
+        "head": word[:2],
+        "tail": word[-2:],
+        "backwards": word[::-1],
+        "documents": by,
+    }
+
+
+def _may_be(misspelt: str) -> ColumnElement[bool]:
+    slips = slips_forgiven(misspelt)
+    shortest = max(_SHORTEST_CORRECTED - 1, len(misspelt) - slips)
+    return and_(
+        (SearchWord.head == misspelt[:2]) | (SearchWord.tail == misspelt[-2:]),
+        func.length(SearchWord.word).between(shortest, len(misspelt) + slips),
+    )
+
+
+def _span(end: str) -> list[str]:
+    """Give the bounds between which every word with this end lies, read backwards."""
+    begun = end[::-1]
+    return [begun, begun + _LAST_SIGN]

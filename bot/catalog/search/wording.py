@@ -1,7 +1,7 @@
 """A query's words against the catalogue's: compounds opened, slips of the finger corrected."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.catalog.search.compounds import endings, joined, kinds, parts, possible_heads
@@ -24,68 +24,75 @@ class Wordings:
         self._vocabulary = vocabulary
 
     async def read(self, text: str) -> Wording:
-        asked = await self._opened(concepts(text))
-        documents, standing = await self._sizes(asked)
-        spelt = await self._spelt(asked, standing)
-        if spelt == asked:
-            return Wording(asked, None, documents, standing)
-        asked = await self._opened(spelt)
-        documents, standing = await self._sizes(asked)
-        corrected = " ".join(concept.written for concept in asked)
-        return Wording(asked, corrected, documents, standing)
+        read = await self._opened(concepts(text))
+        spelt = await self._spelt(read.asked, read.standing)
+        if spelt == read.asked:
+            return read
+        right = await self._opened(spelt)
+        corrected = " ".join(concept.written for concept in right.asked)
+        return replace(right, corrected=corrected)
 
-    async def _opened(self, asked: Sequence[Concept]) -> tuple[Concept, ...]:
-        """Let every concept be met by its own kinds, and by itself put before another of them."""
-        asked = await self._written_as_one(asked)
+    async def _opened(self, asked: Sequence[Concept]) -> Wording:
+        """Let every concept be met by its own kinds, and by itself put before another of them.
+
+        "tea pot" is met by "teapot" too, where the catalogue writes it so.
+        """
+        pairs = [concept_of(a.written + b.written) for a, b in pairwise(asked)]
         words = [words_like(concept.written) for concept in asked]
         ends = [endings(like) for like in words]
-        known = await self._vocabulary.ending_in(frozenset().union(*ends))
-        if not known:
-            return tuple(asked)
-        opened = []
-        for at, concept in enumerate(asked):
+        stems = frozenset().union(*(concept.stems for concept in (*asked, *pairs)))
+        looked = await self._vocabulary.look_up(stems, frozenset().union(*ends))
+
+        opened = _written_as_one(asked, pairs, looked.standing)
+        for at, concept in enumerate(opened):
             others = frozenset().union(*ends[:at], *ends[at + 1 :])
-            more = kinds(known, ends[at]) | joined(known, words[at], others)
-            opened.append(concept.with_kinds(more) if more else concept)
-        return tuple(opened)
-
-    async def _written_as_one(self, asked: Sequence[Concept]) -> tuple[Concept, ...]:
-        """Let "tea pot" be met by "teapot" where the catalogue writes it so."""
-        pairs = [concept_of(a.written + b.written) for a, b in pairwise(asked)]
-        _, standing = await self._sizes(pairs)
-        joined = list(asked)
-        for at, pair in enumerate(pairs):
-            if found := pair.stems & standing.keys():
-                joined[at], joined[at + 1] = (one.with_kinds(found) for one in joined[at : at + 2])
-        return tuple(joined)
-
-    async def _sizes(self, asked: Sequence[Concept]) -> tuple[int, dict[str, int]]:
-        return await self._vocabulary.sizes(frozenset().union(*(c.stems for c in asked)))
+            more = kinds(looked.ending, ends[at]) | joined(looked.ending, words[at], others)
+            opened[at] = concept.with_kinds(more)
+        standing = dict(looked.standing)
+        for one in looked.ending:
+            standing.setdefault(one.stem, one.documents)
+        return Wording(tuple(opened), None, looked.documents, standing)
 
     async def _spelt(
         self, asked: Sequence[Concept], standing: dict[str, int]
     ) -> tuple[Concept, ...]:
+        """Correct words that stand nowhere, unless the language or the trade knows them."""
+        lost = {
+            concept.written
+            for concept in asked
+            if not any(standing.get(stem) for stem in concept.stems)
+            and not is_everyday(concept.written)
+            and concept.written not in same_meaning()
+        }
+        if not lost:
+            return tuple(asked)
+        meant: dict[str, tuple[str, ...]] = {
+            word: (right,) for word, right in (await self._vocabulary.closest(lost)).items()
+        }
+        meant |= await self._taken_apart(lost - meant.keys())
         spelt: list[Concept] = []
         for concept in asked:
-            is_known = any(standing.get(stem) for stem in concept.stems)
-            meant = () if is_known else await self._meant(concept.written)
-            spelt += [concept_of(word) for word in meant] or [concept]
+            right = meant.get(concept.written)
+            spelt += [concept_of(word) for word in right] if right else [concept]
         return tuple(spelt)
 
-    async def _meant(self, word: str) -> tuple[str, ...]:
-        """Correct a word that stands nowhere, unless the language or the trade knows it."""
-        if is_everyday(word) or word in same_meaning():
-            return ()
-        closest = await self._vocabulary.closest(word)
-        if closest:
-            return (closest,)
-        head = head_of(word) or await self._head_elsewhere(word)
-        return parts(word, head) if head else ()
+    async def _taken_apart(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Cut each before a head of the trade, or one that it shares with a compound of ours."""
+        heads = {word: head_of(word) for word in words}
+        cuts = {word: possible_heads(word) for word, head in heads.items() if head is None}
+        if ends := endings(frozenset().union(*cuts.values())):
+            known = (await self._vocabulary.look_up((), ends)).ending
+            for word, longest_first in cuts.items():
+                shared = (head for head in longest_first if kinds(known, endings((head,))))
+                heads[word] = next(shared, None)
+        return {word: parts(word, head) for word, head in heads.items() if head}
 
-    async def _head_elsewhere(self, word: str) -> str | None:
-        """Find the head that a compound shares with one of the catalogue, longest first."""
-        for head in possible_heads(word):
-            ends = endings((head,))
-            if kinds(await self._vocabulary.ending_in(ends), ends):
-                return head
-        return None
+
+def _written_as_one(
+    asked: Sequence[Concept], pairs: Sequence[Concept], standing: Mapping[str, int]
+) -> list[Concept]:
+    joined = list(asked)
+    for at, pair in enumerate(pairs):
+        if found := pair.stems & standing.keys():
+            joined[at], joined[at + 1] = (one.with_kinds(found) for one in joined[at : at + 2])
+    return joined
