@@ -94,7 +94,7 @@ orders-status-draft = Im Warenkorb
 orders-status-reserved = Wartet auf deine Zahlung
 orders-status-expired = Die Zeit zum Bezahlen ist abgelaufen
 orders-status-cancelled = Abgebrochen
-orders-status-pledged = Bezahlt – wartet auf den Gruppenkauf
+orders-status-pledged = Im Gruppenkauf – wartet, ob er klappt
 orders-status-released = Der Gruppenkauf kam nicht zustande – Geld zurück
 orders-status-paid = Bezahlt
 orders-status-shipped = Unterwegs
@@ -216,6 +216,7 @@ orders-refund-button = { $money } zurückzahlen …
 orders-refund-review =
     <b>{ $money }</b> für Bestellung { $number } zurückzahlen?
     { $lines }
+orders-refund-shelf =
     { $restock ->
         [yes] Die Ware kommt zurück ins Regal.
        *[no] Die Ware kommt nicht zurück ins Regal.
@@ -252,7 +253,7 @@ orders-goods-text =
     Hier ist <b>{ $title }</b>:
     { $text }
 orders-goods-missing = Die Datei zu <b>{ $title }</b> ist gerade nicht zu finden. Bitte schreib dem Händler; wie, steht unter /orders.
-orders-error-nothing-to-send = Zu dieser Bestellung gehört keine Datei.
+orders-error-nothing-to-send = Hier gibt es nichts zu senden: Zu dieser Bestellung gehört keine Datei, oder ihr Geld wurde zurückgezahlt.
 orders-refund-outside = <b>{ $money }</b> aus Bestellung { $number } wurden bei deinem Zahlungsanbieter erstattet. Ich habe es verbucht und dem Käufer gesagt.
 orders-disputed = ⚠️ Der Käufer von Bestellung { $number } fordert <b>{ $money }</b> über seine Bank zurück. Antworte im Dashboard deines Zahlungsanbieters oder schreib dem Käufer; noch ist nichts verloren.
 orders-paid-whisper = ✅ <b>Bezahlt.</b> Der Beleg zu Bestellung { $number } ist in unserem privaten Chat.

@@ -94,7 +94,7 @@ orders-status-draft = In the cart
 orders-status-reserved = Waiting for your payment
 orders-status-expired = The time to pay ran out
 orders-status-cancelled = Cancelled
-orders-status-pledged = Paid – waiting for the group-buy
+orders-status-pledged = In a group-buy, waiting for it to come true
 orders-status-released = The group-buy did not come true – money given back
 orders-status-paid = Paid
 orders-status-shipped = On its way
@@ -216,6 +216,7 @@ orders-refund-button = Give back { $money } …
 orders-refund-review =
     Give back <b>{ $money }</b> for order { $number }?
     { $lines }
+orders-refund-shelf =
     { $restock ->
         [yes] The pieces go back on the shelf.
        *[no] The pieces do not go back on the shelf.
@@ -252,7 +253,7 @@ orders-goods-text =
     Here is <b>{ $title }</b>:
     { $text }
 orders-goods-missing = The file of <b>{ $title }</b> cannot be found at the moment. Please write to the merchant; /orders shows how.
-orders-error-nothing-to-send = There is no file in this order.
+orders-error-nothing-to-send = There is nothing to send: this order holds no file, or its money was given back.
 orders-refund-outside = <b>{ $money }</b> of order { $number } was given back at your payment provider. I have written it down and told the buyer.
 orders-disputed = ⚠️ The buyer of order { $number } has asked the bank to take <b>{ $money }</b> back. Answer in your payment provider’s dashboard, or write to the buyer; it is not lost yet.
 orders-paid-whisper = ✅ <b>Paid.</b> The receipt for order { $number } is in our private chat.

@@ -90,7 +90,7 @@ orders-status-draft = 在购物车中
 orders-status-reserved = 等待付款
 orders-status-expired = 付款时间已过
 orders-status-cancelled = 已取消
-orders-status-pledged = 已付款，等待成团
+orders-status-pledged = 参团中，等待成团
 orders-status-released = 未成团，已退款
 orders-status-paid = 已付款
 orders-status-shipped = 运送中
@@ -188,6 +188,7 @@ orders-refund-button = 退还 { $money } ……
 orders-refund-review =
     确定为订单 { $number } 退还 <b>{ $money }</b> 吗？
     { $lines }
+orders-refund-shelf =
     { $restock ->
         [yes] 商品会放回库存。
        *[no] 商品不会放回库存。
@@ -224,7 +225,7 @@ orders-goods-text =
     这是你购买的 <b>{ $title }</b>：
     { $text }
 orders-goods-missing = 暂时找不到 <b>{ $title }</b> 的文件。请联系商家，联系方式见 /orders。
-orders-error-nothing-to-send = 这个订单里没有文件。
+orders-error-nothing-to-send = 没有可发送的文件：这个订单不含文件，或者已经退款。
 orders-refund-outside = 订单 { $number } 的 <b>{ $money }</b> 已在支付平台退款。我已记账并通知买家。
 orders-disputed = ⚠️ 订单 { $number } 的买家向银行申请退回 <b>{ $money }</b>。请在支付平台后台答复，或联系买家，事情还有余地。
 orders-paid-whisper = ✅ <b>已付款。</b>订单 { $number } 的收据在我们的私聊里。

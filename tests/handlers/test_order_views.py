@@ -11,7 +11,7 @@ from bot.kit.money import Currency, Money
 from bot.kit.texts import Words
 from bot.orders.buying import ToPay
 from bot.orders.looking import OrderSheet, Page
-from bot.orders.models import Order, OrderLine, OrderStatus, Shipment
+from bot.orders.models import Order, OrderLine, OrderStatus, RefundPlan, Shipment
 from bot.payments.events import NOBODY, Address, Contact
 from bot.payments.models import Payment, PaymentId, Purpose
 from bot.telegram.replies import Screen
@@ -68,9 +68,20 @@ def sheet(of: Order, contact: Contact = HOME) -> OrderSheet:
 
 
 def download(**facts: object) -> Order:
-    song = line("Song", label="", option_values={}, sku=None)
+    stars = Money(450, Currency.XTR)
+    song = line(
+        "Song",
+        id=3,
+        label="",
+        option_values={},
+        sku=None,
+        currency=Currency.XTR,
+        price_minor=stars.minor,
+        price=stars,
+    )
     usual: dict[str, object] = {
         "status": OrderStatus.DELIVERED,
+        "currency": Currency.XTR,
         "needs_shipping": False,
         "shipping_code": None,
         "shipping_minor": 0,
@@ -110,6 +121,15 @@ class TestLine:
 
         assert short_name(EN, long).endswith("… – red / 42")
 
+    def test_keeps_its_variant_on_the_payment_form(self):
+        long = line("A sneaker with a name that goes on and on", titles={})
+        asked = to_pay(order(long, status=OrderStatus.RESERVED), merchant(EUR=490))
+
+        title = held_views.invoice(EN, asked, "token").title
+
+        assert title.endswith("… – red / 42")
+        assert len(title) <= 32
+
 
 class TestSale:
     def test_has_what_is_needed_to_pack_it_with_air_between(self):
@@ -140,6 +160,26 @@ class TestSale:
         assert "\nX9" in order_views.order_page(EN, sheet(order(), nowhere)).text
 
 
+class TestRefund:
+    @pytest.mark.parametrize(
+        ("sold", "is_asked"),
+        [
+            (order(line(id=3)), True),
+            (order(line(id=3), needs_shipping=False, shipping_minor=0), True),  # picked up
+            (download(), False),
+        ],
+    )
+    def test_asks_about_the_shelf_only_for_things(self, sold, is_asked):
+        whole = {str(each.id): 1 for each in sold.lines}
+        plan = RefundPlan(quantities=whole, with_shipping=False, restock=True, nth=0)
+
+        planned = labels(sale_views.refund_plan(EN, sold, plan))
+        review = sale_views.refund_review(EN, sold, plan).text
+
+        assert ("✓ Back on the shelf" in planned) is is_asked
+        assert ("The pieces go back on the shelf." in review) is is_asked
+
+
 class TestList:
     def test_says_what_was_bought(self):
         page = Page([order(), order(line(), line("Sock"), line("Hat"))], 0, 2)
@@ -152,9 +192,9 @@ class TestList:
     @pytest.mark.parametrize(
         ("words", "row"),
         [
-            (EN, "12 · Song · €45.00 · download"),
-            (DE, "12 · Song auf Deutsch · 45,00\xa0€ · Download"),
-            (ZH, "12 · Song · €45.00 · 下载"),
+            (EN, "12 · Song · 450 ⭐ · download"),
+            (DE, "12 · Song auf Deutsch · 450 ⭐ · Download"),
+            (ZH, "12 · Song · 450 ⭐ · 下载"),
         ],
     )
     def test_does_not_let_a_download_travel(self, words, row):
@@ -186,7 +226,7 @@ class TestHeld:
     def test_of_a_download_says_nothing_of_delivery(self):
         asked = to_pay(download(status=OrderStatus.RESERVED), merchant(EUR=490))
 
-        assert held_views.invoice(EN, asked, "").pay_label == "Pay €45.00"
+        assert held_views.invoice(EN, asked, "").pay_label == "Pay 450 ⭐"
 
 
 @pytest.mark.parametrize(

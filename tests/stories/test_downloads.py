@@ -113,7 +113,9 @@ async def test_other_peoples_orders_and_money_given_back_bring_no_file(town: Tow
     await town.passes(seconds=10)
 
     told = await ana.taps("Send the file again", on=page)
-    assert told["text"] == "There is no file in this order."
+    assert told["text"] == (
+        "There is nothing to send: this order holds no file, or its money was given back."
+    )
     assert files(ana) == ["the song.mp3"]
 
 

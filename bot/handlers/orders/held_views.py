@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from bot.handlers.orders.callbacks import CancelOrder, PayOrder
-from bot.handlers.orders.order_parts import FEATURE, line_list, line_name
+from bot.handlers.orders.order_parts import FEATURE, line_list, line_name, short_name
 from bot.kit.texts import Html, Words
 from bot.orders.buying import ToPay
 from bot.orders.models import Order
 from bot.payments.payload import Payload
 from bot.telegram.replies import Button, Invoice, Redraw, Reply, Screen, Subject
+
+IN_A_TITLE = 29  # Telegram allows 32, and a dash stands before the variant
 
 
 def asks_to_pay(words: Words, to_pay: ToPay, provider_token: str, *, in_private: bool) -> Reply:
@@ -47,7 +49,7 @@ def invoice(words: Words, to_pay: ToPay, provider_token: str) -> Invoice:
         f"{line.quantity} × {line_name(words, line)}" for line in order.lines
     )
     return Invoice(
-        title=line_name(words, order.lines[0]) if len(order.lines) == 1 else number,
+        title=short_name(words, order.lines[0], IN_A_TITLE) if len(order.lines) == 1 else number,
         description=words.plain(
             "orders-invoice", merchant=merchant, lines=listed, more=to_pay.delivery_on_top
         ),

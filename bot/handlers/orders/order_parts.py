@@ -30,10 +30,10 @@ def variant_name(words: Words, line: OrderLine) -> str:
     return BETWEEN.join(value_name(words, value) for value in values)
 
 
-def short_name(words: Words, line: OrderLine) -> str:
+def short_name(words: Words, line: OrderLine, limit: int = IN_A_BUTTON) -> str:
     """For a button: a long title is cut, which of its variants it is stays."""
-    variant = cut(variant_name(words, line), IN_A_BUTTON // 2)
-    title = cut(line.title_in(words.language), IN_A_BUTTON - len(variant))
+    variant = cut(variant_name(words, line), limit // 2)
+    title = cut(line.title_in(words.language), limit - len(variant))
     return f"{title} – {variant}" if variant else title
 
 

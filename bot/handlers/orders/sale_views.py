@@ -107,7 +107,8 @@ def refund_plan(words: Words, order: Order, plan: RefundPlan) -> Screen:
     ]
     if order.shipping_minor and not order.shipping_refunded:
         rows.append((_switch(words, order, RefundOption.SHIPPING, on=plan.with_shipping),))
-    rows.append((_switch(words, order, RefundOption.RESTOCK, on=plan.restock),))
+    if not order.is_download:
+        rows.append((_switch(words, order, RefundOption.RESTOCK, on=plan.restock),))
     money = worth(order, returned(plan))
     if money:
         review = ReviewRefund(order=order.id)
@@ -131,8 +132,9 @@ def refund_review(words: Words, order: Order, plan: RefundPlan) -> Screen:
         number=str(order.number),
         money=money,
         lines=Html("\n".join(chosen)),
-        restock=plan.restock,
     )
+    if not order.is_download:
+        text += "\n" + words("orders-refund-shelf", restock=plan.restock)
     sure = ConfirmRefund(order=order.id, nth=plan.nth)
     return Screen(
         text=text,
