@@ -193,8 +193,8 @@ catalog-import-count-unchanged = { $products ->
    *[other] { $variants } Ausführungen unverändert
 }
 catalog-import-count-bad = { $count ->
-    [one] <b>Eine Zeile ausgelassen</b>: sie ist nicht brauchbar
-   *[other] <b>{ $count } Zeilen ausgelassen</b>: sie sind nicht brauchbar
+    [one] <b>Eine Zeile ausgelassen</b>: Sie ist nicht brauchbar
+   *[other] <b>{ $count } Zeilen ausgelassen</b>: Sie sind nicht brauchbar
 }
 catalog-import-more = … und { $count ->
     [one] eine weitere

@@ -52,6 +52,8 @@ people-privacy =
     • Deine Telegram-Nummer, dein Name und Benutzername, deine Sprache und Zeitzone und die Stunde, in der du zuletzt hier warst.
     • In welche Gruppen du mich eingeladen hast.
     • Was du bestellst: Produkte, Preise, Zahlungsnummern, Stand der Lieferung. Nie eine Kartennummer.
+    • Bei welchen Gruppenkäufen du dabei bist. Stückzahl, Zeit, Platz und ein Kürzel stehen in einem Protokoll, das alle lesen können; dein Name nicht.
+    • Wonach du suchst, sieben Tage lang.
     • Für die Lieferung: Name, Adresse, Telefon und E-Mail, wie du sie angibst. Sie liegen verschlüsselt, der Schlüssel getrennt davon, und nur der Händler sieht sie, der an dich verschickt.
     • In Gruppen: nur Nachrichten an mich – Befehle, Antworten auf meine Nachrichten – und was ich geantwortet habe. Chats werden nicht gesammelt, und nichts davon trainiert ein Modell.
 
@@ -66,10 +68,10 @@ people-privacy-hide-button = Meinen Vornamen verbergen
 people-support =
     <b>Hilfe von einem Menschen</b>
 
-    • Zu einer Bestellung – wo sie ist, Größen, Rückgabe: schreib ihrem Händler; /orders zeigt dir, wie.
+    • Zu einer Bestellung – wo sie ist, Größen, Rückgabe: Schreib ihrem Händler; /orders zeigt dir, wie.
     • Zu einer Zahlung oder Erstattung: /paysupport.
 people-support-contact = • Zu diesem Laden selbst: { $contact }
-people-support-nobody = • Zu diesem Laden selbst: schreib den Admins der Gruppe, in der du ihn gefunden hast.
+people-support-nobody = • Zu diesem Laden selbst: Schreib den Admins der Gruppe, in der du ihn gefunden hast.
 
 people-private-only = Das bleibt unter uns. Frag mich bitte in unserem privaten Chat.
 
@@ -88,5 +90,5 @@ people-erase =
 people-erase-keep-button = Daten behalten
 people-erase-button = Alles löschen
 people-erase-kept = Gut, es wurde nichts gelöscht.
-people-erased = Deine Daten sind gelöscht. Du bist jederzeit wieder willkommen: schick /start.
-people-error-nothing-known = Es gibt nichts mehr zu löschen: deine Daten sind schon weg.
+people-erased = Deine Daten sind gelöscht. Du bist jederzeit wieder willkommen: Schick /start.
+people-error-nothing-known = Es gibt nichts mehr zu löschen: Deine Daten sind schon weg.

@@ -52,6 +52,8 @@ people-privacy =
     • Your Telegram number, name and username, your language and time zone, and the hour you were last seen.
     • Which groups you brought me into.
     • What you order: products, prices, payment numbers, state of delivery. Never a card number.
+    • Which group-buys you join. Pieces, time, seat and a code stand in a log that everybody can read; your name does not.
+    • What you search for, for seven days.
     • For delivery: name, address, phone and e-mail as you give them. They are stored encrypted, with a key kept apart, and shown to nobody but the merchant who ships to you.
     • In groups: only messages meant for me – commands, answers to my messages – and what I answered. Chats are not collected, and nothing trains a model.
 
