@@ -81,6 +81,7 @@ COMMANDS = (
     Command("seed", "put the demo's merchants and products into the database", "seed", _seed),
     Command("import", "read a merchant's products from a file", "goods:take_in", _import),
     Command("export", "write a merchant's products to a file", "goods:give_out", _export),
+    Command("reindex", "make all products findable by this version's rules", "index"),
     Command("doctor", "check every setting and say what to do", "doctor", _doctor),
     Command("backup", "write database and pictures to one file", "backup:backup", _backup),
     Command("restore", "read a backup into an empty database", "backup:restore", _restore),
