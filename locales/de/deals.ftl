@@ -60,7 +60,7 @@ deals-card-reached = ✅ Es klappt. Du kannst noch mitmachen.
 deals-card-here =
     { $count ->
         [0] Noch niemand aus dieser Gruppe; es läuft in { $groups } Gruppen
-       *[other] { $count } aus dieser Gruppe, es läuft in { $groups } Gruppen
+       *[other] Davon { $count } aus dieser Gruppe; es läuft in { $groups } Gruppen
     }
 deals-card-sponsored =
     { $unit ->
@@ -73,12 +73,12 @@ deals-card-sponsored =
 deals-card-names =
     { $others ->
         [0] Mit { $names }
-        [one] Mit { $names } und 1 anderen
-       *[other] Mit { $names } und { $others } anderen
+        [one] Mit { $names } und einer weiteren Person
+       *[other] Mit { $names } und { $others } weiteren
     }
 deals-card-room =
     { $room ->
-        [0] Alle Stück sind vergeben
+        [0] Alles ist vergeben
         [one] 1 Stück ist noch zu haben
        *[other] { $room } Stück sind noch zu haben
     }
@@ -113,7 +113,7 @@ deals-how =
     { $kind ->
         [team] Du zahlst jetzt. Wird dein Team in seiner Zeit voll, bekommst du die Ware; sonst kommt alles Geld von selbst zurück.
         [case] Du zahlst für so viele, wie du nehmen würdest. Ganze Kisten werden der Reihe nach gefüllt; der Rest deines Geldes kommt zurück.
-        [ladder] Du zahlst jetzt den ersten Preis. Am Ende zahlen alle den niedrigsten erreichten; der Rest kommt zurück. Ziel verfehlt: alles.
+        [ladder] Du zahlst jetzt den ersten Preis. Am Ende zahlen alle den niedrigsten erreichten; der Rest kommt zurück. Ziel verfehlt: Alles kommt zurück.
        *[goal] Du zahlst jetzt. Wird das Ziel von { $goal } verfehlt, kommt alles Geld von selbst zurück. Bis es erreicht ist, kannst du aussteigen.
     }
 deals-how-held =
@@ -157,6 +157,7 @@ deals-invoice = Gruppenkauf bei { $merchant }: { $pieces } × { $what }. Klappt 
 deals-full =
     { $room ->
         [0] Leider sind alle Plätze vergeben. Vielleicht gibt noch jemand seinen frei: Soll ich dir Bescheid sagen?
+        [one] Nur noch eins ist da, und du wolltest mehr. Soll ich dir sagen, wenn Platz ist?
        *[other] Nur noch { $room } sind da, und du wolltest mehr. Soll ich dir sagen, wenn Platz ist?
     }
 deals-wait-button = Sag mir Bescheid
@@ -180,7 +181,7 @@ deals-seat-paid-held =
     }
 deals-invite-button = Freunde einladen
 deals-leave-button = Aussteigen
-deals-leave-sure = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und dein Geld geht sofort zurück.
+deals-leave-sure = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und dein ganzes Geld geht zurück.
 deals-leave-sure-held = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und es wird nichts abgebucht.
 deals-leave-sure-button = Ja, aussteigen
 deals-left =
@@ -196,7 +197,8 @@ deals-left-held =
 deals-again-button = Wieder mitmachen
 deals-status-held = Für dich frei gehalten, noch nicht bezahlt
 deals-status-waiting = In der Schlange
-deals-status-paid = Bezahlt, wartet auf die anderen
+deals-status-paid = Dabei, wartet auf die anderen
+deals-status-charging = Hat geklappt, wird gerade abgebucht
 deals-status-honoured = Hat geklappt: siehe /orders
 deals-take-seat-button = Platz nehmen
 
@@ -255,7 +257,7 @@ deals-money-back =
     { $cancelled ->
         [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
        *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
-    } Deine { $total }, und der Versand, falls du ihn bezahlt hast, sind auf dem Rückweg. Du musst nichts tun.
+    } { $total } sind auf dem Rückweg zu dir, und der Versand auch, falls du ihn bezahlt hast. Du musst nichts tun.
 deals-money-back-held =
     { $cancelled ->
         [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
@@ -394,7 +396,7 @@ deals-ask-price = Was kostet ein Stück im Gruppenkauf? Zum Beispiel: 24,90
 deals-ask-steps = Die Preise unter dem ersten, als Zahl = Preis, je eine Zeile. Zum Beispiel:
     10 = 22,50
     20 = 19,90
-deals-ask-lasts = Wie lange soll er laufen? Zum Beispiel: 36 Stunden, oder 5 Tage
+deals-ask-lasts = Wie lange soll er laufen? Zum Beispiel: 36 Stunden oder 5 Tage
 deals-ask-each = Wie viele Stück darf eine Person nehmen? Bitte eine Zahl.
 deals-ask-cap = Wie viele Stück gibt es insgesamt? Eine Zahl; 0 heißt unbegrenzt.
 deals-ask-off = Wie viel weniger zahlt, wer ein Team startet? Zum Beispiel: 2,00
@@ -408,6 +410,7 @@ deals-error-closed = Dieser Gruppenkauf ist vorbei.
 deals-error-full =
     { $room ->
         [0] Alle Plätze sind vergeben.
+        [one] Nur noch 1 Stück ist da.
        *[other] Nur noch { $room } Stück sind da.
     }
 deals-error-too-many =
@@ -423,7 +426,7 @@ deals-error-seat-lost = Die Zeit für deinen Platz ist um. Tippe bitte noch einm
 deals-error-not-yours = Das können nur die Leute dieses Ladens.
 deals-error-goal = Das Ziel muss zwischen { $least } und { $most } liegen.
 deals-error-steps = Eine Leiter hat zwei bis { $most } Preise: jeder bei einer größeren Zahl als der vorige, und niedriger. Zum Beispiel: 10 = 22,50
-deals-error-deadline = Er kann von { $shortest } bis { $longest } laufen.
+deals-error-deadline = So lange kann er laufen: mindestens { $shortest }, höchstens { $longest }.
 deals-error-limit = Diese Grenze passt nicht zum Ziel; höchstens { $most }.
 deals-error-not-cheaper = Im Regal kostet es { $price }. Ein Gruppenkauf muss weniger kosten, und mehr als nichts.
 deals-error-no-parts-of-stars = Sterne gehen ganz zurück oder gar nicht, deshalb kann der Preis eines Downloads später nicht fallen. Ein Ziel oder Teams gehen.

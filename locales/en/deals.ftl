@@ -69,7 +69,7 @@ deals-card-reached = ✅ It is on. You can still join.
 deals-card-here =
     { $count ->
         [0] Nobody from this group yet; it runs in { $groups } groups
-       *[other] { $count } from this group, in { $groups } groups altogether
+       *[other] { $count } of these from this group; it runs in { $groups } groups
     }
 deals-card-sponsored =
     { $unit ->
@@ -173,6 +173,7 @@ deals-invoice = Group-buy at { $merchant }: { $pieces } × { $what }. If it does
 deals-full =
     { $room ->
         [0] All seats are taken, sorry. Somebody may still give theirs up: shall I tell you?
+        [one] Only one is left, and you wanted more. Shall I tell you when there is room?
        *[other] Only { $room } of them are left, and you wanted more. Shall I tell you when there is room?
     }
 deals-wait-button = Tell me when one is free
@@ -202,7 +203,7 @@ deals-seat-paid-held =
     }
 deals-invite-button = Invite friends
 deals-leave-button = Leave
-deals-leave-sure = Leave <b>{ $title }</b>? Your seat becomes free, and your money goes back at once.
+deals-leave-sure = Leave <b>{ $title }</b>? Your seat becomes free, and all your money goes back.
 deals-leave-sure-held = Leave <b>{ $title }</b>? Your seat becomes free, and nothing is charged.
 deals-leave-sure-button = Yes, leave
 deals-left =
@@ -218,7 +219,8 @@ deals-left-held =
 deals-again-button = Join again
 deals-status-held = Kept for you, not paid yet
 deals-status-waiting = In the queue
-deals-status-paid = Paid, waiting for the others
+deals-status-paid = You are in, waiting for the others
+deals-status-charging = It came true, your money is being taken
 deals-status-honoured = It came true: see /orders
 deals-take-seat-button = Take the seat
 
@@ -377,6 +379,7 @@ deals-each-button =
 deals-cap-button =
     { $cap ->
         [0] No limit in all
+        [one] 1 piece in all
        *[other] { $cap } pieces in all
     }
 deals-unit-button =
@@ -446,6 +449,7 @@ deals-error-closed = This group-buy is over.
 deals-error-full =
     { $room ->
         [0] All seats are taken.
+        [one] Only 1 piece is left.
        *[other] Only { $room } pieces are left.
     }
 deals-error-too-many =
@@ -461,7 +465,7 @@ deals-error-seat-lost = Your seat’s time has run out. Tap Join once more, plea
 deals-error-not-yours = Only the people of this shop can do that.
 deals-error-goal = The goal must be from { $least } to { $most }.
 deals-error-steps = A ladder has two to { $most } prices: each at a larger number than the one before, and lower. For example: 10 = 22.50
-deals-error-deadline = It can run from { $shortest } to { $longest }.
+deals-error-deadline = It can run for { $shortest } at least, and for { $longest } at most.
 deals-error-limit = That limit does not fit the goal; at most { $most }.
 deals-error-not-cheaper = On the shelf it costs { $price }. A group-buy must cost less than that, and more than nothing.
 deals-error-no-parts-of-stars = Stars go back whole or not at all, so the price of a download cannot fall afterwards. A goal or teams work.

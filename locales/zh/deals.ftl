@@ -51,7 +51,7 @@ deals-card-reached = ✅ 已成团，还可以参加。
 deals-card-here =
     { $count ->
         [0] 本群还没有人参加；共 { $groups } 个群
-       *[other] 本群 { $count }，共 { $groups } 个群
+       *[other] 其中本群 { $count }，共 { $groups } 个群在参加
     }
 deals-card-sponsored =
     { $unit ->
@@ -145,7 +145,7 @@ deals-full =
        *[other] 只剩 { $room } 件，不够你要的。有空位时要我通知你吗？
     }
 deals-wait-button = 有空位告诉我
-deals-waiting = 你排在第 { $nth } 位。轮到你时我会写信给你，名额保留半小时。
+deals-waiting = 你排在第 { $nth } 位。轮到你时我会发消息给你，名额保留半小时。
 deals-stop-waiting-button = 不排了
 deals-seat-paid =
     ✅ 你已参团：<b>{ $title }</b>，{ $pieces } 件。
@@ -165,7 +165,7 @@ deals-seat-paid-held =
     }
 deals-invite-button = 邀请朋友
 deals-leave-button = 退出
-deals-leave-sure = 退出 <b>{ $title }</b>？名额会空出，钱马上退回。
+deals-leave-sure = 退出 <b>{ $title }</b>？名额会空出，钱会全部退回。
 deals-leave-sure-held = 退出 <b>{ $title }</b>？名额会空出，不会扣款。
 deals-leave-sure-button = 是的，退出
 deals-left =
@@ -181,7 +181,8 @@ deals-left-held =
 deals-again-button = 再次参团
 deals-status-held = 为你保留，尚未付款
 deals-status-waiting = 排队中
-deals-status-paid = 已付款，等待成团
+deals-status-paid = 已参团，等待其他人
+deals-status-charging = 已成团，正在扣款
 deals-status-honoured = 已成团：见 /orders
 deals-take-seat-button = 要这个名额
 
@@ -351,7 +352,7 @@ deals-ask-hand = 请点按钮。
 
 deals-unfinished = 一个已付款、还没结束的团购（{ $deal } 号）
 
-deals-error-unknown = 我不知道这个团购。
+deals-error-unknown = 没有找到这个团购。
 deals-error-closed = 这个团购已经结束。
 deals-error-full =
     { $room ->

@@ -111,6 +111,31 @@ async def test_it_does_not_come_true_and_nothing_was_ever_charged(town: Town):
     assert "Nothing was charged" in ana.reads()
 
 
+async def test_the_price_falls_and_all_are_charged_the_last_one(town: Town):
+    ana, ben, cyd, mia, group = await neighbours(town)
+    await mia.says("/groupbuy")
+    await mia.taps("Wool Blanket")
+    await mia.taps("Ladder")
+    await mia.taps("Goal")
+    await mia.says("2")
+    await mia.taps("Other prices")
+    await mia.says("3 = 35.99")
+    await mia.taps("Post")
+    assert "at the end you are charged the lowest one reached" in ana.reads(group)
+    for person in (ana, ben, cyd):
+        await joins(person, group)
+    assert sums(town) == {"held": 3 * 4540}
+
+    await town.passes(hours=24)
+    await town.passes(seconds=10)
+
+    captured = 3 * (3599 + 490)
+    assert sums(town)["captured"] == captured
+    assert sums(town)["released"] == 3 * 4540 - captured
+    assert await differences(town) == []
+    assert "for €35.99 each. Everybody is charged that price" in ana.reads(group)
+
+
 async def test_she_leaves_and_her_bank_lets_go_at_once(town: Town):
     ana, _, _, mia, group = await neighbours(town)
     await opens_deal(mia)
@@ -161,5 +186,6 @@ async def test_a_page_nobody_fills_in_ends_with_its_seat(town: Town):
     await town.passes(minutes=31)
     await town.passes(seconds=10)
 
+    # Whoever still has it open reads that it has expired.
     assert bank(town).sessions.get(page)["status"] == "expired"
     assert sums(town) == {}
