@@ -160,6 +160,15 @@ class TestSale:
         assert "\nX9" in order_views.order_page(EN, sheet(order(), nowhere)).text
 
 
+@pytest.mark.parametrize("words", [EN, DE, ZH])
+@pytest.mark.parametrize("status", OrderStatus)
+def test_every_state_has_its_words(status, words):
+    one = order(status=status)
+
+    assert labels(order_views.order_list(words, Page([one], 0, 1)))
+    assert sale_views.sale(words, sheet(one)).text.count("\n") > 3
+
+
 class TestRefund:
     @pytest.mark.parametrize(
         ("sold", "is_asked"),
