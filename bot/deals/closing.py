@@ -3,7 +3,6 @@ from bot.deals import rules
 from bot.deals.errors import DealClosed, UnknownDeal
 from bot.deals.events import DealEndsSoon, DealFailed, DealSettled, DealSucceeded
 from bot.deals.freeing import SeatKeeper
-from bot.deals.joining import price_for
 from bot.deals.models import Deal, DealId, DealKind, DealStatus, Seat, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.deals.rules import CaseWish
@@ -117,8 +116,9 @@ class ClosingService:
             return
         is_sold = True
         if seat.order_id is not None:
+            (line,) = (await self._pledging.get(seat.order_id)).lines
             order = await self._pledging.honour(
-                seat.order_id, price=final_price(deal, seat.person_id), quantity=pieces
+                seat.order_id, price=final_price(deal, line.price), quantity=pieces
             )
             is_sold = order.is_bought
         deal = await self._deals.lock(deal.id)
@@ -170,7 +170,10 @@ class ClosingService:
         return deal
 
 
-def final_price(deal: Deal, person_id: PersonId) -> Money:
-    """What everybody pays in the end; a leader keeps what she was given off."""
-    off = deal.price - price_for(deal, person_id)
+def final_price(deal: Deal, paid: Money) -> Money:
+    """What a piece costs in the end; who was given something off on joining keeps that.
+
+    Whoever leads by then does not matter: she may have become the leader after she paid.
+    """
+    off = deal.price - paid
     return rules.current_price(deal) - off

@@ -5,7 +5,7 @@ from bot.deals.closing import ClosingService
 from bot.deals.errors import DealClosed, SeatLost
 from bot.deals.events import HoldTooShort, PaidTooLate, SeatPaid
 from bot.deals.freeing import SeatKeeper
-from bot.deals.models import Deal, DealStatus, Seat, SeatId, SeatStatus
+from bot.deals.models import SEAT, Deal, DealStatus, Seat, SeatId, SeatStatus
 from bot.deals.proof import new_code
 from bot.deals.reaching import note_goal
 from bot.deals.repository import DealRepository
@@ -43,9 +43,10 @@ class CountingService:
 
         Raises DealClosed, SeatLost. Orders that are no seat pass.
         """
-        seat = await self._deals.find_seat_by_order(order_id)
-        if seat is None:
+        awaits = (await self._pledging.get(order_id)).awaits
+        if awaits is None or awaits.kind != SEAT:
             return
+        seat = await self._deals.seat(SeatId(awaits.id))  # another order may have it by now
         now = self._clock.now()
         deal = await self._deals.lock(seat.deal_id)
         seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
@@ -119,10 +120,7 @@ class CountingService:
         (line,) = order.lines
         if seat.status is SeatStatus.HELD and seat.quantity == line.quantity:
             return True
-        if seat.status is SeatStatus.HELD:
-            await self._keeper.free(deal, seat)  # held for other pieces than were paid
-        seat.quantity = line.quantity
-        return await self._keeper.take_back(deal, seat)
+        return await self._keeper.take_back(deal, seat, line.quantity)
 
     async def _give_back(self, deal: Deal, seat: Seat, order_id: OrderId) -> None:
         await self._pledging.release(order_id, reason="too-late")

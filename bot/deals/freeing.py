@@ -52,12 +52,19 @@ class SeatKeeper:
         if was_taken:
             await self._move_up(deal)
 
-    async def take_back(self, deal: Deal, seat: Seat) -> bool:
-        """Take a seat that had run out once more, because its money came; False if it is gone."""
-        room = deal.room
-        if room is not None and seat.quantity > room:
+    async def take_back(self, deal: Deal, seat: Seat, pieces: int) -> bool:
+        """Take a seat for so many pieces, because their money came; False if they are gone.
+
+        It may have run out, wait in the queue, or be held for another number by now.
+        """
+        more = pieces - (seat.quantity if seat.status is SeatStatus.HELD else 0)
+        if deal.room is not None and more > deal.room:
             return False
-        self._move(deal, seat, seat.quantity)
+        if seat.status is SeatStatus.WAITING:
+            seat.move(SeatStatus.HELD)
+            seat.queued_at = None
+        self._move(deal, seat, more)
+        seat.quantity, seat.wanted = pieces, min(seat.wanted, pieces)
         return True
 
     async def resize(self, deal: Deal, seat: Seat, pieces: int) -> None:
@@ -87,7 +94,7 @@ class SeatKeeper:
     async def _count_in_group(self, deal: Deal, seat: Seat, sign: int) -> None:
         if seat.group_id is None:
             return
-        place = await self._deals.find_group(deal.parent_id or deal.id, GroupId(seat.group_id))
+        place = await self._deals.lock_group(deal.parent_id or deal.id, GroupId(seat.group_id))
         if place is not None:
             place.paid_people += sign
             place.paid_pieces += sign * seat.quantity

@@ -84,8 +84,11 @@ class JoiningService:
         self, deal_id: DealId, person_id: PersonId, group_id: int | None, thread_id: int | None
     ) -> None:
         """Remember through which group she came; whoever has paid stays counted where she is."""
-        seat = await self._deals.find_seat(deal_id, person_id)
-        if seat is not None and not seat.is_paid and group_id is not None:
+        if group_id is None or await self._deals.find_seat(deal_id, person_id) is None:
+            return
+        await self._deals.lock(deal_id)  # else her payment may be counted meanwhile
+        seat = await self._deals.lock_seat(deal_id, person_id)
+        if not seat.is_paid:
             seat.group_id, seat.thread_id = group_id, thread_id
 
     async def change(

@@ -112,6 +112,16 @@ class DealRepository:
         )
         return found.all()
 
+    async def lock_group(self, deal_id: DealId, group_id: GroupId) -> DealGroup | None:
+        """Comes after the deal's lock, or a team's: teams count in their parent's groups."""
+        place: DealGroup | None = await self._session.scalar(
+            sa.select(DealGroup)
+            .where(DealGroup.deal_id == deal_id, DealGroup.group_id == group_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return place
+
     async def find_group(self, deal_id: DealId, group_id: GroupId) -> DealGroup | None:
         return await self._session.get(DealGroup, (deal_id, group_id))
 

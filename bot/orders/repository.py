@@ -26,9 +26,12 @@ class OrderRepository:
         )
 
     async def lock_buyer(self, buyer_id: PersonId) -> None:
-        """Let one person do one thing at a time: her second tap waits for the first."""
+        """Let one person do one thing at a time: her second tap waits for the first.
+
+        Rows that only name her, as a team names its leader, are written meanwhile.
+        """
         await self._session.execute(
-            sa.select(Person.id).where(Person.id == buyer_id).with_for_update()
+            sa.select(Person.id).where(Person.id == buyer_id).with_for_update(key_share=True)
         )
 
     async def find_cart(self, buyer_id: PersonId) -> Order | None:
