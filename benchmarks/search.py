@@ -1,25 +1,23 @@
 """How well, and how fast, products are found: nDCG@10 and milliseconds a query.
 
-    TUAN_DATA=<folder> python -m benchmarks.search [a database's address]
+    TUAN_DATA=<folder> python -m benchmarks.search [--database ADDRESS] [--products 100000]
 
 Beside it stands the same text in a plain FTS5 table, asked for all words. "typo" is the same
 queries with one slip of the finger in the longest word of each. Without an address the shop's
 tables are made in a temporary SQLite file; with one (of an empty database) they are made there.
+``--products`` pads each set with products put together from its own texts, which nobody judged:
+then only the time tells something. The processor's time is that of this process: with PostgreSQL
+the server's own comes to it.
 """
 
 import asyncio
-import csv
-import gzip
-import json
 import os
 import random
 import re
 import sqlite3
-import sys
 import tempfile
 import time
-import zipfile
-from collections import defaultdict
+from argparse import ArgumentParser
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -27,10 +25,11 @@ from datetime import UTC, datetime
 from itertools import islice
 from math import log2
 from pathlib import Path
-from typing import Any
 
+from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from benchmarks.judged import Item, Judged, esci, icecat, pad
 from bot.catalog.models import Merchant, MerchantId, Product, ProductId
 from bot.catalog.search.candidates import Candidates
 from bot.catalog.search.documents import Description
@@ -42,60 +41,6 @@ from bot.kit.db import Model, open_engine
 DEPTH = 10
 BATCH = 500
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-@dataclass(frozen=True)
-class Item:
-    title: str
-    tags: str
-    attributes: str
-    body: str
-
-
-@dataclass
-class Judged:
-    name: str
-    items: dict[str, Item] = field(default_factory=dict)
-    gains: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
-
-
-def icecat(folder: Path) -> Judged:
-    judged = Judged("electronics (icecat)")
-    for archive in sorted((folder / "icecat_chorus").glob("products_*.json.zip")):
-        with zipfile.ZipFile(archive) as packed:
-            for row in json.loads(packed.read(packed.namelist()[0])):
-                judged.items[row["id"]] = Item(
-                    title=row.get("title", ""),
-                    tags=f"{row.get('supplier', '')} {row.get('name', '')}",
-                    attributes=" ".join(_attributes(row)),
-                    body=row.get("short_description", ""),
-                )
-    ratings = folder / "icecat_chorus" / "Broad_Query_Set_rated.csv"
-    for row in csv.DictReader(ratings.read_text("utf-8").splitlines()):
-        judged.gains[row["query"]][row["docid"]] = float(row["rating"])
-    return judged
-
-
-def _attributes(row: dict[str, Any]) -> list[str]:
-    named = ((key, value) for key, value in row.items() if key.startswith("attr_"))
-    return [f"{key.split('_', 2)[2].replace('_', ' ')} {value}" for key, value in named]
-
-
-def esci(folder: Path) -> Judged:
-    judged = Judged("general (esci)")
-    with gzip.open(folder / "esci_us" / "products.ndjson.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            judged.items[row["_id"]] = Item(
-                title=row["title"] or "",
-                tags=f"{row['brand'] or ''} {' '.join(row['category'] or [])}",
-                attributes=row["color"] or "",
-                body=f"{row['bullet_points'] or ''} {row['description'] or ''}",
-            )
-    judgments = json.loads((folder / "esci_us" / "judgments.json").read_text("utf-8"))
-    for entry in judgments["judgmentRatings"]:
-        for rating in entry["ratings"]:
-            judged.gains[entry["query"]][rating["docId"]] = float(rating["rating"]) / 100
-    return judged
 
 
 def ndcg(found: Sequence[str], gains: dict[str, float]) -> float:
@@ -126,6 +71,7 @@ class PlainFts5:
     """What one gets without any of our work: all words, in SQLite's own order."""
 
     def __init__(self, judged: Judged) -> None:
+        self.statements = 0
         self._keys = list(judged.items)
         self._base = sqlite3.connect(":memory:")
         self._base.execute("CREATE VIRTUAL TABLE plain USING fts5(title, tags, attributes, body)")
@@ -141,6 +87,7 @@ class PlainFts5:
         words = " ".join(f'"{word}"' for word in re.findall(r"\w+", query))
         if not words:
             return []
+        self.statements += 1
         rows = self._base.execute(
             "SELECT rowid FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT ?", (words, DEPTH)
         )
@@ -149,12 +96,17 @@ class PlainFts5:
 
 class Ours:
     def __init__(self, session: AsyncSession, keys: dict[ProductId, str]) -> None:
+        self.statements = 0
         self._keys = keys
+        event.listen(session.get_bind(), "before_cursor_execute", self._count)
         self._search = SearchService(Candidates(session), Vocabulary(session))
 
     async def find(self, query: str) -> list[str]:
         hits = await self._search.find(Query(words=query), limit=DEPTH)
         return [self._keys[hit.product_id] for hit in hits]
+
+    def _count(self, *_: object) -> None:
+        self.statements += 1
 
 
 @asynccontextmanager
@@ -205,20 +157,44 @@ def _described(product: Product, item: Item) -> Description:
     )
 
 
+@dataclass
+class Costs:
+    """What each query took: milliseconds by the clock and of the processor, and statements."""
+
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    statements: list[int] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return (
+            f"CPU-ms {middle(self.cpu):.1f} (p95 {late(self.cpu):.1f})  "
+            f"ms {middle(self.wall):.1f} (p95 {late(self.wall):.1f})  "
+            f"statements {middle(self.statements)}"
+        )
+
+
 async def measure(name: str, engine: Ours | PlainFts5, judged: Judged) -> None:
     chance = random.Random(7)  # noqa: S311 -- the same slips every time
-    clean, slipped, spent = [], [], []
-    for query, gains in judged.gains.items():
-        start = time.perf_counter()
-        found = await engine.find(query)
-        spent.append((time.perf_counter() - start) * 1000)
-        clean.append(ndcg(found, gains))
-        slipped.append(ndcg(await engine.find(with_typo(query, chance)), gains))
-    spent.sort()
-    print(
-        f"  {name:<12} nDCG@10 {mean(clean):.3f}  typo {mean(slipped):.3f}  "
-        f"ms/query {spent[len(spent) // 2]:.1f} (p95 {spent[int(len(spent) * 0.95)]:.1f})"
-    )
+    queries = {query: with_typo(query, chance) for query in judged.gains}
+    for what, wording in (("", dict(zip(queries, queries, strict=True))), ("typo", queries)):
+        costs, found = Costs(), []
+        for query, written in wording.items():
+            asked = engine.statements
+            start, cpu = time.perf_counter(), time.process_time()
+            keys = await engine.find(written)
+            costs.cpu.append((time.process_time() - cpu) * 1000)
+            costs.wall.append((time.perf_counter() - start) * 1000)
+            costs.statements.append(engine.statements - asked)
+            found.append(ndcg(keys, judged.gains[query]))
+        print(f"  {name:<11}{what:<5} nDCG@10 {mean(found):.3f}  {costs}")
+
+
+def middle(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2]
+
+
+def late(values: Sequence[float]) -> float:
+    return sorted(values)[int(len(values) * 0.95)]
 
 
 def mean(values: Sequence[float]) -> float:
@@ -226,15 +202,20 @@ def mean(values: Sequence[float]) -> float:
 
 
 async def main() -> None:
+    parser = ArgumentParser(prog="search", description="How well and how fast products are found.")
+    parser.add_argument("--database", help="the address of an empty one")
+    parser.add_argument("--products", type=int, default=0, help="pad each set up to so many")
+    arguments = parser.parse_args()
     data = os.environ.get("TUAN_DATA")
     if data is None:
         print("search: skipped, because TUAN_DATA names no folder with judged queries")
         return
     for load in (icecat, esci):
         judged = load(Path(data))
+        pad(judged, arguments.products)
         print(f"{judged.name}: {len(judged.items)} products, {len(judged.gains)} queries")
         await measure("plain FTS5", PlainFts5(judged), judged)
-        async with shop(sys.argv[1] if len(sys.argv) > 1 else None) as session:
+        async with shop(arguments.database) as session:
             start = time.perf_counter()
             keys = await fill(session, judged)
             took = time.perf_counter() - start
