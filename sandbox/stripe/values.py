@@ -103,10 +103,11 @@ def _whole_number(name: str, written: str) -> int:
         raise StripeError(400, f"Invalid integer: {written}", param=name)
     number = int(written)
     last_name = name.rpartition("[")[2].removesuffix("]")
-    if last_name in FROM_ONE and number < 1:
+    least = 0 if name.endswith("[fixed_amount][amount]") else 1  # delivery may be free
+    if last_name in FROM_ONE and number < least:
         raise StripeError(
             400,
-            "This value must be greater than or equal to 1.",
+            f"This value must be greater than or equal to {least}.",
             code="parameter_invalid_integer",
             param=name,
         )

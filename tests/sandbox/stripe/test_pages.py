@@ -136,3 +136,22 @@ async def test_wrong_pages_are_refused(bench: Bench, wrong: dict[str, Any], para
     with pytest.raises(stripe.InvalidRequestError) as refused:
         await page(bench, **wrong)
     assert refused.value.param == param
+
+
+async def test_delivery_may_be_free_and_goes_where_she_says(bench: Bench) -> None:
+    rate = {
+        "type": "fixed_amount",
+        "display_name": "Pick up",
+        "fixed_amount": {"amount": 0, "currency": "eur"},
+    }
+    session = await page(
+        bench,
+        shipping_address_collection={"allowed_countries": ["DE"]},
+        shipping_options=[{"shipping_rate_data": rate}],
+    )
+    home = {"name": "Ana", "address": {"line1": "Lindenstraße 7", "country": "DE"}}
+
+    done = await bench.post(f"checkout_sessions/{session.id}/complete", shipping=home)
+
+    assert (done["status"], done["amount_total"]) == ("complete", 2500)
+    assert done["collected_information"]["shipping_details"]["address"]["country"] == "DE"
