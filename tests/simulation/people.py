@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from bot.deals.joining import JoiningService, refuse
-from bot.deals.models import Deal, DealId, DealKind
+from bot.deals.models import Deal, DealKind
 from bot.deals.seating import Wish
 from bot.deals.teaming import TeamService
 from bot.orders.buying import ToPay
@@ -54,7 +54,7 @@ class Shopper:
             (self.changes, 2),
             (self.comes_from_elsewhere, 1),
             (self.leaves, 3),
-            (self.starts_team, 3),
+            (self.starts_team, 1),
             (self.joins_and_pays, 12),
         )
         for _ in range(deeds):
@@ -64,6 +64,8 @@ class Shopper:
 
     async def joins(self, deal: Deal | None = None) -> Deal:
         deal = deal or self.rng.choice(self.deals)
+        if deal.lets_teams_form:  # its card has no seats of its own: whoever taps begins a team
+            return await self.starts_team(deal) or deal
         self._taps += 1
         pieces = self.rng.choice((None, 1, self.rng.randint(1, deal.per_person)))
         wish = Wish(
@@ -147,11 +149,11 @@ class Shopper:
 
         await self._tap(f"leaves {deal.id}", leave)
 
-    async def starts_team(self) -> None:
-        parents = [deal.id for deal in self.deals if deal.lets_teams_form]
-        if not parents:
-            return
-        parent: DealId = self.rng.choice(parents)
+    async def starts_team(self, deal: Deal | None = None) -> Deal | None:
+        parents = [known for known in self.deals if known.lets_teams_form]
+        if deal is None and not parents:
+            return None
+        parent = (deal or self.rng.choice(parents)).id
         self._taps += 1
         key = f"tap-{self.person.id}-{self._taps}"
         group_id = self.rng.choice((None, *self.groups))
@@ -163,6 +165,7 @@ class Shopper:
         team = await self._tap(f"starts a team of {parent}", start)
         if team is not None and team.id not in {deal.id for deal in self.deals}:
             self.deals.append(team)
+        return team
 
     async def _is_approved(self, to_pay: ToPay) -> bool:
         async def check(shop: MortalShop) -> bool:

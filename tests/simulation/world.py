@@ -25,7 +25,7 @@ from tests.simulation.merchant import Seller
 from tests.simulation.people import Shopper
 from tests.simulation.process import MortalShop, Process
 
-PEOPLE = 9
+PEOPLE = 8
 ROUNDS = 10
 ROUND = timedelta(hours=25)  # longer than a team has, or a refund waits for its next try
 STOCK = 30
@@ -66,7 +66,7 @@ class World:
 
     async def run(self) -> None:
         shoppers, seller = await self._open()
-        lives = [one.live(self.rng.randint(5, 11)) for one in shoppers]
+        lives = [one.live(self.rng.randint(4, 9)) for one in shoppers]
         await asyncio.gather(seller.live(4), *lives)
         while self._later:
             await asyncio.gather(*self._later)

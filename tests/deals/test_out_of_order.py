@@ -1,0 +1,176 @@
+"""Money, leaders and workers in an order nobody planned; each was found by tests/simulation."""
+
+import asyncio
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
+
+from bot.deals.closing import ClosingService
+from bot.deals.errors import SeatLost
+from bot.deals.events import DealSettled
+from bot.deals.models import DealKind, SeatStatus
+from bot.deals.repository import DealRepository
+from bot.deals.teaming import TeamService
+from bot.kit.db import open_engine
+from bot.kit.money import Currency, Money
+from bot.orders.models import OrderStatus
+from tests.deals.shop import OWNER, DealShop
+
+
+@pytest.fixture
+async def other_shop(database_url, clock):
+    """As another process has one."""
+    engine: AsyncEngine = open_engine(database_url)
+    shop = DealShop(async_sessionmaker(engine, expire_on_commit=False), engine, clock)
+    yield shop
+    await shop.close()
+    await engine.dispose()
+
+
+async def team_of(shop, parent, leader, group_id=None):
+    key = f"start-{leader.id}"
+    async with shop.ask(TeamService) as teams:
+        return await teams.start(parent.id, leader.id, key=key, group_id=group_id)
+
+
+class TestMoneyOutOfOrder:
+    async def late_for_a_queued_seat(self, shop, deal, clock):
+        """Ana's time runs out while her bank is at it; she queues, and then her money comes."""
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.taps_join(deal, ana)
+        late = await shop.asks_to_pay(deal, ana)
+        clock.wait(minutes=40)
+        await shop.expire()
+        await shop.deal_settler.free_expired()
+        await shop.taps_join(deal, ben, pieces=2)
+        await shop.taps_join(deal, ana, pieces=2, may_wait=True)
+        assert (await shop.seat(deal, ana)).status is SeatStatus.WAITING
+        return ana, late
+
+    async def test_sits_down_where_there_is_room_for_what_she_paid(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", cap=3, per_person=2)
+        ana, late = await self.late_for_a_queued_seat(shop, deal, clock)
+
+        await shop.charged(late)
+
+        seat = await shop.seat(deal, ana)
+        assert (seat.status, seat.quantity, seat.wanted) == (SeatStatus.PAID, 1, 1)
+        deal = await shop.now(deal)
+        assert deal.taken == await shop.movements(deal) == 3
+
+    async def test_keeps_her_place_in_the_queue_where_there_is_none(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", cap=2, per_person=2)
+        ana, late = await self.late_for_a_queued_seat(shop, deal, clock)
+
+        await shop.charged(late)
+
+        seat = await shop.seat(deal, ana)
+        assert (seat.status, seat.quantity) == (SeatStatus.WAITING, 2)
+        assert (await shop.order(late.order.id)).status is OrderStatus.RELEASED
+
+    async def test_for_fewer_pieces_than_she_wants_by_now_keeps_those(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", cap=4, per_person=3)
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.taps_join(deal, ana)
+        to_pay = await shop.asks_to_pay(deal, ana)
+        await shop.checks(to_pay)
+        await shop.taps_join(deal, ana, pieces=3)
+        await shop.taps_join(deal, ben, pieces=2, may_wait=True)
+
+        await shop.charged(to_pay)
+
+        seat = await shop.seat(deal, ana)
+        assert (seat.status, seat.quantity) == (SeatStatus.PAID, 1)
+        deal = await shop.now(deal)
+        assert deal.taken == await shop.movements(deal) == 1
+
+    async def test_a_second_invoice_is_refused_once_the_first_is_paid(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=5)
+        ana = await shop.buyer(1)
+        await shop.taps_join(deal, ana)
+        first = await shop.asks_to_pay(deal, ana)
+        clock.wait(minutes=40)
+        await shop.expire()
+        await shop.taps_join(deal, ana)
+        second = await shop.asks_to_pay(deal, ana)
+        await shop.charged(first)
+
+        with pytest.raises(SeatLost):
+            await shop.checks(second)
+
+
+class TestLeaders:
+    @staticmethod
+    async def price(shop, team, person) -> Money:
+        seat = await shop.seat(team, person)
+        assert seat.status is SeatStatus.HONOURED
+        return (await shop.order(seat.order_id)).lines[0].price
+
+    async def test_who_was_overtaken_keeps_what_she_was_given_off(self, shop, shoe):
+        parent = await shop.deal(shoe, "30.00 EUR", kind=DealKind.TEAM, leader_discount=500)
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        team = await team_of(shop, parent, ana)
+        slow = await shop.asks_to_pay(team, ana)
+        await shop.joins(team, ben)
+        assert (await shop.now(team)).leader_id == ben.id
+        await shop.charged(slow, "tg-slow")
+
+        await shop.deal_settler.settle_due()
+
+        assert await self.price(shop, team, ana) == Money.of("25.00", Currency.EUR)
+        assert await self.price(shop, team, ben) == Money.of("30.00", Currency.EUR)
+        assert (await shop.now(team)).is_settled
+
+    async def test_stars_of_who_follows_a_leader_stay_whole(self, shop):
+        await shop.buyer(OWNER)
+        merchant = await shop.merchant(owner=OWNER, currencies=("XTR",))
+        badge = await shop.product(of=merchant, price="45 XTR", stock=50)
+        parent = await shop.deal(badge, "30 XTR", kind=DealKind.TEAM, goal=3, leader_discount=5)
+        ana, ben, cem, dan = [await shop.buyer(number) for number in range(1, 5)]
+        team = await team_of(shop, parent, ana)
+        await shop.charged(await shop.asks_to_pay(team, ana), "tg-ana")
+        await shop.joins(team, ben)
+        await shop.leaves(team, ana)
+        assert (await shop.now(team)).leader_id == ben.id
+        await shop.joins(team, cem)
+        await shop.joins(team, dan)
+
+        await shop.deal_settler.settle_due()
+
+        assert await self.price(shop, team, ben) == Money(30, Currency.XTR)
+        assert (await shop.now(team)).is_settled
+
+
+class TestTwoProcesses:
+    async def test_say_once_that_a_deal_is_settled(self, shop, other_shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR")
+        clock.wait(hours=25)
+        async with shop.ask(ClosingService) as closing:
+            await closing.close_due()
+
+        await asyncio.gather(
+            *(one.deal_settler.settle_due() for one in (shop, other_shop, shop, other_shop))
+        )
+
+        assert len(shop.told.of(DealSettled) + other_shop.told.of(DealSettled)) == 1
+        assert (await shop.now(deal)).is_settled
+
+    async def test_count_the_teams_of_a_group_together(self, shop, other_shop, shoe):
+        parent = await shop.deal(shoe, "30.00 EUR", kind=DealKind.TEAM, goal=3)
+        group = await shop.group()
+        people = [await shop.buyer(number) for number in range(1, 7)]
+        teams = [await team_of(shop, parent, person, group.id) for person in people]
+        to_pay = [
+            await shop.asks_to_pay(team, leader) for team, leader in zip(teams, people, strict=True)
+        ]
+
+        await asyncio.gather(
+            *(
+                one.charged(asked, f"tg-{asked.order.id}")
+                for one, asked in zip((shop, other_shop) * 3, to_pay, strict=True)
+            )
+        )
+
+        async with shop.ask(DealRepository) as deals:
+            (place,) = await deals.groups(parent.id)
+        assert (place.paid_people, place.paid_pieces) == (6, 6)
