@@ -9,10 +9,12 @@ BROWSER ?= 1
 RESET ?=
 STATE ?= demo-state
 PYTEST ?= -n 2
+SEEDS ?= 200
+FIRST_SEED ?= 1
 BENCHMARKS ?= updates joins precheckout startup imports memory search
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix run web work migrate seed doctor bench docs schema lock clean python
+.PHONY: help demo test soak check fix run web work migrate seed doctor bench docs schema lock clean python
 
 help:  ## list the tasks
 	@echo "Tuan: a shop that lives inside group chats."; echo
@@ -24,6 +26,9 @@ demo: $(VENV)/runtime  ## a whole town with a shop in it, on this computer: no k
 
 test: $(VENV)/dev  ## all tests: on SQLite, and on PostgreSQL and Redis where they can be started
 	@$(BIN)/python -m pytest $(PYTEST)
+
+soak: $(VENV)/dev  ## random days of group-buys, with crashes and faults: make soak SEEDS=200 FIRST_SEED=1
+	@$(BIN)/python -m pytest $(PYTEST) -q tests/simulation --seeds $(SEEDS) --first-seed $(FIRST_SEED)
 
 check: $(VENV)/dev  ## what CI checks besides the tests: style, types, the shape of the house
 	@$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """How a process of the simulation dies."""
 
+import asyncpg
 from sqlalchemy import event, exc
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -33,7 +34,9 @@ def is_database_away(error: BaseException) -> bool:
         return all(map(is_database_away, error.exceptions))
     if isinstance(error, exc.DBAPIError):
         return not isinstance(error, exc.IntegrityError | exc.ProgrammingError | exc.DataError)
-    return isinstance(error, OSError | exc.TimeoutError)
+    # A connection that is cut while it opens speaks for itself.
+    is_cut = isinstance(error, asyncpg.InterfaceError | asyncpg.PostgresConnectionError)
+    return is_cut or isinstance(error, OSError | exc.TimeoutError)
 
 
 def is_deadlock(error: BaseException) -> bool:
