@@ -40,7 +40,7 @@ class DealRepository:
         return await self._one(
             sa.select(Deal)
             .where(Deal.id == deal_id)
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
 
@@ -56,7 +56,7 @@ class DealRepository:
             .where(Deal.status == DealStatus.OPEN, Deal.closes_at <= at)
             .order_by(Deal.closes_at, Deal.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
         )
 
     async def lock_to_remind(self, until: datetime, limit: int) -> Sequence[Deal]:
@@ -70,7 +70,7 @@ class DealRepository:
             )
             .order_by(Deal.closes_at, Deal.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
         )
 
     async def unsettled(self, limit: int) -> Sequence[DealId]:
@@ -117,7 +117,7 @@ class DealRepository:
         place: DealGroup | None = await self._session.scalar(
             sa.select(DealGroup)
             .where(DealGroup.deal_id == deal_id, DealGroup.group_id == group_id)
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
         return place
@@ -271,7 +271,7 @@ class DealRepository:
             sa.select(Deal)
             .where(Deal.parent_id == parent_id, Deal.status == DealStatus.OPEN)
             .order_by(Deal.id)
-            .with_for_update()
+            .with_for_update(key_share=True)
         )
 
     async def proof(self, deal_id: DealId) -> Sequence[ProofEntry]:

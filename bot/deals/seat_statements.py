@@ -33,7 +33,7 @@ LOCK_DEALS = (
     sa.select(Deal.id, Deal.status, Deal.closes_at, Deal.per_person, Deal.cap, Deal.taken)
     .where(Deal.id.in_(sa.bindparam("deals", expanding=True)))
     .order_by(Deal.id)
-    .with_for_update()
+    .with_for_update(key_share=True)
 )
 FIND_SEATS = sa.select(
     Seat.id, Seat.deal_id, Seat.person_id, Seat.status, Seat.quantity, Seat.variant_id

@@ -22,7 +22,9 @@ class OrderRepository:
 
     async def lock(self, order_id: OrderId) -> Order:
         return await self._one(
-            _whole(Order.id == order_id).with_for_update().execution_options(populate_existing=True)
+            _whole(Order.id == order_id)
+            .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
         )
 
     async def lock_buyer(self, buyer_id: PersonId) -> None:

@@ -40,7 +40,7 @@ class PaymentRepository:
         found = await self._session.scalar(
             sa.select(Payment)
             .where(Payment.id == payment_id)
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
         if found is None:
@@ -53,7 +53,7 @@ class PaymentRepository:
             .where(WAITING, Payment.expires_at <= at)
             .order_by(Payment.expires_at, Payment.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
             .execution_options(populate_existing=True)
         )
         return found.all()
@@ -77,7 +77,7 @@ class PaymentRepository:
             sa.select(Payment)
             .where(WAITING, Payment.purpose_kind == purpose.kind, Payment.purpose_id == purpose.id)
             .order_by(Payment.id)
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
         return found.all()
@@ -123,7 +123,7 @@ class RefundRepository:
         found = await self._session.scalar(
             sa.select(Refund)
             .where(Refund.id == refund_id)
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
         if found is None:
@@ -147,7 +147,7 @@ class RefundRepository:
             .where(Refund.status == RefundStatus.REQUESTED, Refund.next_attempt_at <= at)
             .order_by(Refund.next_attempt_at, Refund.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
             .execution_options(populate_existing=True)
         )
         return found.all()

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
+from bot.catalog.stock.shelf import StockShelf
 from bot.deals.closing import ClosingService
 from bot.deals.errors import SeatLost
 from bot.deals.events import DealSettled
@@ -14,6 +15,7 @@ from bot.deals.teaming import TeamService
 from bot.kit.db import open_engine
 from bot.kit.money import Currency, Money
 from bot.orders.models import OrderStatus
+from bot.orders.repository import OrderRepository
 from tests.deals.shop import OWNER, DealShop
 
 
@@ -25,6 +27,12 @@ async def other_shop(database_url, clock):
     yield shop
     await shop.close()
     await engine.dispose()
+
+
+@pytest.fixture
+def only_postgres(database_url) -> None:
+    if not database_url.startswith("postgres"):
+        pytest.skip("SQLite has one writer: everybody waits for everybody.")
 
 
 async def team_of(shop, parent, leader, group_id=None):
@@ -174,3 +182,26 @@ class TestTwoProcesses:
         async with shop.ask(DealRepository) as deals:
             (place,) = await deals.groups(parent.id)
         assert (place.paid_people, place.paid_pieces) == (6, 6)
+
+    @pytest.mark.usefixtures("only_postgres")
+    async def test_name_who_is_paying_without_waiting_for_her(self, shop, other_shop, shoe):
+        """Or a team that counts its leader, and the leader who taps Pay, wait for each other."""
+        parent = await shop.deal(shoe, "30.00 EUR", kind=DealKind.TEAM)
+        ana = await shop.buyer(1)
+
+        async with shop.ask(OrderRepository) as orders, asyncio.timeout(20):
+            await orders.lock_buyer(ana.id)
+            team = await team_of(other_shop, parent, ana)
+
+        assert team.leader_id == ana.id
+
+    @pytest.mark.usefixtures("only_postgres")
+    async def test_seat_people_while_the_shelf_is_counted(self, shop, other_shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR")
+        variant = shoe.variants[0].id
+
+        async with shop.ask(StockShelf) as shelf, asyncio.timeout(20):
+            await shelf.lock(variant)
+            await other_shop.taps_join(deal, await other_shop.buyer(1), variant_id=variant)
+
+        assert (await shop.now(deal)).taken == 1

@@ -32,7 +32,11 @@ class OnShelf:
 
 
 class StockShelf:
-    """Every statement about stock. Callers go through variants in the order of their ids."""
+    """Every statement about stock. Callers go through variants in the order of their ids.
+
+    Locks leave the key alone (``key_share``), as everywhere: rows that only name a locked one are
+    written meanwhile, and nobody has to turn a share of it into more than a share.
+    """
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -59,7 +63,7 @@ class StockShelf:
         row = await self._session.execute(
             sa.select(Variant.id, Variant.product_id, Variant.on_hand, Variant.reserved)
             .where(Variant.id == variant_id)
-            .with_for_update()
+            .with_for_update(key_share=True)
         )
         found = row.one_or_none()
         return None if found is None else self._remember(OnShelf(*found))
@@ -70,7 +74,7 @@ class StockShelf:
             sa.select(Variant.id, Variant.product_id, Variant.on_hand, Variant.reserved)
             .where(Variant.id.in_(variant_ids))
             .order_by(Variant.id)
-            .with_for_update()
+            .with_for_update(key_share=True)
         )
         return [self._remember(OnShelf(*row)) for row in rows]
 
@@ -118,7 +122,7 @@ class StockShelf:
             sa.select(Reservation)
             .where(Reservation.key == key)
             .options(sa.orm.selectinload(Reservation.lines))
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
 
@@ -130,7 +134,7 @@ class StockShelf:
             .options(sa.orm.selectinload(Reservation.lines))
             .order_by(Reservation.until, Reservation.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
             .execution_options(populate_existing=True)
         )
         return list(found)

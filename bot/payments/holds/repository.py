@@ -28,7 +28,7 @@ class HoldRepository:
         found = await self._session.scalar(
             sa.select(Hold)
             .where(Hold.id == hold_id)
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
         if found is None:
@@ -50,7 +50,7 @@ class HoldRepository:
             sa.select(Hold)
             .where(Hold.payment_id == payment_id)
             .order_by(Hold.id)
-            .with_for_update()
+            .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
         return found.all()
@@ -72,7 +72,7 @@ class HoldRepository:
             .where(Hold.status.in_(WATCHED), Hold.next_attempt_at <= at)
             .order_by(Hold.next_attempt_at, Hold.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
             .execution_options(populate_existing=True)
         )
         return found.all()
