@@ -76,12 +76,7 @@ deals-card-names =
         [one] Mit { $names } und einer weiteren Person
        *[other] Mit { $names } und { $others } weiteren
     }
-deals-card-room =
-    { $room ->
-        [0] Alles ist vergeben
-        [one] 1 Stück ist noch zu haben
-       *[other] { $room } Stück sind noch zu haben
-    }
+deals-card-sold = { $sold } von { $cap } Stück sind verkauft
 deals-card-teams =
     { $count ->
         [0] Gerade sucht kein Team Leute
@@ -569,3 +564,106 @@ deals-bargain-error-helped-enough =
 deals-bargain-error-helpers = Das muss eine Zahl von { $least } bis { $most } sein.
 deals-bargain-error-floor = Im Regal kostet es { $price }. Der niedrigste Preis muss mehr als nichts sein und allen, die helfen, etwas zum Drücken lassen.
 deals-bargain-error-runs = Das ist kein Entwurf mehr.
+
+## Verkaufstage
+
+deals-kind-saleday = 📉 <b>Verkaufstag</b>: wer über einen persönlichen Link mitmacht, senkt den Preis; dann steht er fest, und alle können 24 Stunden lang kaufen.
+deals-kind-saleday-button = 📉 Verkaufstag
+deals-saleday-price =
+    { $frozen ->
+        [yes] 📉 Verkauf: <b>{ $price }</b> <s>{ $start }</s>
+       *[no] 📉 Verkaufstag: jetzt <b>{ $price }</b> <s>{ $start }</s>
+    }
+deals-saleday-formula = Preis = { $start } − { $percent } % × { $joins } Mitmachende, nie unter { $floor }. Je Gruppe zählen höchstens { $cap }.
+deals-saleday-joined =
+    { $joins ->
+        [0] Noch macht niemand mit
+        [one] 1 Person macht mit
+       *[other] { $joins } Leute machen mit
+    }{ $groups ->
+        [one] { "" }
+       *[other] , in { $groups } Gruppen
+    }
+deals-saleday-here = { $joins } von { $cap } für diese Gruppe
+deals-saleday-freezes = ⏳ Gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen.
+deals-saleday-selling =
+    🛍 Alle können bis { $when } kaufen, { $each ->
+        [one] 1 Stück je Person
+       *[other] { $each } Stück je Person
+    }, solange der Vorrat reicht.
+deals-saleday-over =
+    { $sold ->
+        [0] Es ist vorbei.
+        [one] Es ist vorbei: 1 Stück wurde verkauft.
+       *[other] Es ist vorbei: { $sold } Stück wurden verkauft.
+    }
+deals-saleday-link-button = 🔗 Mein Link
+deals-saleday-send-link-button = An Freunde schicken
+deals-saleday-share = { $title }: ein Tippen von dir macht es für uns alle billiger.
+deals-saleday-your-link =
+    Das ist dein eigener Link für <b>{ $title }</b>. Alle, die ihn öffnen und „Zähl mich mit“ tippen, senken den Preis für alle um { $percent } %, bis { $when }.
+    { $joins ->
+        [0] Bisher kam niemand darüber.
+        [one] 1 Person kam darüber.
+       *[other] { $joins } Leute kamen darüber.
+    }
+deals-saleday-count-button = 🙋 Zähl mich mit
+deals-saleday-counted = 🙋 Du zählst mit! Gerade würde es { $price } kosten. Am { $when } sage ich dir den Preis; kaufen musst du nicht.
+deals-saleday-frozen =
+    📉 <b>{ $title }</b>: { $joins ->
+        [one] 1 Person hat
+       *[other] { $joins } Leute haben
+    } mitgemacht, darum kostet es { $price }. Alle können bis { $when } kaufen.
+deals-saleday-ended =
+    { $cancelled ->
+        [yes] Der Verkaufstag von <b>{ $title }</b> ist abgesagt.
+       *[no] Der Verkauf von <b>{ $title }</b> ist vorbei: { $sold ->
+            [one] 1 Stück wurde verkauft.
+           *[other] { $sold } Stück wurden verkauft.
+        }
+    }
+deals-saleday-paid-too-often = Du hattest schon so viel gekauft, wie eine Person darf, darum ist deine letzte Zahlung auf dem Weg zurück. Du musst nichts tun.
+deals-saleday-how = Hol dir deinen Link und schick ihn Freunden. Wer ihn öffnet und zusagt, zählt einmal: { $percent } % weniger für alle. Je Gruppe zählen bis zu { $cap }. Kaufen muss niemand.
+deals-saleday-which = Es kostet { $price }. Welches möchtest du?
+deals-saleday-invoice = Verkaufstag bei { $merchant }: { $what }, zu dem Preis, den ihr alle erreicht habt.
+deals-saleday-floor-button = Nie unter { $floor }
+deals-saleday-percent-button = { $count } % je Person
+deals-saleday-cap-button = { $count } zählen je Gruppe
+deals-saleday-each-button =
+    { $count ->
+        [one] 1 Stück je Person
+       *[other] Höchstens { $count } Stück je Person
+    }
+deals-saleday-lasts-button = Zählt { $span } · anders
+deals-saleday-ask-floor = Unter welchen Preis soll es nie fallen? Zum Beispiel: 24,90
+deals-saleday-ask-percent = Wie viel Prozent weniger je Person, die mitmacht? Bitte eine Zahl von 1 bis 20.
+deals-saleday-ask-cap = Wie viele Leute dürfen für eine Gruppe zählen? Bitte eine Zahl.
+deals-saleday-ask-each = Wie viele Stück darf eine Person kaufen? Bitte eine Zahl.
+deals-saleday-ask-lasts = Wie lange soll gezählt werden? Zum Beispiel: 36 h, oder 2 Tage
+deals-saleday-posted =
+    Der Verkaufstag ist unterwegs in { $groups ->
+        [one] 1 Gruppe
+       *[other] { $groups } Gruppen
+    }.
+deals-saleday-end-button = Beenden
+deals-saleday-end-sure = Beenden? Danach wird niemand mehr gezählt und nichts mehr verkauft; was bezahlt ist, bleibt verkauft.
+deals-saleday-ended-by-you = Es ist beendet.
+
+deals-saleday-error-unknown = Diesen Verkaufstag kenne ich nicht, oder er läuft hier nicht.
+deals-saleday-error-counting-over = Gezählt wird nicht mehr: der Preis steht fest.
+deals-saleday-error-not-open = Hier kann gerade niemand kaufen.
+deals-saleday-error-own-link = Das ist dein eigener Link: er zählt nur andere. Schick ihn weiter!
+deals-saleday-error-counted = Du zählst schon mit. Danke!
+deals-saleday-error-group-full =
+    { $most ->
+        [one] Für diese Gruppe zählt 1 Person, und die ist schon da.
+       *[other] Für diese Gruppe zählen { $most } Leute, und die sind schon da.
+    } Danke trotzdem! Kaufen kannst du auch so.
+deals-saleday-error-bought-enough =
+    { $most ->
+        [one] Hier darf jede Person 1 Stück kaufen, und du hast es.
+       *[other] Hier darf jede Person { $most } Stück kaufen, und du hast sie.
+    }
+deals-saleday-error-terms = Das muss eine Zahl von { $least } bis { $most } sein.
+deals-saleday-error-floor = Im Regal kostet es { $price }. Der niedrigste Preis muss darunter liegen und mehr als nichts sein.
+deals-saleday-error-runs = Das ist kein Entwurf mehr.

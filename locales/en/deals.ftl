@@ -88,12 +88,7 @@ deals-card-names =
         [one] With { $names } and 1 other
        *[other] With { $names } and { $others } others
     }
-deals-card-room =
-    { $room ->
-        [0] All pieces are taken
-        [one] 1 piece can still be had
-       *[other] { $room } pieces can still be had
-    }
+deals-card-sold = { $sold } of { $cap } pieces are sold
 deals-card-teams =
     { $count ->
         [0] No team is looking for people right now
@@ -608,3 +603,106 @@ deals-bargain-error-helped-enough =
 deals-bargain-error-helpers = That must be a number from { $least } to { $most }.
 deals-bargain-error-floor = On the shelf it costs { $price }. The lowest price must be more than nothing, and leave every helper something to cut.
 deals-bargain-error-runs = This is no draft any more.
+
+## Sale days
+
+deals-kind-saleday = 📉 <b>Sale day</b>: each person who joins by somebody’s link lowers the price; then it is frozen, and everybody may buy for 24 hours.
+deals-kind-saleday-button = 📉 Sale day
+deals-saleday-price =
+    { $frozen ->
+        [yes] 📉 Sale: <b>{ $price }</b> <s>{ $start }</s>
+       *[no] 📉 Sale day: now <b>{ $price }</b> <s>{ $start }</s>
+    }
+deals-saleday-formula = Price = { $start } − { $percent } % × { $joins } joined, never below { $floor }. At most { $cap } count for each group.
+deals-saleday-joined =
+    { $joins ->
+        [0] Nobody has joined yet
+        [one] 1 person has joined
+       *[other] { $joins } people have joined
+    }{ $groups ->
+        [one] { "" }
+       *[other] , in { $groups } groups
+    }
+deals-saleday-here = { $joins } of { $cap } for this group
+deals-saleday-freezes = ⏳ Counts until { $when }; then everybody may buy for 24 hours.
+deals-saleday-selling =
+    🛍 Everybody may buy until { $when }, { $each ->
+        [one] 1 piece each
+       *[other] { $each } pieces each
+    }, as long as there is some left.
+deals-saleday-over =
+    { $sold ->
+        [0] It is over.
+        [one] It is over: 1 piece was sold.
+       *[other] It is over: { $sold } pieces were sold.
+    }
+deals-saleday-link-button = 🔗 My link
+deals-saleday-send-link-button = Send it to friends
+deals-saleday-share = { $title }: one tap of yours makes it cheaper for all of us.
+deals-saleday-your-link =
+    This is your own link for <b>{ $title }</b>. Each person who opens it and taps “Count me in” lowers the price for everybody by { $percent } %, until { $when }.
+    { $joins ->
+        [0] Nobody has come through it yet.
+        [one] 1 person has come through it.
+       *[other] { $joins } people have come through it.
+    }
+deals-saleday-count-button = 🙋 Count me in
+deals-saleday-counted = 🙋 You count! Right now it would cost { $price }. I tell you the price on { $when }, and you need not buy.
+deals-saleday-frozen =
+    📉 <b>{ $title }</b>: { $joins ->
+        [one] 1 person has
+       *[other] { $joins } people have
+    } joined, so it costs { $price }. Everybody may buy until { $when }.
+deals-saleday-ended =
+    { $cancelled ->
+        [yes] The merchant has called off the sale day of <b>{ $title }</b>.
+       *[no] The sale of <b>{ $title }</b> is over: { $sold ->
+            [one] 1 piece was sold.
+           *[other] { $sold } pieces were sold.
+        }
+    }
+deals-saleday-paid-too-often = You had bought as many as one person may, so your last payment is on its way back. You need not do anything.
+deals-saleday-how = Take your own link and send it to friends. Whoever opens it and says so counts once: { $percent } % less for all. Up to { $cap } count for each group. Nobody has to buy.
+deals-saleday-which = It costs { $price }. Which one would you like?
+deals-saleday-invoice = Sale day at { $merchant }: { $what }, at the price all of you reached.
+deals-saleday-floor-button = Never below { $floor }
+deals-saleday-percent-button = { $count } % for each who joins
+deals-saleday-cap-button = { $count } count for a group
+deals-saleday-each-button =
+    { $count ->
+        [one] 1 piece each
+       *[other] { $count } pieces each at most
+    }
+deals-saleday-lasts-button = Counts for { $span } · other
+deals-saleday-ask-floor = Below what price shall it never fall? For example: 24.90
+deals-saleday-ask-percent = How many per cent less for each who joins? A number from 1 to 20, please.
+deals-saleday-ask-cap = How many people may count for one group? A number, please.
+deals-saleday-ask-each = How many pieces may one person buy? A number, please.
+deals-saleday-ask-lasts = How long shall people be counted? For example: 36 h, or 2 days
+deals-saleday-posted =
+    The sale day is on its way into { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }.
+deals-saleday-end-button = End it
+deals-saleday-end-sure = End it? Nobody can be counted or buy any more; what is paid stays sold.
+deals-saleday-ended-by-you = It has ended.
+
+deals-saleday-error-unknown = I do not know this sale day, or it does not run here.
+deals-saleday-error-counting-over = Nobody is counted any more: the price is frozen.
+deals-saleday-error-not-open = Nobody can buy here right now.
+deals-saleday-error-own-link = This is your own link: it counts others only. Send it on!
+deals-saleday-error-counted = You count already. Thank you!
+deals-saleday-error-group-full =
+    { $most ->
+        [one] For this group 1 person counts, and that one is there already.
+       *[other] For this group { $most } people count, and they are there already.
+    } Thank you all the same! You may still buy.
+deals-saleday-error-bought-enough =
+    { $most ->
+        [one] Everybody may buy 1 piece here, and you have.
+       *[other] Everybody may buy { $most } pieces here, and you have.
+    }
+deals-saleday-error-terms = That must be a number from { $least } to { $most }.
+deals-saleday-error-floor = On the shelf it costs { $price }. The lowest price must be less than that, and more than nothing.
+deals-saleday-error-runs = This is no draft any more.

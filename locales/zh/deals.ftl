@@ -63,11 +63,7 @@ deals-card-names =
         [0] { $names } 已参加
        *[other] { $names } 等，另有 { $others } 人
     }
-deals-card-room =
-    { $room ->
-        [0] 名额已满
-       *[other] 还剩 { $room } 件
-    }
+deals-card-sold = 已售 { $sold }/{ $cap } 件
 deals-card-teams =
     { $count ->
         [0] 目前没有团在招人
@@ -480,3 +476,76 @@ deals-bargain-error-helped-enough = 你在这里可以帮 { $most } 次，已经
 deals-bargain-error-helpers = 必须是 { $least } 到 { $most } 之间的数字。
 deals-bargain-error-floor = 货架价为 { $price }。最低价必须大于零，并且让每位帮忙的人都有得砍。
 deals-bargain-error-runs = 这已经不是草稿了。
+
+## 助力特卖日
+
+deals-kind-saleday = 📉 <b>特卖日</b>：每有一人通过个人链接加入，价格就降一点；到点定价，之后 24 小时人人可买。
+deals-kind-saleday-button = 📉 特卖日
+deals-saleday-price =
+    { $frozen ->
+        [yes] 📉 特卖：<b>{ $price }</b> <s>{ $start }</s>
+       *[no] 📉 特卖日：现价 <b>{ $price }</b> <s>{ $start }</s>
+    }
+deals-saleday-formula = 价格 = { $start } − { $percent } % × { $joins } 人，最低 { $floor }。每个群最多计 { $cap } 人。
+deals-saleday-joined =
+    { $joins ->
+        [0] 还没有人加入
+       *[other] 已有 { $joins } 人加入
+    }{ $groups ->
+        [1] { "" }
+       *[other] ，共 { $groups } 个群
+    }
+deals-saleday-here = 本群 { $joins } / { $cap }
+deals-saleday-freezes = ⏳ 计数到 { $when }；之后 24 小时人人可买。
+deals-saleday-selling = 🛍 { $when } 前人人可买，每人 { $each } 件，售完为止。
+deals-saleday-over =
+    { $sold ->
+        [0] 已结束。
+       *[other] 已结束，共售出 { $sold } 件。
+    }
+deals-saleday-link-button = 🔗 我的链接
+deals-saleday-send-link-button = 发给朋友
+deals-saleday-share = { $title }：点一下就能让大家都便宜一点。
+deals-saleday-your-link =
+    这是你为 <b>{ $title }</b> 拿到的个人链接。{ $when } 前，每有一人打开并点“算我一个”，所有人的价格就降 { $percent } %。
+    { $joins ->
+        [0] 还没有人通过它加入。
+       *[other] 已有 { $joins } 人通过它加入。
+    }
+deals-saleday-count-button = 🙋 算我一个
+deals-saleday-counted = 🙋 已算上你！现在的价格是 { $price }。{ $when } 我会告诉你最终价格，买不买随你。
+deals-saleday-frozen = 📉 <b>{ $title }</b>：{ $joins } 人加入，定价 { $price }。{ $when } 前人人可买。
+deals-saleday-ended =
+    { $cancelled ->
+        [yes] <b>{ $title }</b> 的特卖日已取消。
+       *[no] <b>{ $title }</b> 的特卖已结束，共售出 { $sold } 件。
+    }
+deals-saleday-paid-too-often = 你已买满每人限购的数量，最后一笔付款正在退回，你无需做任何事。
+deals-saleday-how = 拿到你的链接并发给朋友。每人打开并确认后只计一次，所有人便宜 { $percent } %。每个群最多计 { $cap } 人。谁都不必购买。
+deals-saleday-which = 售价 { $price }。你要哪一款？
+deals-saleday-invoice = { $merchant } 特卖日：{ $what }，大家一起达成的价格。
+deals-saleday-floor-button = 最低 { $floor }
+deals-saleday-percent-button = 每人降 { $count } %
+deals-saleday-cap-button = 每群最多计 { $count } 人
+deals-saleday-each-button = 每人最多 { $count } 件
+deals-saleday-lasts-button = 计数 { $span } · 其他
+deals-saleday-ask-floor = 最低不低于多少？例如：24.90
+deals-saleday-ask-percent = 每加入一人降百分之几？请输入 1 到 20 的数字。
+deals-saleday-ask-cap = 每个群最多计多少人？请输入数字。
+deals-saleday-ask-each = 每人最多买几件？请输入数字。
+deals-saleday-ask-lasts = 计数持续多久？例如：36小时，或 2天
+deals-saleday-posted = 特卖日正在发到 { $groups } 个群。
+deals-saleday-end-button = 结束活动
+deals-saleday-end-sure = 要结束吗？之后不再计数也不能购买；已付款的仍然有效。
+deals-saleday-ended-by-you = 已结束。
+
+deals-saleday-error-unknown = 我不认识这个特卖日，或者它不在这里进行。
+deals-saleday-error-counting-over = 已停止计数，价格已定。
+deals-saleday-error-not-open = 现在还不能在这里购买。
+deals-saleday-error-own-link = 这是你自己的链接，只能计别人。转发出去吧！
+deals-saleday-error-counted = 你已经被计入了，谢谢！
+deals-saleday-error-group-full = 这个群最多计 { $most } 人，已经满了。仍然谢谢你！你照样可以购买。
+deals-saleday-error-bought-enough = 这里每人限购 { $most } 件，你已经买满。
+deals-saleday-error-terms = 必须是 { $least } 到 { $most } 之间的数字。
+deals-saleday-error-floor = 货架价为 { $price }。最低价必须低于它，并且大于零。
+deals-saleday-error-runs = 这已经不是草稿了。

@@ -30,6 +30,7 @@ class PendingKind(StrEnum):
     SHIPPING = "shipping"
     DEAL = "deal"
     BARGAIN = "bargain"
+    SALE_DAY = "sale-day"
     PROVIDER_TOKEN = "provider-token"  # noqa: S105 -- the question's name, not a secret
     STRIPE_KEY = "stripe-key"
 

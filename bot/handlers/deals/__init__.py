@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.deals import bargain_reactions, jobs, reactions
+from bot.deals import bargain_reactions, jobs, reactions, sale_day_reactions
 from bot.deals.bargain_personal_data import BargainsOfPerson
 from bot.deals.closing import ClosingService
 from bot.deals.counting import CountingService
@@ -33,8 +33,9 @@ from bot.deals.personal_data import SeatsOfPerson
 from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
+from bot.deals.sale_day_personal_data import SaleDaysOfPerson
 from bot.deals.teaming import TeamService
-from bot.handlers.deals import bargain_parts, notices, pickup_notices
+from bot.handlers.deals import bargain_parts, notices, pickup_notices, sale_day_parts
 from bot.handlers.deals.beforehand import HeldSeat
 from bot.handlers.deals.commands import COMMANDS
 from bot.handlers.deals.desk import DealDesk
@@ -50,6 +51,7 @@ deals = Feature(
     name="deals",
     services=(
         *bargain_parts.SERVICES,
+        *sale_day_parts.SERVICES,
         ClosingService,
         CountingService,
         DealDesk,
@@ -72,7 +74,11 @@ deals = Feature(
     commands=COMMANDS,
     reactions={
         CheckoutConfirmed: (reactions.approve_seat,),
-        OrderPledged: (reactions.count_pledge, bargain_reactions.sell_bargain),
+        OrderPledged: (
+            reactions.count_pledge,
+            bargain_reactions.sell_bargain,
+            sale_day_reactions.sell_at_frozen_price,
+        ),
         OrderExpired: (reactions.lose_seat,),
         OrderPaid: (reactions.honour_seat,),
         PledgeLost: (reactions.drop_seat,),
@@ -80,6 +86,7 @@ deals = Feature(
     },
     notices={
         **bargain_parts.NOTICES,
+        **sale_day_parts.NOTICES,
         DealOpened: notices.post_deal,
         DealChanged: notices.redraw,
         DealExtended: notices.tell_of_extension,
@@ -98,10 +105,11 @@ deals = Feature(
     },
     jobs={
         **bargain_parts.JOBS,
+        **sale_day_parts.JOBS,
         jobs.close_due_deals: timedelta(seconds=5),
         jobs.settle_due_deals: timedelta(seconds=5),
         jobs.free_expired_seats: timedelta(seconds=30),
         jobs.remind_of_deals: timedelta(minutes=1),
     },
-    personal_data=(SeatsOfPerson, BargainsOfPerson),
+    personal_data=(SeatsOfPerson, BargainsOfPerson, SaleDaysOfPerson),
 )

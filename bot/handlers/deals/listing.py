@@ -16,6 +16,7 @@ from bot.handlers.deals import listing_views, views
 from bot.handlers.deals.bargain_desk import BargainDesk
 from bot.handlers.deals.callbacks import Explain, ShowDeal, ShowProof
 from bot.handlers.deals.desk import DealDesk, subject
+from bot.handlers.deals.sale_day_desk import SaleDayDesk
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Redraw, Reply, Show, Toast, Whisper
 
@@ -29,12 +30,14 @@ async def list_deals(
     actor: FromDishka[Actor],
     lookup: FromDishka[DealLookup],
     bargains: FromDishka[BargainDesk],
+    sale_days: FromDishka[SaleDayDesk],
 ) -> Reply:
     """In a group what runs there; in private what she has joined."""
     if actor.group is not None:
         sheets = await lookup.running_in(actor.group.id)
         offers = await bargains.running_in(actor.group.id)
-        return Show(listing_views.running(actor.public_words, sheets, offers))
+        sales = await sale_days.running_in(actor.group.id)
+        return Show(listing_views.running(actor.public_words, sheets, offers, sales))
     return Show(listing_views.joined(actor.words, await lookup.joined_by(actor.id)))
 
 

@@ -9,7 +9,8 @@ from bot.deals.joining import Place
 from bot.deals.looking import DealSheet
 from bot.deals.models import ProofEntry
 from bot.deals.proof import Proof
-from bot.handlers.deals import bargain_views
+from bot.deals.sale_days import SaleDaySheet
+from bot.handlers.deals import bargain_views, sale_day_views
 from bot.handlers.deals.callbacks import ShowDeal, ShowProof, ShowSeat
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
@@ -18,12 +19,19 @@ from bot.telegram.replies import Button, Screen
 LINES = 20
 
 
-def running(words: Words, sheets: Sequence[DealSheet], offers: Sequence[OfferSheet] = ()) -> Screen:
-    if not sheets and not offers:
+def running(
+    words: Words,
+    sheets: Sequence[DealSheet],
+    offers: Sequence[OfferSheet] = (),
+    sales: Sequence[SaleDaySheet] = (),
+) -> Screen:
+    count = len(sheets) + len(offers) + len(sales)
+    if not count:
         return Screen(text=words("deals-none-here"))
-    lines = [words("deals-running-title", count=len(sheets) + len(offers))]
+    lines = [words("deals-running-title", count=count)]
     lines += [_line(words, sheet) for sheet in sheets]
     lines += [bargain_views.line(words, offer) for offer in offers]
+    lines += [sale_day_views.line(words, sale) for sale in sales]
     rows = tuple(
         (
             Button(
@@ -33,8 +41,9 @@ def running(words: Words, sheets: Sequence[DealSheet], offers: Sequence[OfferShe
         )
         for sheet in sheets
     )
-    more = tuple(bargain_views.open_row(words, offer) for offer in offers)
-    return Screen(text="\n\n".join(lines), rows=(*rows, *more))
+    haggle = [bargain_views.open_row(words, offer) for offer in offers]
+    count_in = [sale_day_views.open_row(words, sale) for sale in sales]
+    return Screen(text="\n\n".join(lines), rows=(*rows, *haggle, *count_in))
 
 
 def joined(words: Words, places: Sequence[Place]) -> Screen:
@@ -68,8 +77,8 @@ def proof(words: Words, found: Proof, *, page: int, mine: str | None) -> Screen:
     if not lines:
         lines = [words("deals-proof-empty")]
     code = words("deals-proof-yours", code=mine) if mine else ""
-    last = f"<code>{found.entries[-1].digest[:16]}</code>" if found.entries else ""
-    text = "\n\n".join(filter(None, (head, "\n".join(lines), code, f"{whole} {last}".strip())))
+    seal = f"{whole} <code>{found.entries[-1].digest[:16]}</code>" if found.entries else ""
+    text = "\n\n".join(filter(None, (head, "\n".join(lines), code, seal)))
     turn = []
     if page:
         turn.append(Button("‹", ShowProof(deal=deal.id, page=page - 1)))

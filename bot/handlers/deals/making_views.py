@@ -8,7 +8,7 @@ from bot.catalog.models import Product
 from bot.deals.looking import DealSheet
 from bot.deals.models import Deal, DealKind, DealStatus, Unit
 from bot.groups.models import Group, GroupId
-from bot.handlers.deals import bargain_making_views
+from bot.handlers.deals import bargain_making_views, sale_day_making_views
 from bot.handlers.deals.callbacks import (
     ChooseKind,
     DiscardDeal,
@@ -59,7 +59,7 @@ def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
     kinds = [kind for kind in DealKind if product.needs_shipping or _fits_downloads(kind)]
     lines = [words("deals-which-kind", title=product.title(words.language))]
     lines += [words(f"deals-kind-{kind.value}") for kind in kinds]
-    lines.append(words("deals-kind-bargain"))
+    lines += [words("deals-kind-bargain"), words("deals-kind-saleday")]
     rows = tuple(
         (
             Button(
@@ -70,7 +70,8 @@ def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
         for kind in kinds
     )
     bargain = bargain_making_views.kind_row(words, product, begun)
-    return Screen(text="\n\n".join(lines), rows=(*rows, bargain))
+    sale_day = sale_day_making_views.kind_row(words, product, begun)
+    return Screen(text="\n\n".join(lines), rows=(*rows, bargain, sale_day))
 
 
 def panel(

@@ -8,6 +8,8 @@ from bot.handlers.deals import (
     listing,
     making,
     managing,
+    sale_day_making,
+    sale_days,
 )
 
 router = Router(name=__name__)
@@ -18,5 +20,7 @@ router.include_routers(
     handing_out.router,
     bargaining.router,
     bargain_making.router,
+    sale_days.router,
+    sale_day_making.router,
     listing.router,
 )

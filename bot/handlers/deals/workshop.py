@@ -11,6 +11,7 @@ from bot.deals.repository import DealRepository
 from bot.handlers.deals import making_views, views
 from bot.handlers.deals.bargain_workshop import BargainWorkshop
 from bot.handlers.deals.callbacks import SellTogether
+from bot.handlers.deals.sale_day_workshop import SaleDayWorkshop
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Document, Reply, Screen
 
@@ -28,6 +29,7 @@ class Workshop:
         lookup: DealLookup,
         picking: PickingLists,
         bargains: BargainWorkshop,
+        sale_days: SaleDayWorkshop,
         media: MediaStore,
     ) -> None:
         self._catalog = catalog
@@ -37,17 +39,20 @@ class Workshop:
         self._lookup = lookup
         self._picking = picking
         self._bargains = bargains
+        self._sale_days = sale_days
         self._media = media
 
     async def deals_of(self, actor: Actor) -> Screen:
         """Her deals; where there are none, the products to begin with. Raises NoMerchantOfYours."""
         merchants = await self._catalog.merchants_of(actor.id)
         found = await self._deals.of_merchants([merchant.id for merchant in merchants])
-        bargains = await self._bargains.rows(actor.words, [merchant.id for merchant in merchants])
-        if not found and not bargains:
+        own = [merchant.id for merchant in merchants]
+        more = await self._bargains.rows(actor.words, own)
+        more += await self._sale_days.rows(actor.words, own)
+        if not found and not more:
             return await self.products(actor, SellTogether())
         sheets = [await self._lookup.sheet_of(deal) for deal in found]
-        return making_views.running(actor.words, sheets, bargains)
+        return making_views.running(actor.words, sheets, more)
 
     async def products(self, actor: Actor, here: SellTogether) -> Screen:
         size = making_views.PAGE

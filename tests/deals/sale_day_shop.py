@@ -1,0 +1,106 @@
+"""The shop with sale days, wired as the bot wires them, without its doors."""
+
+from datetime import timedelta
+
+from dishka import Provider, Scope
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from bot.catalog.models import Product
+from bot.deals import sale_day_reactions
+from bot.deals.sale_day_ending import SaleDayEnding
+from bot.deals.sale_day_models import SaleDay, SaleDayLink
+from bot.deals.sale_day_offers import SaleDayOffers, SaleDayTerms
+from bot.deals.sale_day_personal_data import SaleDaysOfPerson
+from bot.deals.sale_day_repository import SaleDayRepository
+from bot.deals.sale_days import SaleDayService
+from bot.deals.settings import DealSettings
+from bot.groups.models import Group
+from bot.groups.repository import GroupRepository
+from bot.groups.service import GroupService
+from bot.groups.settings import GroupDefaults
+from bot.kit.clock import Clock
+from bot.kit.money import Currency, Money
+from bot.orders.buying import ToPay
+from bot.orders.events import OrderPledged
+from bot.orders.models import PRIVATE
+from bot.orders.pledging import PledgingService
+from bot.people.models import Person, PersonId
+from tests.shop import REACTIONS, Shop, always
+
+OWNER = PersonId(900)
+SERVICES = (
+    GroupRepository,
+    GroupService,
+    PledgingService,
+    SaleDayEnding,
+    SaleDayOffers,
+    SaleDayRepository,
+    SaleDayService,
+    SaleDaysOfPerson,
+)
+
+
+class SaleDayShop(Shop):
+    """Each verb below is one transaction, as one update would be."""
+
+    def __init__(self, sessions: async_sessionmaker[AsyncSession], clock: Clock) -> None:
+        provider = Provider(scope=Scope.REQUEST)
+        for service in SERVICES:
+            provider.provide(service)
+        always(provider, DealSettings, DealSettings())
+        always(provider, GroupDefaults, GroupDefaults())
+        listening = {**REACTIONS, OrderPledged: (sale_day_reactions.sell_at_frozen_price,)}
+        super().__init__(sessions, clock, provider, listening)
+
+    async def group(self, chat_id: int = -100) -> Group:
+        async with self.ask(GroupService) as groups:
+            return await groups.welcome(chat_id, title=f"Group {chat_id}")
+
+    async def opens(
+        self,
+        product: Product,
+        *groups: Group,
+        floor: str = "30.00",
+        percent: int = 10,
+        cap_per_group: int = 40,
+        per_person: int = 1,
+    ) -> SaleDay:
+        """A sale day that counts for two days, made by the product's merchant."""
+        terms = SaleDayTerms(
+            floor=Money.of(floor, Currency.EUR),
+            percent=percent,
+            cap_per_group=cap_per_group,
+            per_person=per_person,
+            lasts=timedelta(hours=48),
+        )
+        async with self.ask(SaleDayOffers) as offers:
+            sale = await offers.draft(product.id, by=OWNER, terms=terms)
+            for group in groups:
+                await offers.toggle(sale.id, group.id, by=OWNER)
+            return await offers.open(sale.id, by=OWNER)
+
+    async def takes_link(self, sale: SaleDay, person: Person, group: Group) -> SaleDayLink:
+        async with self.ask(SaleDayService) as sale_days:
+            return await sale_days.take_link(sale.id, person.id, group.id)
+
+    async def counted(self, link: SaleDayLink, person: Person) -> SaleDay:
+        async with self.ask(SaleDayService) as sale_days:
+            return await sale_days.count_in(link.code, person.id)
+
+    async def asks_to_pay(self, sale: SaleDay, person: Person) -> ToPay:
+        async with self.ask(SaleDayService) as sale_days:
+            return await sale_days.buy(sale.id, person, origin=PRIVATE)
+
+    async def buys(self, sale: SaleDay, person: Person) -> ToPay:
+        to_pay = await self.asks_to_pay(sale, person)
+        await self.checks(to_pay)
+        await self.charged(to_pay, charge=f"tg-{to_pay.order.id}")
+        return to_pay
+
+    async def now(self, sale: SaleDay) -> SaleDay:
+        async with self.ask(SaleDayRepository) as sales:
+            return await sales.get(sale.id)
+
+    async def ends_due(self) -> None:
+        async with self.ask(SaleDayEnding) as ending:
+            await ending.end_due()
