@@ -11,7 +11,7 @@ from bot.payments.holds.repository import HoldRepository
 from bot.payments.models import Payment, PaymentId
 from bot.payments.repository import PaymentRepository
 
-FIRST_LOOK = timedelta(seconds=20)  # where no webhook tells us; later ones take twice as long
+FIRST_LOOK = timedelta(seconds=5)  # where no webhook tells us; later ones take twice as long
 _PAGE: TypeAdapter[Page] = TypeAdapter(Page)
 
 
