@@ -10,6 +10,7 @@ from bot.catalog.search.concepts import Concept, concepts
 from bot.catalog.search.terms import terms
 
 _SENTENCE = re.compile(r"[^.!?。！？\n]+[.!?。！？]*")
+_FRACTION = re.compile(r"\d+[.,]\d+")
 LONGEST_QUOTE = 300
 
 # Words of a question that say nothing about what it is about.
@@ -186,7 +187,9 @@ def _part(asked: Sequence[Concept], stands: frozenset[str]) -> float:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(term.stem for language in ("en", "de") for term in terms(text, language))
+    # "2.3 kg" is no 3: nobody who asks for three people wants to read of a weight.
+    whole = _FRACTION.sub(" ", text)
+    return frozenset(term.stem for language in ("en", "de") for term in terms(whole, language))
 
 
 def _sentences(text: str) -> Iterator[str]:
