@@ -22,6 +22,7 @@ from bot.cli.stop import Stop
 TOKEN = "424242:SANDBOX-demo-token-that-opens-nothing"  # noqa: S105 -- of the sandbox alone
 PROVIDER = "424242:TEST:demo"
 STRIPE_KEY = "sk_test_sandbox"
+OPERATOR = "1004"  # Olivia, in the town's file
 PATIENCE = 300.0  # seconds for a part to answer, on a slow and busy computer
 SIGN_OF_LIFE = 15.0
 LOOK = 0.2
@@ -96,7 +97,7 @@ class Demo:
             "STRIPE_API_URL": f"{self.address}/stripe",
             "STRIPE_WEBHOOK_SECRET": "",
             "PII_KEY": own_key(self._state / "pii.key"),
-            "OPERATOR_IDS": "",
+            "OPERATOR_IDS": OPERATOR,
             "MEDIA_DIR": str(self._state / "media"),
             "HOST": "127.0.0.1",
             "PORT": str(self._door),

@@ -141,4 +141,4 @@ class CountingService:
         if deal.parent_id is None or deal.paid_people != 1:
             return
         deal.leader_id = seat.person_id
-        deal.closes_at = min(deal.closes_at, self._clock.now() + self._settings.team)
+        deal.closes_at = self._clock.now() + self._settings.team

@@ -54,7 +54,8 @@ class TeamService:
         if team is None:
             team = _team_of(parent, leader_id)
             team.made_at = team.opened_at = self._clock.now()
-            team.closes_at = parent.closes_at + self._settings.team
+            # Until somebody pays; then it has its hours from that payment on.
+            team.closes_at = team.made_at + self._settings.team
             self._deals.add(team)
             await self._deals.flush()
         await self._joining.hold(

@@ -120,10 +120,10 @@ deals-how-held =
     }
 
 deals-seat-choose =
-    Dein Platz ist 15 Minuten frei gehalten: <b>{ $title }</b>
+    Dein Platz ist { $span } frei gehalten: <b>{ $title }</b>
     Was möchtest du?
+deals-seat-kept = Dein Platz ist { $span } frei gehalten.
 deals-seat-held =
-    Dein Platz ist 15 Minuten frei gehalten.
     <b>{ $what }</b>
     { $pieces ->
         [one] { $total }
@@ -179,6 +179,7 @@ deals-leave-button = Aussteigen
 deals-leave-sure = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und dein ganzes Geld geht zurück.
 deals-leave-sure-held = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und es wird nichts abgebucht.
 deals-leave-sure-button = Ja, aussteigen
+deals-stay-button = Nein, dabei bleiben
 deals-left =
     { $was_paid ->
         [yes] Du bist aus <b>{ $title }</b> ausgestiegen. Dein Geld ist auf dem Rückweg.

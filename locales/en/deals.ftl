@@ -132,10 +132,10 @@ deals-how-held =
     }
 
 deals-seat-choose =
-    Your seat is kept for 15 minutes: <b>{ $title }</b>
+    Your seat is kept for { $span }: <b>{ $title }</b>
     What would you like?
+deals-seat-kept = Your seat is kept for { $span }.
 deals-seat-held =
-    Your seat is kept for 15 minutes.
     <b>{ $what }</b>
     { $pieces ->
         [one] { $total }
@@ -201,6 +201,7 @@ deals-leave-button = Leave
 deals-leave-sure = Leave <b>{ $title }</b>? Your seat becomes free, and all your money goes back.
 deals-leave-sure-held = Leave <b>{ $title }</b>? Your seat becomes free, and nothing is charged.
 deals-leave-sure-button = Yes, leave
+deals-stay-button = No, stay
 deals-left =
     { $was_paid ->
         [yes] You have left <b>{ $title }</b>. Your money is on its way back.

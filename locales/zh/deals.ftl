@@ -106,10 +106,10 @@ deals-how-held =
     }
 
 deals-seat-choose =
-    名额为你保留 15 分钟：<b>{ $title }</b>
+    名额为你保留 { $span }：<b>{ $title }</b>
     你想要哪一种？
+deals-seat-kept = 名额为你保留 { $span }。
 deals-seat-held =
-    名额为你保留 15 分钟。
     <b>{ $what }</b>
     { $pieces ->
         [1] { $total }
@@ -164,6 +164,7 @@ deals-leave-button = 退出
 deals-leave-sure = 退出 <b>{ $title }</b>？名额会空出，钱会全部退回。
 deals-leave-sure-held = 退出 <b>{ $title }</b>？名额会空出，不会扣款。
 deals-leave-sure-button = 是的，退出
+deals-stay-button = 不，留下
 deals-left =
     { $was_paid ->
         [yes] 你已退出 <b>{ $title }</b>。钱正在退回。

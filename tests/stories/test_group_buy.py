@@ -4,7 +4,7 @@ import pytest
 
 from bot.payments.models import AccountKind
 from tests.stories.buying_together import neighbours, opens_deal
-from tests.stories.shopkeeping import books, differences
+from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
 
 A_WEEK = "1 week"  # longer than banks hold money: whoever joins is charged at once
@@ -150,3 +150,33 @@ async def test_a_neighbour_hands_the_goods_out_and_ticks_off_who_came(town: Town
     assert ana.reads() == "✅ Picked up: Wool Blanket. Enjoy it!"
     await ana.says("/order 1")
     assert "Delivered" in ana.reads()
+
+
+async def test_who_waited_takes_the_free_seat_and_chooses_her_size(town: Town):
+    ana, ben, cyd, mia = [town.person(name) for name in ("Ana", "Ben", "Cyd", "Mia")]
+    for person in (ana, ben, cyd, mia):
+        await person.starts()
+    shop = await opens_shop(town, mia)
+    await puts_on_shelf(town, shop, "Wool Blanket", sizes=("M", "L"), stock=5)
+    group = await town.group("Kiln Street", ana, ben, cyd)
+    await mia.says("/groupbuy")
+    await mia.taps("Wool Blanket")
+    await mia.taps("Goal")
+    await mia.taps("Goal")
+    await mia.says("2")
+    await mia.taps("No limit in all")
+    await mia.says("2")
+    await mia.taps("Post")
+    await ana.taps("Join", group)
+    await ben.taps("Join", group)
+    await cyd.taps("Join", group)
+    await cyd.taps("Tell me when one is free", group)
+    assert "You are number 1 in the queue." in cyd.reads(group)
+
+    await ana.taps("Give the seat up", group)
+    assert cyd.reads() == "A seat is free for you: Wool Blanket. It is kept for 30 minutes."
+    await cyd.taps("Take the seat")
+    assert cyd.reads().endswith("What would you like?")
+    await cyd.taps("L")
+
+    assert "Wool Blanket – L" in cyd.reads()

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from urllib.parse import quote
 
 from aiogram import Bot
@@ -14,6 +15,8 @@ from bot.kit.texts import Words
 from bot.orders.delivery import costs_extra
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Screen, Subject
+
+A_MINUTE = timedelta(minutes=1)
 
 
 class DealDesk:
@@ -57,7 +60,10 @@ class DealDesk:
             share = await self.share(actor.words, sheet)
             return seat_views.mine(actor.words, place, share)
         on_top = place.product.needs_shipping and costs_extra(sheet.merchant, place.deal.currency)
-        return seat_views.seat(actor.words, place, delivery_on_top=on_top)
+        left = (place.seat.until or sheet.now) - sheet.now
+        return seat_views.seat(
+            actor.words, place, delivery_on_top=on_top, time_left=max(left, A_MINUTE)
+        )
 
     async def place(self, actor: Actor, deal_id: DealId) -> Place:
         return await self._joining.place(deal_id, actor.id)

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
 from bot.catalog.models import VariantId
-from bot.deals.errors import DealFull
+from bot.deals.errors import DealFull, TooLateToLeave
 from bot.deals.joining import JoiningService, Place, refuse
 from bot.deals.models import DealId, SeatStatus
 from bot.deals.repository import DealRepository
@@ -208,6 +208,8 @@ async def leave(
 ) -> Reply:
     place = await desk.place(actor, DealId(callback_data.deal))
     was_paid = place.seat.is_paid
+    if was_paid and place.deal.reached_at is not None:
+        raise TooLateToLeave  # before she is asked whether she is sure
     if was_paid and not callback_data.sure:
         return Redraw(seat_views.sure_to_leave(actor.words, place))
     place = await joining.leave(place.deal.id, actor.id)

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.deals import rules
 from bot.deals.looking import DealSheet
 from bot.deals.models import Seat
-from bot.handlers.deals.callbacks import JoinDeal, PaySeat, ShowDeal
+from bot.handlers.deals.callbacks import JoinDeal, ShowDeal, ShowSeat
 from bot.handlers.deals.rail_words import by_rail
 from bot.kit.texts import Words
 from bot.telegram.replies import Button, Screen
@@ -93,7 +93,7 @@ def hold_too_short(words: Words, sheet: DealSheet) -> Screen:
 def seat_offered(words: Words, sheet: DealSheet, until: datetime) -> Screen:
     deal = sheet.deal
     text = words("deals-seat-offered", title=_title(words, sheet), span=until - sheet.now)
-    rows = ((Button(words.plain("deals-take-seat-button"), PaySeat(deal=deal.id)),),)
+    rows = ((Button(words.plain("deals-take-seat-button"), ShowSeat(deal=deal.id)),),)
     return Screen(text=text, rows=rows)
 
 

@@ -1,13 +1,21 @@
 """What somebody alone sees of her own seat."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TypeAlias
 
 from bot.catalog.models import Variant
 from bot.deals import rules
 from bot.deals.joining import Place, price_for
 from bot.deals.models import Deal, DealKind, Handing, Seat
-from bot.handlers.deals.callbacks import ChangeSeat, JoinDeal, LeaveDeal, PaySeat, WaitForSeat
+from bot.handlers.deals.callbacks import (
+    ChangeSeat,
+    JoinDeal,
+    LeaveDeal,
+    PaySeat,
+    ShowSeat,
+    WaitForSeat,
+)
 from bot.handlers.deals.filters import FEATURE
 from bot.handlers.deals.rail_words import by_rail
 from bot.kit.money import Money
@@ -22,13 +30,14 @@ IN_A_ROW = 3
 Row: TypeAlias = tuple[Button, ...]
 
 
-def seat(words: Words, place: Place, *, delivery_on_top: bool) -> Screen:
+def seat(words: Words, place: Place, *, delivery_on_top: bool, time_left: timedelta) -> Screen:
     """A held seat: choose, see what it costs now and at worst and what happens on failure, pay."""
     held, deal = place.seat, place.deal
     variants = place.product.offered
     variant = _chosen(variants, held)
     if variant is None:
-        text = words("deals-seat-choose", title=place.product.title(words.language))
+        title = place.product.title(words.language)
+        text = words("deals-seat-choose", title=title, span=time_left)
         return Screen(text=text, rows=(*_variants(words, place, variant), _leave_row(words, deal)))
     rows = [*(_variants(words, place, variant) if len(variants) > 1 else ())]
     rows += _pieces(words, place)
@@ -43,18 +52,17 @@ def seat(words: Words, place: Place, *, delivery_on_top: bool) -> Screen:
         )
     )
     rows.append(_leave_row(words, deal))
-    return Screen(text=_promise(words, place, variant, total), rows=tuple(rows))
+    kept = words("deals-seat-kept", span=time_left)
+    text = "\n".join((kept, _promise(words, place, variant, total)))
+    return Screen(text=text, rows=tuple(rows))
 
 
 def _promise(words: Words, place: Place, variant: Variant, total: Money) -> str:
     deal, held = place.deal, place.seat
-    label = label_name(words, variant.label)
-    title = place.product.title(words.language)
-    name = f"{title} – {label}" if label else title
     parts = [
         words(
             "deals-seat-held",
-            what=name,
+            what=_named(words, place, variant),
             pieces=held.quantity,
             each=price_for(deal, held.person_id),
             total=total,
@@ -100,7 +108,7 @@ def mine(words: Words, place: Place, share: str) -> Screen:
 def paid_text(words: Words, place: Place, paid: Seat) -> str:
     return words(
         by_rail("deals-seat-paid", place.deal),
-        title=place.product.title(words.language),
+        title=_named(words, place, _chosen(place.product.offered, paid)),
         pieces=paid.quantity,
         number=str(paid.number or 0),
         code=paid.code or "",
@@ -115,7 +123,7 @@ def sure_to_leave(words: Words, place: Place) -> Screen:
         text=words(
             by_rail("deals-leave-sure", place.deal), title=place.product.title(words.language)
         ),
-        rows=((yes,),),
+        rows=((yes,), (Button(words.plain("deals-stay-button"), ShowSeat(deal=place.deal.id)),)),
     )
 
 
@@ -141,7 +149,7 @@ def invoice(words: Words, to_pay: ToPay, place: Place, provider_token: str) -> I
     """Telegram's payment form; it says that the money comes back where the deal does not."""
     order = to_pay.order
     (line,) = order.lines
-    name = line.title_in(words.language)
+    name = _named(words, place, _chosen(place.product.offered, place.seat))
     pay = words.plain("orders-pay-button", total=order.goods, more=to_pay.delivery_on_top)
     label = f"{name} × {line.quantity}"
     return Invoice(
@@ -190,6 +198,13 @@ def _pay_label(deal: Deal) -> str:
 
 def invoice_of(held: Seat) -> Subject:
     return Subject(FEATURE, held.id, "invoice")
+
+
+def _named(words: Words, place: Place, variant: Variant | None) -> str:
+    """The product with its size and colour; plain text."""
+    title = place.product.title(words.language)
+    label = label_name(words, variant.label) if variant is not None else ""
+    return f"{title} – {label}" if label else title
 
 
 def _chosen(variants: Sequence[Variant], held: Seat) -> Variant | None:

@@ -117,7 +117,7 @@ def _standing(words: Words, sheet: DealSheet, here: DealGroup | None) -> list[st
         comma = words.plain("catalog-card-comma")
         lines.append(words("deals-card-names", names=comma.join(sheet.names), others=others))
     if deal.cap is not None and sheet.is_open:
-        lines.append(words("deals-card-room", room=deal.room or 0))
+        lines.append(words("deals-card-sold", sold=deal.paid_pieces, cap=deal.cap))
     return lines
 
 

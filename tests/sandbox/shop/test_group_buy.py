@@ -29,7 +29,6 @@ pytestmark = [
 ]
 
 
-SCARF: Final = "Silk Square Linden"
 HOME: Final = {
     "name": "Ana Silva",
     "address": {
@@ -92,24 +91,35 @@ async def opens_page(town: DemoTown, number: int, place: Place) -> str:
     return str(opened["url"])
 
 
-async def leaves_card(town: DemoTown, number: int, page: str, product: str) -> None:
+async def leaves_card(town: DemoTown, number: int, page: str, place: Place) -> None:
     """Fill in the bank's page; nothing is charged, and the bot hears of it."""
+    person = town.person(number)
+    before = await _seats(person, number, place)
     session = page.rpartition("/")[2]
     path = f"/sim/stripe/checkout_sessions/{session}/complete"
     contact = {"name": "Ana Silva", "email": "ana@example.org", "phone": "+4915112345678"}
     await town.ask("POST", path, **contact, shipping=HOME)
-    await town.person(number).finds(f"{WORDS[number].is_in}{product}", PRIVATE)
+    for _ in range(1200):
+        if await _seats(person, number, place) > before:
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError([text_of(message) for message in await person.sees(place)])
+
+
+async def _seats(person: Person, number: int, place: Place) -> int:
+    seen = await person.sees(place)
+    return sum(WORDS[number].is_in in text_of(message) for message in seen)
 
 
 async def joins(
-    town: DemoTown, number: int, place: Place, product: str, *, join: str = "", choose: str = ""
+    town: DemoTown, number: int, place: Place, *, join: str = "", choose: str = ""
 ) -> None:
     person, words = town.person(number), WORDS[number]
     await person.taps(join or words.join, place)
     await person.finds(words.kept, place)
     if choose:
         await person.taps(choose, place)
-    await leaves_card(town, number, await opens_page(town, number, place), product)
+    await leaves_card(town, number, await opens_page(town, number, place), place)
 
 
 async def ends(greta: Person) -> None:
@@ -140,15 +150,15 @@ async def test_a_goal_in_the_browser(town: DemoTown, look: Look, photograph: Pho
     await expect(card).to_contain_text("0 of 2 people", timeout=SLOW)
     await card.locator(".key", has_text="Join").click()
     seat = ana.locator(".line.in", has=ana.locator(".only-you")).last
-    await expect(seat).to_contain_text("Your seat is kept for 15 minutes", timeout=SLOW)
+    await expect(seat).to_contain_text("Your seat is kept for", timeout=SLOW)
     await photograph(ana, "group-buy-seat")
     url = await opens_page(town, ANA, place)
     bank = await ana.context.new_page()
     await bank.goto(url)
     await expect(bank.get_by_text("Silk Square Linden").first).to_be_visible(timeout=SLOW)
     await photograph(bank, "group-buy-bank")
-    await leaves_card(town, ANA, url, SCARF)
-    await joins(town, BEN, place, "Seidentuch Linde")
+    await leaves_card(town, ANA, url, place)
+    await joins(town, BEN, place)
 
     await expect(last(ana, "The goal is reached")).to_be_visible(timeout=SLOW)
     await ends(greta)
@@ -165,14 +175,13 @@ async def test_a_ladder_gives_the_difference_back(
     answers = ("Ziel: ", "2", "Weitere Preise", "3 = 50")
     greta = await opens(town, place, "Seidentuch Linde", "Leiter", *answers)
 
-    for number, product in ((ANA, SCARF), (BEN, "Seidentuch Linde"), (OLIVIA, SCARF)):
-        await joins(town, number, place, product)
+    for number in (ANA, BEN, OLIVIA):
+        await joins(town, number, place)
     await expect(last(ana, "3 of 3 people")).to_be_visible(timeout=SLOW)
     await ends(greta)
 
     await expect(last(ana, "3 people get it for €50.00 each")).to_be_visible(timeout=SLOW)
     await photograph(ana, "group-buy-ladder")
-    await town.person(ANA).finds("1 × Silk Square Linden – €50.00", PRIVATE)
 
 
 async def test_whole_cases_are_filled(town: DemoTown, look: Look, photograph: Photograph) -> None:
@@ -180,8 +189,8 @@ async def test_whole_cases_are_filled(town: DemoTown, look: Look, photograph: Ph
     ana = await look(ANA, place)
     greta = await opens(town, place, "Seidentuch Linde", "Kiste", "Ziel: ", "2")
 
-    await joins(town, ANA, place, SCARF)
-    await joins(town, OLIVIA, place, SCARF)
+    await joins(town, ANA, place)
+    await joins(town, OLIVIA, place)
     await expect(last(ana, "2 of 2 pieces")).to_be_visible(timeout=SLOW)
     await ends(greta)
 
@@ -194,10 +203,9 @@ async def test_a_team_fills_up(town: DemoTown, look: Look, photograph: Photograp
     ana = await look(ANA, place)
     await opens(town, place, "Einkaufstasche", "Team", "Ziel: ", "2")
 
-    await joins(town, ANA, place, "Canvas Tote Bag", join="Start a team", choose="natural")
+    await joins(town, ANA, place, join="Start a team", choose="natural")
     await expect(last(ana, "1 team is looking for people")).to_be_visible(timeout=SLOW)
     await photograph(ana, "group-buy-team")
-    await joins(town, OLIVIA, place, "Canvas Tote Bag", join=" · 1/2", choose="natural")
+    await joins(town, OLIVIA, place, join=" · 1/2", choose="natural")
 
     await expect(last(ana, "A team for")).to_be_visible(timeout=SLOW)
-    await town.person(OLIVIA).finds("Paid – order", PRIVATE)
