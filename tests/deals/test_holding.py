@@ -303,6 +303,21 @@ class TestSuccess:
 
         assert shop.sums() == {"captured": 6000}
 
+    async def test_that_was_refused_once_is_asked_for_anew(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2)
+        for number in (1, 2):
+            await shop.holds_seat(deal, await shop.buyer(number))
+        clock.wait(hours=24)
+        await shop.closes_due()
+        shop.trouble("403", "payment_intents/*/capture", times=2)
+        await shop.looks()
+        assert shop.sums() == {"held": 6000}
+
+        await shop.looks()
+
+        assert shop.sums() == {"captured": 6000}
+        assert len(shop.told.of(OrderPaid)) == 2
+
     async def test_of_a_ladder_captures_the_final_price_to_the_cent(self, shop, shoe, clock):
         deal = await shop.deal(
             shoe, "30.00 EUR", kind=DealKind.LADDER, goal=2, steps=LADDER, per_person=3

@@ -19,6 +19,7 @@ from bot.payments.settling import Transactions
 log = structlog.get_logger(__name__)
 AT_ONCE = 10
 MOST_IN_A_RUN = 500  # then other jobs have their turn
+REFUSED = "refused: "
 LONGEST_DELAY = timedelta(minutes=15)
 
 
@@ -31,6 +32,7 @@ class Task:
     session: str | None
     intent: str | None
     money: Money
+    capture_key: str
     order: PageOrder = field(repr=False)
 
 
@@ -73,6 +75,7 @@ class HoldDesk:
             session=hold.session,
             intent=hold.intent,
             money=Money(hold.capture_minor or 0, hold.currency),
+            capture_key=_capture_key(hold),
             order=await self._pages.order(hold),
         )
 
@@ -111,7 +114,7 @@ class HoldSettler:
                 await self._do(task, task.session)
             except GatewayRefused as refused:
                 # It may stand differently there than we think: what it says now is what counts.
-                await self._note(task, str(refused))
+                await self._note(task, f"{REFUSED}{refused}")
             await self.look(task)
         except (GatewayBusy, GatewayRefused) as trouble:
             log.warning("hold.unsettled", hold=task.hold_id, trouble=str(trouble))
@@ -123,8 +126,7 @@ class HoldSettler:
     async def _do(self, task: Task, session: str) -> None:
         secret = task.order.secret
         if task.status is HoldStatus.CAPTURING and task.intent is not None:
-            key = f"capture-{task.hold_id}"
-            await self._gateway.capture(secret, task.intent, task.money, key=key)
+            await self._gateway.capture(secret, task.intent, task.money, key=task.capture_key)
         elif task.status is HoldStatus.CANCELLING and task.intent is not None:
             await self._gateway.cancel(secret, task.intent)
         elif task.status is HoldStatus.CANCELLING:
@@ -148,6 +150,12 @@ class HoldSettler:
         async with self._transactions() as scope:
             desk: HoldDesk = await scope.get(HoldDesk)
             await desk.note(task.hold_id, trouble)
+
+
+def _capture_key(hold: Hold) -> str:
+    """Gateways remember a refusal under its key: what was refused did nothing, so ask anew."""
+    was_refused = (hold.trouble or "").startswith(REFUSED)
+    return f"capture-{hold.id}-{hold.attempts}" if was_refused else f"capture-{hold.id}"
 
 
 def delay(attempts: int) -> timedelta:
