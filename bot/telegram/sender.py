@@ -96,9 +96,7 @@ class Sender:
                 await self._say_later(one, occasion, timedelta(seconds=error.retry_after))
             except TelegramAPIError as error:
                 log.warning("reply.undelivered", reply=type(one).__name__, reason=error.message)
-                if isinstance(
-                    one, Invoice | PayPage
-                ):  # nothing else tells her
+                if isinstance(one, Invoice | PayPage):  # nothing else tells her
                     await self.apologise(about=about, actor=actor)
             except Exception:
                 # A picture that is gone, an answer that is no JSON: the fact it told stands.
