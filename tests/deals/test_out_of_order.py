@@ -9,14 +9,17 @@ from bot.catalog.stock.shelf import StockShelf
 from bot.deals.closing import ClosingService
 from bot.deals.errors import SeatLost
 from bot.deals.events import DealSettled
-from bot.deals.models import DealKind, SeatStatus
+from bot.deals.models import Deal, DealKind, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.deals.teaming import TeamService
 from bot.kit.db import open_engine
 from bot.kit.money import Currency, Money
+from bot.orders.buying import ToPay
 from bot.orders.models import OrderStatus
 from bot.orders.repository import OrderRepository
+from bot.people.models import Person
 from tests.deals.shop import OWNER, DealShop
+from tests.fakes import FakeClock
 
 
 @pytest.fixture
@@ -35,14 +38,18 @@ def only_postgres(database_url) -> None:
         pytest.skip("SQLite has one writer: everybody waits for everybody.")
 
 
-async def team_of(shop, parent, leader, group_id=None):
+async def team_of(
+    shop: DealShop, parent: Deal, leader: Person, group_id: int | None = None
+) -> Deal:
     key = f"start-{leader.id}"
     async with shop.ask(TeamService) as teams:
         return await teams.start(parent.id, leader.id, key=key, group_id=group_id)
 
 
 class TestMoneyOutOfOrder:
-    async def late_for_a_queued_seat(self, shop, deal, clock):
+    async def late_for_a_queued_seat(
+        self, shop: DealShop, deal: Deal, clock: FakeClock
+    ) -> tuple[Person, ToPay]:
         """Ana's time runs out while her bank is at it; she queues, and then her money comes."""
         ana, ben = await shop.buyer(1), await shop.buyer(2)
         await shop.taps_join(deal, ana)
@@ -52,7 +59,9 @@ class TestMoneyOutOfOrder:
         await shop.deal_settler.free_expired()
         await shop.taps_join(deal, ben, pieces=2)
         await shop.taps_join(deal, ana, pieces=2, may_wait=True)
-        assert (await shop.seat(deal, ana)).status is SeatStatus.WAITING
+        seat = await shop.seat(deal, ana)
+        assert seat is not None
+        assert seat.status is SeatStatus.WAITING
         return ana, late
 
     async def test_sits_down_where_there_is_room_for_what_she_paid(self, shop, shoe, clock):
@@ -109,8 +118,10 @@ class TestMoneyOutOfOrder:
 
 class TestLeaders:
     @staticmethod
-    async def price(shop, team, person) -> Money:
+    async def price(shop: DealShop, team: Deal, person: Person) -> Money:
         seat = await shop.seat(team, person)
+        assert seat is not None
+        assert seat.order_id is not None
         assert seat.status is SeatStatus.HONOURED
         return (await shop.order(seat.order_id)).lines[0].price
 
