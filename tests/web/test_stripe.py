@@ -163,7 +163,7 @@ async def test_a_refund_that_comes_back_is_owed_again_and_can_be_tried_again(sal
     [refund] = await sale.refunds()
     sale.listen()
 
-    sale.stripe.troubles.fail_refund(str(refund.gateway_refund))
+    sale.stripe.refunds.fail(str(refund.gateway_refund))
     await sale.until(lambda: "€49.90" in sale.olga.reads())
 
     [failed] = await sale.refunds()
@@ -183,7 +183,7 @@ async def test_a_refund_that_comes_back_is_owed_again_and_can_be_tried_again(sal
 
 async def test_a_dispute_is_told_to_merchant_and_operators(sale: Sale):
     sale.listen()
-    sale.stripe.troubles.dispute(sale.charge)
+    sale.stripe.disputes.open(sale.charge)
     await sale.until(lambda: "disputed" in sale.olga.reads())
 
     assert "The buyer of order 1 has asked the bank to take €49.90 back." in sale.mia.reads()
