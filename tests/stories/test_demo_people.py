@@ -32,7 +32,8 @@ async def test_enough_for_three_people(container: AsyncContainer, goods: dict[st
         conversation = await scope.get(Conversation)
 
         async def reply(text: str, handle: str, language: str) -> Answer:
-            [answer] = await conversation.reply(asked(text, goods[handle], language=language))
+            answers = await conversation.reply(asked(text, goods[handle], language=language))
+            answer: Answer = answers[0]
             return answer
 
         for text, language in ENOUGH:
