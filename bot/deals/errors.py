@@ -97,3 +97,9 @@ class AlreadyTaken(ShopError):
     """Somebody else hands the goods out here."""
 
     text = "deals-error-already-taken"
+
+
+class TeamFirst(ShopError):
+    """Seats are in teams here: one is started, or joined by its own button."""
+
+    text = "deals-error-team-first"

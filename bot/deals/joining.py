@@ -12,6 +12,7 @@ from bot.deals.errors import (
     MoneyOnItsWay,
     NotIn,
     SeatLost,
+    TeamFirst,
     TooLateToLeave,
     TooManyForOne,
     UnknownDeal,
@@ -236,6 +237,8 @@ def refuse(answer: Answer) -> None:
             raise UnknownDeal
         case Outcome.CLOSED:
             raise DealClosed
+        case Outcome.TEAM_FIRST:
+            raise TeamFirst
         case Outcome.FULL:
             raise DealFull(room=answer.room or 0)
         case Outcome.TOO_MANY:

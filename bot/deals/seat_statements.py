@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.deals.models import Deal, Seat, SeatMovement, SeatStatus
+from bot.deals.models import Deal, DealKind, Seat, SeatMovement, SeatStatus
 from bot.kit.json_rows import JsonRows
 
 _ASKED = JsonRows("asked")  # deal, person, key
@@ -29,8 +29,17 @@ _COLUMNS: dict[str, sa.ColumnElement[Any]] = {
     "taken_at": _AT,
 }
 
+_LETS_TEAMS_FORM = (Deal.kind == DealKind.TEAM) & Deal.parent_id.is_(None)
 LOCK_DEALS = (
-    sa.select(Deal.id, Deal.status, Deal.closes_at, Deal.per_person, Deal.cap, Deal.taken)
+    sa.select(
+        Deal.id,
+        Deal.status,
+        Deal.closes_at,
+        Deal.per_person,
+        Deal.cap,
+        Deal.taken,
+        _LETS_TEAMS_FORM.label("lets_teams_form"),
+    )
     .where(Deal.id.in_(sa.bindparam("deals", expanding=True)))
     .order_by(Deal.id)
     .with_for_update(key_share=True)

@@ -43,6 +43,7 @@ class Outcome(StrEnum):
     HELD = "held"
     WAITING = "waiting"
     ALREADY_PAID = "already-paid"
+    TEAM_FIRST = "team-first"
     FULL = "full"
     TOO_MANY = "too-many"
     CLOSED = "closed"
@@ -66,6 +67,7 @@ class _State:
     cap: int | None
     taken: int
     is_open: bool
+    lets_teams_form: bool  # its seats are in its teams
 
     @property
     def room(self) -> int | None:
@@ -109,6 +111,8 @@ class _Sheet:
             return Answer(Outcome.ALREADY_PAID, row.pieces, deal.room)
         if not deal.is_open:
             return Answer(Outcome.CLOSED)
+        if deal.lets_teams_form:
+            return Answer(Outcome.TEAM_FIRST)
         return self._seat(wish, deal, row)
 
     def _seat(self, wish: Wish, deal: _State, row: _Row | None) -> Answer:
@@ -170,8 +174,9 @@ async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetim
             cap=cap,
             taken=taken,
             is_open=status is DealStatus.OPEN and at < closes_at,
+            lets_teams_form=lets_teams_form,
         )
-        for number, status, closes_at, per_person, cap, taken in deals
+        for number, status, closes_at, per_person, cap, taken, lets_teams_form in deals
     }
     asked = {"asked": [(wish.deal_id, wish.person_id, wish.key) for wish in wishes]}
     seats = await connection.execute(FIND_SEATS, asked)

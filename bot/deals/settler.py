@@ -1,11 +1,15 @@
 """Settling what is over, one seat a transaction; killed anywhere, it goes on from the rows."""
 
+import structlog
+
 from bot.deals.closing import ClosingService
 from bot.deals.expiring import ExpiringService
+from bot.deals.models import DealId
 from bot.deals.repository import DealRepository
 from bot.payments.settling import Transactions
 
-DEALS_AT_ONCE = 20
+log = structlog.get_logger(__name__)
+DEALS_AT_ONCE = 200  # those whose money is still being taken must not hide others
 SEATS_AT_ONCE = 500  # then other jobs have their turn
 
 
@@ -20,11 +24,18 @@ class DealSettler:
             deals: DealRepository = await scope.get(DealRepository)
             over = await deals.unsettled(DEALS_AT_ONCE)
         for deal_id in over:
-            for _ in range(SEATS_AT_ONCE):
-                async with self._transactions() as scope:
-                    closing: ClosingService = await scope.get(ClosingService)
-                    if not await closing.settle_next(deal_id):
-                        break
+            try:
+                await self._settle(deal_id)
+            except Exception:
+                # One deal that cannot be settled keeps nobody else's money waiting.
+                log.exception("deal.unsettled", deal=deal_id)
+
+    async def _settle(self, deal_id: DealId) -> None:
+        for _ in range(SEATS_AT_ONCE):
+            async with self._transactions() as scope:
+                closing: ClosingService = await scope.get(ClosingService)
+                if not await closing.settle_next(deal_id):
+                    break
 
     async def free_expired(self) -> None:
         async with self._transactions() as scope:

@@ -668,3 +668,4 @@ deals-saleday-error-bought-enough =
 deals-saleday-error-terms = Das muss eine Zahl von { $least } bis { $most } sein.
 deals-saleday-error-floor = Im Regal kostet es { $price }. Der niedrigste Preis muss darunter liegen und mehr als nichts sein.
 deals-saleday-error-runs = Das ist kein Entwurf mehr.
+deals-error-team-first = Hier wird in Teams gekauft: Starte eins, oder mach bei einem über seinen Knopf mit.

@@ -707,3 +707,4 @@ deals-saleday-error-bought-enough =
 deals-saleday-error-terms = That must be a number from { $least } to { $most }.
 deals-saleday-error-floor = On the shelf it costs { $price }. The lowest price must be less than that, and more than nothing.
 deals-saleday-error-runs = This is no draft any more.
+deals-error-team-first = Here people buy in teams: start one, or join one by its button.

@@ -550,3 +550,4 @@ deals-saleday-error-bought-enough = 这里每人限购 { $most } 件，你已经
 deals-saleday-error-terms = 必须是 { $least } 到 { $most } 之间的数字。
 deals-saleday-error-floor = 货架价为 { $price }。最低价必须低于它，并且大于零。
 deals-saleday-error-runs = 这已经不是草稿了。
+deals-error-team-first = 这里按小团购买：请开团，或点某个团的按钮加入。

@@ -7,7 +7,8 @@ from bot.deals.errors import DealClosed, UnknownDeal
 from bot.deals.events import DealEndsSoon, DealFailed, DealSettled, DealSucceeded
 from bot.deals.models import DealKind, DealStatus, SeatStatus, Unit
 from bot.orders.events import OrderPaid
-from bot.orders.models import OrderStatus
+from bot.orders.models import OrderLine, OrderStatus
+from bot.orders.repository import OrderRepository
 from bot.payments.models import AccountKind
 from tests.deals.shop import OWNER
 
@@ -159,3 +160,33 @@ async def test_people_are_reminded_once(shop, shoe, clock):
             await closing.remind()
 
     assert len(shop.told.of(DealEndsSoon)) == 1
+
+
+async def test_a_deal_that_cannot_be_settled_keeps_no_other_waiting(shop, shoe, clock):
+    poisoned = await shop.deal(shoe, "30.00 EUR", goal=2)
+    healthy = await shop.deal(shoe, "29.00 EUR", goal=2)
+    broken = await shop.joins(poisoned, await shop.buyer(1))
+    for deal, number in ((poisoned, 2), (healthy, 3), (healthy, 4)):
+        await shop.joins(deal, await shop.buyer(number))
+    async with shop.ask(OrderRepository) as orders:
+        order = await orders.get(broken.order.id)
+        order.lines.append(copied(order.lines[0]))  # a seat's order has one line, always
+    clock.wait(hours=24)
+
+    await shop.closes_due()
+
+    assert not (await shop.now(poisoned)).is_settled
+    assert (await shop.now(healthy)).is_settled
+
+
+def copied(line: OrderLine) -> OrderLine:
+    return OrderLine(
+        product_id=line.product_id,
+        variant_id=line.variant_id,
+        title=line.title,
+        label=line.label,
+        price=line.price,
+        quantity=1,
+        titles={},
+        option_values={},
+    )

@@ -8,11 +8,12 @@ from bot.deals.errors import (
     DealFull,
     NotIn,
     SeatLost,
+    TeamFirst,
     TooLateToLeave,
     TooManyForOne,
 )
 from bot.deals.events import GoalReached, PaidTooLate, SeatOffered, SeatPaid
-from bot.deals.models import DealStatus, SeatStatus
+from bot.deals.models import DealKind, DealStatus, SeatStatus
 from bot.deals.seating import Outcome
 from bot.orders.errors import TermsNotAccepted
 from bot.orders.events import OrderPaid
@@ -309,3 +310,13 @@ class TestQueue:
         await shop.leaves(deal, ana)
 
         assert [event.person_id for event in shop.told.of(SeatOffered)] == [dee.id]
+
+
+class TestTeams:
+    async def test_nobody_sits_outside_a_team(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", kind=DealKind.TEAM)
+
+        with pytest.raises(TeamFirst):
+            await shop.taps_join(deal, await shop.buyer(1))
+
+        assert (await shop.now(deal)).taken == 0
