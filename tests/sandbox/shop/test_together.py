@@ -1,4 +1,7 @@
-"""Each kind of group-buy on the running demo, to its end; one window looks on."""
+"""Each kind of group-buy on the running demo, to its end; one window looks on.
+
+Its people accept terms and keep what they bought, so these come after the other stories.
+"""
 
 import asyncio
 from dataclasses import dataclass
