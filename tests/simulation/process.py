@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
+import asyncpg
 from dishka import AsyncContainer, Provider, Scope
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
@@ -107,6 +108,10 @@ class Process:
             self._idle.clear()
         try:
             return await verb(shop)
+        except BaseException:
+            if self._fuse.is_through:
+                await self._hang_up()
+            raise
         finally:
             self._busy -= 1
             if not self._busy:
@@ -121,6 +126,35 @@ class Process:
         async with self._opening:
             self._fuse.left = None
             await self._living()
+
+    def _opened(self) -> AsyncEngine:
+        """Each life has a name of its own at the server, so that its lines can be cut."""
+        if not self._url.startswith("postgresql"):
+            return open_engine(self._url)
+        named = {"server_settings": {"application_name": self._life}}
+        return open_engine(self._url, connect_args=named)
+
+    @property
+    def _life(self) -> str:
+        return f"{self.name}-{self.deaths}"
+
+    async def _hang_up(self) -> None:
+        """The kernel closes a killed process's sockets, and the server lets go of its locks.
+
+        Here the dead process's own objects live on: a savepoint that could not be rolled back keeps
+        a connection, with its locks, from ever going back to the pool.
+        """
+        if self._engine is None or not self._url.startswith("postgresql"):
+            return
+        line = await asyncpg.connect(self._url.replace("+asyncpg", ""))
+        try:
+            await line.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE application_name = $1",
+                self._life,
+            )
+        finally:
+            await line.close()
 
     async def close(self) -> None:
         if self._shop is not None and self._engine is not None:
@@ -138,7 +172,7 @@ class Process:
             await self.close()
             self._fuse = Fuse()
         if self._shop is None:
-            self._engine = open_engine(self._url)
+            self._engine = self._opened()
             self._fuse.guard(self._engine)
             self._shop = MortalShop(self._engine, self._clock, self._fuse, self._bank)
         return self._shop
