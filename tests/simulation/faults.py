@@ -35,7 +35,8 @@ def is_database_away(error: BaseException) -> bool:
     if isinstance(error, exc.DBAPIError):
         return not isinstance(error, exc.IntegrityError | exc.ProgrammingError | exc.DataError)
     # A connection that is cut while it opens speaks for itself.
-    is_cut = isinstance(error, asyncpg.InterfaceError | asyncpg.PostgresConnectionError)
+    cut = asyncpg.InterfaceError | asyncpg.PostgresConnectionError | asyncpg.InternalClientError
+    is_cut = isinstance(error, cut)
     return is_cut or isinstance(error, OSError | exc.TimeoutError)
 
 
