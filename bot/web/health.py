@@ -1,5 +1,7 @@
 """Is everything a shopper needs there? For load balancers, for the demo, and for people."""
 
+from ipaddress import ip_address
+
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import select
@@ -30,6 +32,18 @@ class Health:
         return {"database": True, "worker": until is not None and until > self._clock.now()}
 
 
-async def figures(_: web.Request) -> web.Response:
-    """Give what Prometheus reads."""
+async def figures(request: web.Request) -> web.Response:
+    """Give what Prometheus reads, to neighbours alone: the door's other paths face the internet."""
+    if not _is_from_inside(request):
+        raise web.HTTPNotFound
     return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
+def _is_from_inside(request: web.Request) -> bool:
+    """Whether somebody on this computer or network asks, and no proxy on behalf of another."""
+    if any(name in request.headers for name in ("Forwarded", "X-Forwarded-For")):
+        return False
+    try:
+        return ip_address(request.remote or "").is_private
+    except ValueError:
+        return False

@@ -97,3 +97,9 @@ async def test_figures_are_there_for_prometheus(client):
 
     assert answer.status == 200
     assert "python_info" in await answer.text()
+
+
+async def test_figures_are_not_for_those_who_come_through_a_proxy(client):
+    answer = await client.get("/metrics", headers={"x-forwarded-for": "203.0.113.7"})
+
+    assert answer.status == 404
