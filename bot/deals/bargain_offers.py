@@ -119,8 +119,7 @@ class BargainOffers:
 
     async def places(self, offer: BargainOffer) -> Sequence[Group]:
         """The groups where its merchant may sell."""
-        groups = await self._groups.here()
-        return [group for group in groups if await self._groups.sells(group, offer.merchant_id)]
+        return await self._groups.selling(offer.merchant_id)
 
     async def toggle(
         self,

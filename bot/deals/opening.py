@@ -145,8 +145,7 @@ class OpeningService:
 
     async def places(self, deal: Deal) -> Sequence[Group]:
         """The groups where its merchant may sell."""
-        groups = await self._groups.here()
-        return [group for group in groups if await self._groups.sells(group, deal.merchant_id)]
+        return await self._groups.selling(deal.merchant_id)
 
     async def toggle(
         self, deal_id: DealId, group_id: GroupId, *, by: PersonId, thread_id: int | None = None

@@ -119,8 +119,7 @@ class SaleDayOffers:
 
     async def places(self, sale: SaleDay) -> Sequence[Group]:
         """The groups where its merchant may sell."""
-        groups = await self._groups.here()
-        return [group for group in groups if await self._groups.sells(group, sale.merchant_id)]
+        return await self._groups.selling(sale.merchant_id)
 
     async def toggle(
         self,

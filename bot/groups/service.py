@@ -123,6 +123,10 @@ class GroupService:
         sellers = await self.sellers(group)
         return sellers is None or merchant_id in sellers
 
+    async def selling(self, merchant_id: MerchantId) -> Sequence[Group]:
+        """List the groups where a merchant may sell."""
+        return [group for group in await self.here() if await self.sells(group, merchant_id)]
+
     async def refuse_stranger(self, group: Group, merchant: Merchant) -> None:
         """Raises NotSoldHere unless this merchant sells in the group."""
         if not await self.sells(group, merchant.id):

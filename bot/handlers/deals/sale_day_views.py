@@ -8,6 +8,7 @@ from bot.catalog.models import Product
 from bot.deals.sale_day_models import SaleDay, SaleDayGroup, SaleDayId, SaleDayLink, SaleDayStatus
 from bot.deals.sale_days import SaleDaySheet
 from bot.groups.models import GroupId
+from bot.handlers.deals import buying_views
 from bot.handlers.deals.filters import FEATURE
 from bot.handlers.deals.sale_day_callbacks import (
     BuyOnSaleDay,
@@ -19,8 +20,6 @@ from bot.handlers.deals.sale_day_callbacks import (
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
 from bot.orders.buying import ToPay
-from bot.payments.payload import Payload
-from bot.telegram.option_words import label_name
 from bot.telegram.product_card import product_picture
 from bot.telegram.replies import Button, Disabled, Invoice, Link, Rows, Screen, Subject
 
@@ -109,45 +108,27 @@ def explained(words: Words, sale: SaleDay) -> str:
 
 
 def which_variant(words: Words, product: Product, sale: SaleDay) -> Screen:
-    buttons = [
-        Button(
-            label_name(words, variant.label),
-            Disabled() if variant.is_sold_out else BuyOnSaleDay(sale=sale.id, variant=variant.id),
-        )
-        for variant in product.offered
-    ]
-    rows = tuple(
-        tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW)
+    rows = buying_views.variants(
+        words, product, lambda variant: BuyOnSaleDay(sale=sale.id, variant=variant.id)
     )
     return Screen(text=words("deals-saleday-which", price=sale.price), rows=rows)
 
 
 def terms(words: Words, sale: SaleDay, variant: int) -> Screen:
-    accept = BuyOnSaleDay(sale=sale.id, variant=variant, accept=True)
-    return Screen(
-        text=words("orders-terms"),
-        rows=((Button(words.plain("orders-terms-accept-button"), accept),),),
-    )
+    return buying_views.terms(words, BuyOnSaleDay(sale=sale.id, variant=variant, accept=True))
 
 
 def invoice(words: Words, to_pay: ToPay, sale: SaleDay, provider_token: str) -> Invoice:
-    order = to_pay.order
-    (line,) = order.lines
-    name = line.title_in(words.language)
-    return Invoice(
-        title=name,
-        description=words.plain("deals-saleday-invoice", merchant=to_pay.merchant.name, what=name),
-        payload=str(Payload.of(to_pay.payment)),
-        lines=((f"{name} × {line.quantity}", order.goods),),
-        provider_token=provider_token,
-        needs_name=order.needs_shipping,
-        needs_address=order.needs_shipping,
-        flexible=order.needs_shipping,
+    what = buying_views.ordered(words, to_pay)
+    return buying_views.form(
+        words,
+        to_pay,
+        provider_token,
+        description=words.plain("deals-saleday-invoice", merchant=to_pay.merchant.name, what=what),
         screen=Screen(
-            text=words("deals-bargain-pay-now", total=order.goods, span=to_pay.time_left)
+            text=words("deals-bargain-pay-now", total=to_pay.order.goods, span=to_pay.time_left)
         ),
-        pay_label=words.plain("orders-pay-button", total=order.goods, more=to_pay.delivery_on_top),
-        subject=Subject(FEATURE, order.id, "saleday-invoice"),
+        subject=Subject(FEATURE, to_pay.order.id, "saleday-invoice"),
         start=f"saleday_{sale.id}",
     )
 

@@ -8,6 +8,7 @@ from bot.catalog.models import Variant
 from bot.deals import rules
 from bot.deals.joining import Place, price_for
 from bot.deals.models import Deal, DealKind, Handing, Seat
+from bot.handlers.deals import buying_views
 from bot.handlers.deals.callbacks import (
     ChangeSeat,
     JoinDeal,
@@ -22,11 +23,8 @@ from bot.kit.money import Money
 from bot.kit.texts import Words
 from bot.orders.buying import ToPay
 from bot.payments.hold_models import HoldId
-from bot.payments.payload import Payload
-from bot.telegram.option_words import label_name
 from bot.telegram.replies import Button, Disabled, Invoice, Link, PayPage, Rows, Screen, Subject
 
-IN_A_ROW = 3
 Row: TypeAlias = tuple[Button, ...]
 
 
@@ -62,7 +60,7 @@ def _promise(words: Words, place: Place, variant: Variant, total: Money) -> str:
     parts = [
         words(
             "deals-seat-held",
-            what=_named(words, place, variant),
+            what=buying_views.named(words, place.product, variant),
             pieces=held.quantity,
             each=price_for(deal, held.person_id),
             total=total,
@@ -108,7 +106,7 @@ def mine(words: Words, place: Place, share: str) -> Screen:
 def paid_text(words: Words, place: Place, paid: Seat) -> str:
     return words(
         by_rail("deals-seat-paid", place.deal),
-        title=_named(words, place, _chosen(place.product.offered, paid)),
+        title=buying_views.named(words, place.product, _chosen(place.product.offered, paid)),
         pieces=paid.quantity,
         number=str(paid.number or 0),
         code=paid.code or "",
@@ -138,40 +136,27 @@ def left(words: Words, place: Place, *, was_paid: bool) -> Screen:
 
 
 def terms(words: Words, deal: Deal) -> Screen:
-    accept = PaySeat(deal=deal.id, accept=True)
-    return Screen(
-        text=words("orders-terms"),
-        rows=((Button(words.plain("orders-terms-accept-button"), accept),),),
-    )
+    return buying_views.terms(words, PaySeat(deal=deal.id, accept=True))
 
 
 def invoice(words: Words, to_pay: ToPay, place: Place, provider_token: str) -> Invoice:
     """Telegram's payment form; it says that the money comes back where the deal does not."""
-    order = to_pay.order
-    (line,) = order.lines
-    name = _named(words, place, _chosen(place.product.offered, place.seat))
-    pay = words.plain("orders-pay-button", total=order.goods, more=to_pay.delivery_on_top)
-    label = f"{name} × {line.quantity}"
-    return Invoice(
-        title=name,
+    (line,) = to_pay.order.lines
+    return buying_views.form(
+        words,
+        to_pay,
+        provider_token,
         description=words.plain(
             "deals-invoice",
             merchant=to_pay.merchant.name,
             pieces=line.quantity,
-            what=name,
+            what=buying_views.ordered(words, to_pay),
             when=place.deal.closes_at,
         ),
-        payload=str(Payload.of(to_pay.payment)),
-        lines=((label, order.goods),),
-        provider_token=provider_token,
-        needs_name=order.needs_shipping,
-        needs_address=order.needs_shipping,
-        flexible=order.needs_shipping,
         screen=Screen(
-            text=words("deals-pay-now", total=order.goods, span=to_pay.time_left),
+            text=words("deals-pay-now", total=to_pay.order.goods, span=to_pay.time_left),
             rows=(_leave_row(words, place.deal),),
         ),
-        pay_label=pay,
         subject=invoice_of(place.seat),
         start=f"deal_{place.deal.id}",
     )
@@ -200,13 +185,6 @@ def invoice_of(held: Seat) -> Subject:
     return Subject(FEATURE, held.id, "invoice")
 
 
-def _named(words: Words, place: Place, variant: Variant | None) -> str:
-    """The product with its size and colour; plain text."""
-    title = place.product.title(words.language)
-    label = label_name(words, variant.label) if variant is not None else ""
-    return f"{title} – {label}" if label else title
-
-
 def _chosen(variants: Sequence[Variant], held: Seat) -> Variant | None:
     if len(variants) == 1:
         return variants[0]
@@ -214,18 +192,9 @@ def _chosen(variants: Sequence[Variant], held: Seat) -> Variant | None:
 
 
 def _variants(words: Words, place: Place, chosen: Variant | None) -> Rows:
-    buttons = []
-    for variant in place.product.offered:
-        label = label_name(words, variant.label)
-        is_chosen = chosen is not None and variant.id == chosen.id
-        change = ChangeSeat(deal=place.deal.id, variant=variant.id)
-        buttons.append(
-            Button(
-                f"✓ {label}" if is_chosen else label, Disabled() if variant.is_sold_out else change
-            )
-        )
-    return tuple(
-        tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW)
+    deal_id = place.deal.id
+    return buying_views.variants(
+        words, place.product, lambda one: ChangeSeat(deal=deal_id, variant=one.id), chosen
     )
 
 
