@@ -67,6 +67,7 @@ from bot.payments.repository import (
 from bot.payments.service import PaymentService
 from bot.payments.settings import PaymentSettings
 from bot.payments.settling import RefundSettler
+from bot.payments.takings import Takings
 from bot.people.models import Person, PersonId
 from bot.people.repository import PersonRepository
 from bot.people.service import PeopleService
@@ -89,6 +90,7 @@ SERVICES = (
     HoldPages,
     HoldRepository,
     HoldService,
+    Takings,
     Ledger,
     MerchantRepository,
     OrderLookup,

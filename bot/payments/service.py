@@ -6,7 +6,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Currency, Money
-from bot.payments import books
 from bot.payments.accounts import GatewayAccountService
 from bot.payments.errors import (
     AlreadyPaid,
@@ -18,13 +17,9 @@ from bot.payments.errors import (
 from bot.payments.events import (
     CheckoutConfirmed,
     PaymentExpired,
-    PaymentSucceeded,
-    SurplusReturned,
 )
 from bot.payments.holds.pages import HoldPages
-from bot.payments.ledger import Ledger
 from bot.payments.models import (
-    Charge,
     PayeeId,
     Payment,
     PaymentId,
@@ -33,9 +28,9 @@ from bot.payments.models import (
     Rail,
 )
 from bot.payments.receipts import Checkout, Receipt
-from bot.payments.refunding import RefundService
 from bot.payments.repository import PaymentRepository
 from bot.payments.settings import PaymentSettings
+from bot.payments.takings import Takings
 from bot.people.models import PersonId
 
 
@@ -45,20 +40,18 @@ class PaymentService:
         *,
         session: AsyncSession,
         payments: PaymentRepository,
-        refunds: RefundService,
+        takings: Takings,
         accounts: GatewayAccountService,
         pages: HoldPages,
-        ledger: Ledger,
         events: Events,
         clock: Clock,
         settings: PaymentSettings,
     ) -> None:
         self._session = session
         self._payments = payments
-        self._refunds = refunds
+        self._takings = takings
         self._accounts = accounts
         self._pages = pages
-        self._ledger = ledger
         self._events = events
         self._clock = clock
         self._settings = settings
@@ -172,11 +165,20 @@ class PaymentService:
             payment.payer_id,
             payment.price,
         )
-        charge = await self._record(payment, receipt, is_kept=owed)
+        charge = await self._takings.record(
+            payment,
+            receipt.money,
+            payer_id=receipt.payer_id,
+            gateway_charge=receipt.gateway_charge,
+            provider_charge=receipt.provider_charge,
+            is_kept=owed,
+        )
         if owed:
-            await self._keep(payment, charge)
+            was_late = not payment.is_waiting
+            await self._takings.keep(payment, charge)
+            await self._takings.tell(payment, was_late=was_late)
         else:
-            await self._give_back(payment, charge)
+            await self._takings.give_back(payment, charge)
 
     async def expire_due(self, limit: int = 100) -> None:
         """End the payments nobody made in time, and tell their purposes."""
@@ -196,48 +198,6 @@ class PaymentService:
             payment.move(PaymentStatus.FAILED)
             await self._pages.drop(payment)
         return True
-
-    async def _record(self, payment: Payment, receipt: Receipt, *, is_kept: bool) -> Charge:
-        charge = Charge(
-            payment_id=payment.id,
-            payer_id=receipt.payer_id,
-            gateway_charge=receipt.gateway_charge,
-            provider_charge=receipt.provider_charge,
-            money=receipt.money,
-            is_kept=is_kept,
-            received_at=self._clock.now(),
-        )
-        self._session.add(charge)
-        await self._session.flush()
-        return charge
-
-    async def _keep(self, payment: Payment, charge: Charge) -> None:
-        was_late = not payment.is_waiting
-        payment.move(PaymentStatus.SUCCEEDED)
-        payment.succeeded_at = charge.received_at
-        await self._ledger.post(f"charge-{charge.id}", books.paid(payment, charge))
-        await self._events.publish(
-            PaymentSucceeded(
-                payment_id=payment.id,
-                purpose=payment.purpose,
-                payer_id=payment.payer_id,
-                price=payment.price,
-                was_late=was_late,
-            )
-        )
-
-    async def _give_back(self, payment: Payment, charge: Charge) -> None:
-        await self._ledger.post(f"charge-{charge.id}", books.surplus_taken(payment, charge))
-        refund = await self._refunds.return_surplus(charge)
-        await self._events.publish(
-            SurplusReturned(
-                payment_id=payment.id,
-                refund_id=refund.id,
-                purpose=payment.purpose,
-                payer_id=charge.payer_id,
-                money=charge.money,
-            )
-        )
 
 
 def _rail(currency: Currency, *, is_held: bool) -> Rail:

@@ -31,6 +31,7 @@ from bot.payments.repository import (
     RefundRepository,
 )
 from bot.payments.service import PaymentService
+from bot.payments.takings import Takings
 from bot.telegram.feature import Feature
 
 payments = Feature(
@@ -45,6 +46,7 @@ payments = Feature(
         HoldPages,
         HoldRepository,
         HoldService,
+        Takings,
         Ledger,
         PaymentRepository,
         PaymentService,

@@ -1,7 +1,5 @@
 from datetime import timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
@@ -12,8 +10,6 @@ from bot.payments.events import (
     HoldUnfit,
     PaymentAuthorised,
     PaymentExpired,
-    PaymentSucceeded,
-    SurplusReturned,
 )
 from bot.payments.gateways import Heard
 from bot.payments.gateways.holding import PageState, Progress
@@ -22,9 +18,9 @@ from bot.payments.hold_models import Hold, HoldId, HoldStatus
 from bot.payments.holds.pages import FIRST_LOOK, HoldPages, drop
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.ledger import Ledger
-from bot.payments.models import Charge, Payment, PaymentId, PaymentStatus
-from bot.payments.refunding import RefundService
+from bot.payments.models import Payment, PaymentId, PaymentStatus
 from bot.payments.repository import PaymentRepository
+from bot.payments.takings import Takings
 
 A_LITTLE_LATER = timedelta(minutes=1)
 INCLUDED = "included"  # delivery that is part of the price, as orders call it
@@ -37,21 +33,19 @@ class HoldService:
     def __init__(
         self,
         *,
-        session: AsyncSession,
         holds: HoldRepository,
         pages: HoldPages,
         payments: PaymentRepository,
-        refunds: RefundService,
+        takings: Takings,
         ledger: Ledger,
         heard: HeardEvents,
         events: Events,
         clock: Clock,
     ) -> None:
-        self._session = session
         self._holds = holds
         self._pages = pages
         self._payments = payments
-        self._refunds = refunds
+        self._takings = takings
         self._ledger = ledger
         self._heard = heard
         self._events = events
@@ -177,51 +171,21 @@ class HoldService:
         self._end(hold, HoldStatus.CAPTURED)
         await self._ledger.post(f"hold-{hold.id}-ended", books.hold_ended(payment, hold.held))
         hold.capture_minor = state.taken.minor if state.taken else 0
-        charge = await self._charge(payment, state)
-        if not payment.is_held:
-            await self._return(payment, charge)
-            return
-        payment.price = charge.money
-        payment.move(PaymentStatus.SUCCEEDED)
-        payment.succeeded_at = charge.received_at
-        await self._ledger.post(f"charge-{charge.id}", books.paid(payment, charge))
-        if was_asked:
-            await self._events.publish(
-                PaymentSucceeded(
-                    payment_id=payment.id,
-                    purpose=payment.purpose,
-                    payer_id=payment.payer_id,
-                    price=payment.price,
-                    was_late=False,
-                )
-            )
-
-    async def _charge(self, payment: Payment, state: PageState) -> Charge:
-        charge = Charge(
-            payment_id=payment.id,
+        charge = await self._takings.record(
+            payment,
+            state.taken or Money.zero(payment.currency),
             payer_id=payment.payer_id,
             gateway_charge=state.charge,
             provider_charge=state.charge,
-            money=state.taken or Money.zero(payment.currency),
             is_kept=payment.is_held,
-            received_at=self._clock.now(),
         )
-        self._session.add(charge)
-        await self._session.flush()
-        return charge
-
-    async def _return(self, payment: Payment, charge: Charge) -> None:
-        await self._ledger.post(f"charge-{charge.id}", books.surplus_taken(payment, charge))
-        refund = await self._refunds.return_surplus(charge)
-        await self._events.publish(
-            SurplusReturned(
-                payment_id=payment.id,
-                refund_id=refund.id,
-                purpose=payment.purpose,
-                payer_id=charge.payer_id,
-                money=charge.money,
-            )
-        )
+        if not charge.is_kept:
+            await self._takings.give_back(payment, charge)
+            return
+        payment.price = charge.money
+        await self._takings.keep(payment, charge)
+        if was_asked:
+            await self._takings.tell(payment, was_late=False)
 
     def _end(self, hold: Hold, there: HoldStatus) -> None:
         hold.move(there)
