@@ -6,13 +6,13 @@ from dishka import Provider, Scope
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.catalog.models import Product
-from bot.deals import bargain_reactions
-from bot.deals.bargain_ending import BargainEnding
-from bot.deals.bargain_models import Bargain, BargainCut, BargainOffer
-from bot.deals.bargain_offers import BargainOffers, BargainTerms
-from bot.deals.bargain_personal_data import BargainsOfPerson
-from bot.deals.bargain_repository import BargainRepository
-from bot.deals.bargaining import BargainService
+from bot.deals.bargains import reactions as bargain_reactions
+from bot.deals.bargains.ending import BargainEnding
+from bot.deals.bargains.models import Bargain, BargainCut, BargainOffer
+from bot.deals.bargains.offers import BargainOffers, BargainTerms
+from bot.deals.bargains.personal_data import BargainsOfPerson
+from bot.deals.bargains.repository import BargainRepository
+from bot.deals.bargains.service import BargainService
 from bot.deals.settings import DealSettings
 from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService

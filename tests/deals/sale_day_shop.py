@@ -6,13 +6,13 @@ from dishka import Provider, Scope
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.catalog.models import Product
-from bot.deals import sale_day_reactions
-from bot.deals.sale_day_ending import SaleDayEnding
-from bot.deals.sale_day_models import SaleDay, SaleDayLink
-from bot.deals.sale_day_offers import SaleDayOffers, SaleDayTerms
-from bot.deals.sale_day_personal_data import SaleDaysOfPerson
-from bot.deals.sale_day_repository import SaleDayRepository
-from bot.deals.sale_days import SaleDayService
+from bot.deals.sale_days import reactions as sale_day_reactions
+from bot.deals.sale_days.ending import SaleDayEnding
+from bot.deals.sale_days.models import SaleDay, SaleDayLink
+from bot.deals.sale_days.offers import SaleDayOffers, SaleDayTerms
+from bot.deals.sale_days.personal_data import SaleDaysOfPerson
+from bot.deals.sale_days.repository import SaleDayRepository
+from bot.deals.sale_days.service import SaleDayService
 from bot.deals.settings import DealSettings
 from bot.groups.models import Group
 from bot.groups.repository import GroupRepository

@@ -3,8 +3,8 @@ import random
 
 import pytest
 
-from bot.deals import bargain_rules
-from bot.deals.bargain_errors import BadFloor, BadHelpers
+from bot.deals.bargains import rules as bargain_rules
+from bot.deals.bargains.errors import BadFloor, BadHelpers
 from bot.kit.money import Currency, Money
 
 SHELF = Money(4500, Currency.EUR)

@@ -3,8 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.deals import bargain_rules
-from bot.deals.bargain_errors import (
+from bot.deals.bargains import rules as bargain_rules
+from bot.deals.bargains.errors import (
     BargainIsComplete,
     BargainIsOver,
     BargainNotComplete,
@@ -14,16 +14,16 @@ from bot.deals.bargain_errors import (
     NoSelfHelp,
     UnknownBargain,
 )
-from bot.deals.bargain_events import (
+from bot.deals.bargains.events import (
     BargainBought,
     BargainCompleted,
     BargainEnded,
     BargainHelped,
     BargainOfferClosed,
 )
-from bot.deals.bargain_models import BargainStatus
-from bot.deals.bargain_offers import BargainOffers
-from bot.deals.bargain_personal_data import BargainsOfPerson
+from bot.deals.bargains.models import BargainStatus
+from bot.deals.bargains.offers import BargainOffers
+from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.kit.money import Currency, Money
 from bot.orders.events import OrderPaid
 from bot.orders.models import OrderStatus

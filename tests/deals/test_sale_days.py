@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from bot.deals.sale_day_errors import (
+from bot.deals.sale_days.errors import (
     BadSaleFloor,
     BadSaleTerms,
     BoughtEnough,
@@ -13,14 +13,14 @@ from bot.deals.sale_day_errors import (
     SaleNotOpen,
     UnknownSaleDay,
 )
-from bot.deals.sale_day_events import (
+from bot.deals.sale_days.events import (
     SaleDayFrozen,
     SaleDayOver,
     SaleDayPaidTooOften,
 )
-from bot.deals.sale_day_models import SaleDayStatus
-from bot.deals.sale_day_offers import SaleDayOffers
-from bot.deals.sale_day_personal_data import SaleDaysOfPerson
+from bot.deals.sale_days.models import SaleDayStatus
+from bot.deals.sale_days.offers import SaleDayOffers
+from bot.deals.sale_days.personal_data import SaleDaysOfPerson
 from bot.kit.money import Currency, Money
 from bot.orders.events import OrderPaid
 from bot.orders.models import OrderStatus

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from bot.deals import bargain_reactions, jobs, reactions, sale_day_reactions
-from bot.deals.bargain_personal_data import BargainsOfPerson
+from bot.deals import jobs, reactions
+from bot.deals.bargains import reactions as bargain_reactions
+from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.closing import ClosingService
 from bot.deals.counting import CountingService
 from bot.deals.events import (
@@ -33,15 +34,18 @@ from bot.deals.personal_data import SeatsOfPerson
 from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
-from bot.deals.sale_day_personal_data import SaleDaysOfPerson
+from bot.deals.sale_days import reactions as sale_day_reactions
+from bot.deals.sale_days.personal_data import SaleDaysOfPerson
 from bot.deals.teaming import TeamService
-from bot.handlers.deals import bargain_parts, notices, pickup_notices, sale_day_parts
+from bot.handlers.deals import notices, pickup_notices
+from bot.handlers.deals.bargains import parts as bargain_parts
 from bot.handlers.deals.beforehand import HeldSeat
 from bot.handlers.deals.commands import COMMANDS
 from bot.handlers.deals.desk import DealDesk
 from bot.handlers.deals.newsroom import Newsroom
 from bot.handlers.deals.pickup_desk import PickupDesk
 from bot.handlers.deals.router import router
+from bot.handlers.deals.sale_days import parts as sale_day_parts
 from bot.handlers.deals.workshop import Workshop
 from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
 from bot.payments.events import CheckoutConfirmed

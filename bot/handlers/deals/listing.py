@@ -13,10 +13,10 @@ from bot.deals.models import DealId
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
 from bot.handlers.deals import listing_views, views
-from bot.handlers.deals.bargain_desk import BargainDesk
+from bot.handlers.deals.bargains.desk import BargainDesk
 from bot.handlers.deals.callbacks import Explain, ShowDeal, ShowProof
 from bot.handlers.deals.desk import DealDesk, subject
-from bot.handlers.deals.sale_day_desk import SaleDayDesk
+from bot.handlers.deals.sale_days.desk import SaleDayDesk
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Redraw, Reply, Show, Toast, Whisper
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.deals import rules
-from bot.deals.bargaining import OfferSheet
+from bot.deals.bargains.service import OfferSheet
 from bot.deals.joining import Place
 from bot.deals.looking import DealSheet
 from bot.deals.models import ProofEntry
 from bot.deals.proof import Proof
-from bot.deals.sale_days import SaleDaySheet
-from bot.handlers.deals import bargain_views, sale_day_views
+from bot.deals.sale_days.service import SaleDaySheet
+from bot.handlers.deals.bargains import views as bargain_views
 from bot.handlers.deals.callbacks import ShowDeal, ShowProof, ShowSeat
+from bot.handlers.deals.sale_days import views as sale_day_views
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
 from bot.telegram.replies import Button, Screen

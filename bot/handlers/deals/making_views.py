@@ -8,7 +8,7 @@ from bot.catalog.models import Product
 from bot.deals.looking import DealSheet
 from bot.deals.models import Deal, DealKind, DealStatus, Unit
 from bot.groups.models import Group, GroupId
-from bot.handlers.deals import bargain_making_views, sale_day_making_views
+from bot.handlers.deals.bargains import making_views as bargain_making_views
 from bot.handlers.deals.callbacks import (
     ChooseKind,
     DiscardDeal,
@@ -20,6 +20,7 @@ from bot.handlers.deals.callbacks import (
     ToggleGroup,
     Verb,
 )
+from bot.handlers.deals.sale_days import making_views as sale_day_making_views
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
 from bot.telegram.product_card import cut

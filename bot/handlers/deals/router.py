@@ -1,16 +1,10 @@
 from aiogram import Router
 
-from bot.handlers.deals import (
-    bargain_making,
-    bargaining,
-    handing_out,
-    joining,
-    listing,
-    making,
-    managing,
-    sale_day_making,
-    sale_days,
-)
+from bot.handlers.deals import handing_out, joining, listing, making, managing
+from bot.handlers.deals.bargains import making as bargain_making
+from bot.handlers.deals.bargains import taking_part as bargaining
+from bot.handlers.deals.sale_days import making as sale_day_making
+from bot.handlers.deals.sale_days import taking_part as sale_days
 
 router = Router(name=__name__)
 router.include_routers(

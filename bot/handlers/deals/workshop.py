@@ -9,9 +9,9 @@ from bot.deals.opening import OpeningService
 from bot.deals.picking import PickingLists
 from bot.deals.repository import DealRepository
 from bot.handlers.deals import making_views, views
-from bot.handlers.deals.bargain_workshop import BargainWorkshop
+from bot.handlers.deals.bargains.workshop import BargainWorkshop
 from bot.handlers.deals.callbacks import SellTogether
-from bot.handlers.deals.sale_day_workshop import SaleDayWorkshop
+from bot.handlers.deals.sale_days.workshop import SaleDayWorkshop
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Document, Reply, Screen
 

@@ -1,0 +1,5 @@
+from bot.deals.bargains.ending import BargainEnding
+
+
+async def end_due_bargains(ending: BargainEnding) -> None:
+    await ending.end_due()

@@ -1,0 +1,194 @@
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.catalog.models import MerchantId
+from bot.deals.bargains.errors import UnknownBargain
+from bot.deals.bargains.models import (
+    Bargain,
+    BargainCut,
+    BargainId,
+    BargainOffer,
+    BargainOfferId,
+    BargainOfferStatus,
+    BargainPlace,
+    BargainStatus,
+)
+from bot.groups.models import GroupId
+from bot.people.models import PersonId
+
+
+class BargainRepository:
+    """Every SELECT about bargains. Locks are taken in the order: person or order, bargain."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def offer(self, offer_id: BargainOfferId) -> BargainOffer:
+        return _known(await self._session.get(BargainOffer, offer_id))
+
+    async def lock_offer(self, offer_id: BargainOfferId) -> BargainOffer:
+        return _known(
+            await self._session.get(
+                BargainOffer, offer_id, with_for_update=True, populate_existing=True
+            )
+        )
+
+    async def get(self, bargain_id: BargainId) -> Bargain:
+        bargain: Bargain | None = await self._session.get(Bargain, bargain_id)
+        if bargain is None:
+            raise UnknownBargain
+        return bargain
+
+    async def lock(self, bargain_id: BargainId) -> Bargain:
+        bargain: Bargain | None = await self._session.get(
+            Bargain, bargain_id, with_for_update=True, populate_existing=True
+        )
+        if bargain is None:
+            raise UnknownBargain
+        return bargain
+
+    async def find_of(self, offer_id: BargainOfferId, owner_id: PersonId) -> Bargain | None:
+        """The one she has that is not over."""
+        found: Bargain | None = await self._session.scalar(
+            sa.select(Bargain).where(
+                Bargain.offer_id == offer_id,
+                Bargain.owner_id == owner_id,
+                Bargain.status != BargainStatus.OVER,
+            )
+        )
+        return found
+
+    async def cuts(self, bargain_id: BargainId) -> Sequence[BargainCut]:
+        found = await self._session.scalars(
+            sa.select(BargainCut)
+            .where(BargainCut.bargain_id == bargain_id)
+            .order_by(BargainCut.nth)
+        )
+        return found.all()
+
+    async def find_cut(self, bargain_id: BargainId, helper_id: PersonId) -> BargainCut | None:
+        found: BargainCut | None = await self._session.scalar(
+            sa.select(BargainCut).where(
+                BargainCut.bargain_id == bargain_id, BargainCut.helper_id == helper_id
+            )
+        )
+        return found
+
+    async def count_helps(self, offer_id: BargainOfferId, helper_id: PersonId) -> int:
+        helps = await self._session.scalar(
+            sa.select(sa.func.count()).where(
+                BargainCut.offer_id == offer_id, BargainCut.helper_id == helper_id
+            )
+        )
+        return helps or 0
+
+    async def count(self, offer_id: BargainOfferId) -> dict[BargainStatus, int]:
+        found = await self._session.execute(
+            sa.select(Bargain.status, sa.func.count().label("number"))
+            .where(Bargain.offer_id == offer_id)
+            .group_by(Bargain.status)
+        )
+        return {row.status: row.number for row in found}
+
+    async def lock_due(self, at: datetime, limit: int) -> Sequence[Bargain]:
+        found = await self._session.scalars(
+            sa.select(Bargain)
+            .where(
+                Bargain.status.in_((BargainStatus.RUNNING, BargainStatus.COMPLETE)),
+                Bargain.ends_at <= at,
+            )
+            .order_by(Bargain.ends_at, Bargain.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return found.all()
+
+    async def lock_running(self, offer_id: BargainOfferId) -> Sequence[Bargain]:
+        found = await self._session.scalars(
+            sa.select(Bargain)
+            .where(Bargain.offer_id == offer_id, Bargain.status == BargainStatus.RUNNING)
+            .order_by(Bargain.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
+    async def lock_due_offers(self, at: datetime, limit: int) -> Sequence[BargainOffer]:
+        found = await self._session.scalars(
+            sa.select(BargainOffer)
+            .where(BargainOffer.status == BargainOfferStatus.OPEN, BargainOffer.closes_at <= at)
+            .order_by(BargainOffer.closes_at, BargainOffer.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return found.all()
+
+    async def places(self, offer_id: BargainOfferId) -> Sequence[BargainPlace]:
+        found = await self._session.scalars(
+            sa.select(BargainPlace)
+            .where(BargainPlace.offer_id == offer_id)
+            .order_by(BargainPlace.group_id)
+        )
+        return found.all()
+
+    async def find_place(self, offer_id: BargainOfferId, group_id: GroupId) -> BargainPlace | None:
+        return await self._session.get(BargainPlace, (offer_id, group_id))
+
+    async def running_in(self, group_id: GroupId, at: datetime) -> Sequence[BargainOffer]:
+        found = await self._session.scalars(
+            sa.select(BargainOffer)
+            .join(BargainPlace, BargainPlace.offer_id == BargainOffer.id)
+            .where(
+                BargainPlace.group_id == group_id,
+                BargainOffer.status == BargainOfferStatus.OPEN,
+                BargainOffer.closes_at > at,
+            )
+            .order_by(BargainOffer.closes_at, BargainOffer.id)
+        )
+        return found.all()
+
+    async def of_merchants(self, merchants: Collection[MerchantId]) -> Sequence[BargainOffer]:
+        """Offers and drafts that are not closed, the newest first."""
+        found = await self._session.scalars(
+            sa.select(BargainOffer)
+            .where(
+                BargainOffer.merchant_id.in_(merchants),
+                BargainOffer.status == BargainOfferStatus.OPEN,
+            )
+            .order_by(BargainOffer.id.desc())
+            .limit(20)
+        )
+        return found.all()
+
+    async def of_person(self, person_id: PersonId) -> Sequence[Bargain]:
+        found = await self._session.scalars(
+            sa.select(Bargain).where(Bargain.owner_id == person_id).order_by(Bargain.id)
+        )
+        return found.all()
+
+    async def cuts_by(self, person_id: PersonId) -> Sequence[BargainCut]:
+        found = await self._session.scalars(
+            sa.select(BargainCut)
+            .where(BargainCut.helper_id == person_id)
+            .order_by(BargainCut.at, BargainCut.bargain_id)
+        )
+        return found.all()
+
+    def add(self, row: BargainOffer | BargainPlace | Bargain | BargainCut) -> None:
+        self._session.add(row)
+
+    async def remove(self, place: BargainPlace) -> None:
+        await self._session.delete(place)
+        await self._session.flush()
+
+    async def flush(self) -> None:
+        await self._session.flush()
+
+
+def _known(offer: BargainOffer | None) -> BargainOffer:
+    if offer is None:
+        raise UnknownBargain
+    return offer
