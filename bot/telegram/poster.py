@@ -26,10 +26,10 @@ from bot.people.models import PersonId
 from bot.telegram import drawing, letters
 from bot.telegram.mailbox import SENT, Mailbox
 from bot.telegram.memory import Memory
+from bot.telegram.messages import UNCHANGED
 from bot.telegram.models import Delivery
 from bot.telegram.pictures import UploadedPictures
 from bot.telegram.replies import Subject
-from bot.telegram.sender import UNCHANGED
 from bot.telegram.shared_pace import SharedPace
 from bot.telegram.shown import ShownMessages
 
