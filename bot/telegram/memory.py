@@ -1,5 +1,6 @@
 """What is learnt while speaking, written in short transactions of its own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -31,7 +32,13 @@ class Memory:
         now = self._clock.now()
         async with AsyncSession(self._engine) as session:
             old = WhisperedMessage.shown_at < now - WHISPERS_KEPT
-            await session.execute(delete(WhisperedMessage).where(old))
+            # One message shows one thing: a sheet that became a payment is no sheet any more.
+            itself = (
+                (WhisperedMessage.chat_id == shown.chat.id)
+                & (WhisperedMessage.receiver_id == receiver)
+                & (WhisperedMessage.ephemeral_id == shown.ephemeral_message_id)
+            )
+            await session.execute(delete(WhisperedMessage).where(old | itself))
             session.add(
                 WhisperedMessage(
                     feature=subject.feature,
@@ -45,6 +52,29 @@ class Memory:
                 )
             )
             await session.commit()
+
+    async def replace_whisper(
+        self, subject: Subject, shown: Message, receiver: int
+    ) -> Sequence[int]:
+        """Remember it, and tell which whispers about the same stand in this chat before it."""
+        if shown.ephemeral_message_id is None:
+            return ()
+        async with AsyncSession(self._engine) as session:
+            found = await session.scalars(
+                delete(WhisperedMessage)
+                .where(
+                    WhisperedMessage.feature == subject.feature,
+                    WhisperedMessage.subject_id == subject.id,
+                    WhisperedMessage.part == subject.part,
+                    WhisperedMessage.chat_id == shown.chat.id,
+                    WhisperedMessage.receiver_id == receiver,
+                )
+                .returning(WhisperedMessage.ephemeral_id)
+            )
+            before = found.all()
+            await session.commit()
+        await self.remember_whisper(subject, shown, receiver)
+        return before
 
     async def remember(self, subject: Subject, sent: Message, screen: Screen | None) -> None:
         if not sent.message_id:

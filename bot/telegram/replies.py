@@ -93,11 +93,13 @@ class Show:
 class Whisper:
     """Tell one person alone: ephemeral in a group, by private chat where that fails.
 
-    ``start`` is the deep link by which somebody who never started the bot goes on.
+    ``start`` is the deep link by which somebody who never started the bot goes on. With ``subject``
+    it takes the place of what she was whispered about the same before.
     """
 
     screen: Screen
     start: str = "hello"
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,8 @@ class Sender:
         match one:
             case Show():
                 await self._messages.show(one, occasion)
-            case Whisper(screen, start):
-                await self._whispers.whisper(screen, occasion, actor, start=start)
+            case Whisper():
+                await self._whispers.say(one, occasion, actor)
             case Redraw():
                 await self._redraw(one, occasion, actor)
             case Vanish():

@@ -1,7 +1,11 @@
 """What one person alone sees: an ephemeral message in a group, else her private chat."""
 
 import structlog
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+)
 from aiogram.methods import DeleteEphemeralMessage, DeleteMessage
 from aiogram.types import EphemeralMessageParameters, Message
 
@@ -12,7 +16,7 @@ from bot.telegram.memory import Memory
 from bot.telegram.messages import UNCHANGED, Messages
 from bot.telegram.occasion import Occasion
 from bot.telegram.pictures import UploadedPictures
-from bot.telegram.replies import Button, Link, Screen, Show, Subject
+from bot.telegram.replies import Button, Link, Screen, Show, Subject, Whisper
 from bot.telegram.taps import TapAnswers
 
 log = structlog.get_logger(__name__)
@@ -33,6 +37,15 @@ class Whispers:
         self._pictures = pictures
         self._messages = messages
         self._taps = taps
+
+    async def say(self, whisper: Whisper, occasion: Occasion, actor: Actor | None) -> None:
+        """With a subject it takes the place of what she was whispered about the same before."""
+        shown = await self.whisper(whisper.screen, occasion, actor, start=whisper.start)
+        if whisper.subject is None or shown is None or actor is None:
+            return
+        # Quick taps ask for the same sheet twice: only the newest stays on her screen.
+        for number in await self._memory.replace_whisper(whisper.subject, shown, actor.id):
+            await self._take_back(number, shown.chat.id, actor)
 
     async def whisper(
         self, screen: Screen, occasion: Occasion, actor: Actor | None, *, start: str = "hello"
@@ -111,6 +124,16 @@ class Whispers:
             )
         else:
             await self._bot(DeleteMessage(chat_id=shown.chat.id, message_id=shown.message_id))
+
+    async def _take_back(self, number: int, chat_id: int, actor: Actor) -> None:
+        try:
+            await self._bot(
+                DeleteEphemeralMessage(
+                    chat_id=chat_id, receiver_user_id=actor.id, ephemeral_message_id=number
+                )
+            )
+        except TelegramAPIError as error:
+            log.info("whisper.gone_already", reason=error.message)
 
     async def _write_privately(
         self, screen: Screen, occasion: Occasion, actor: Actor, *, start: str

@@ -66,12 +66,12 @@ groups-lines-anonymous = „Jemand hier hat … gekauft“
 groups-lines-first-name = Vorname, wenn die Person zustimmt
 groups-quiet-never = keine
 
-groups-bought = 🛍 Jemand hier hat <b>{ $what }</b>{ $more ->
+groups-bought = 🛍 Jemand hier hat „<b>{ $what }</b>“{ $more ->
     [0] {" "}gekauft.
     [one] {" "}und noch etwas gekauft.
    *[other] {" "}und { $more } andere Dinge gekauft.
 }
-groups-bought-by = 🛍 { $name } hat <b>{ $what }</b>{ $more ->
+groups-bought-by = 🛍 { $name } hat „<b>{ $what }</b>“{ $more ->
     [0] {" "}gekauft.
     [one] {" "}und noch etwas gekauft.
    *[other] {" "}und { $more } andere Dinge gekauft.

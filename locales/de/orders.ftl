@@ -145,6 +145,7 @@ orders-tracking =
 orders-copy-button = { $number } kopieren
 orders-merchant-contact = Händler kontaktieren: { $contact }
 orders-none = Du hast noch nichts gekauft. Schreib /shop und was du suchst, hier oder in einer Gruppe.
+orders-list-button = ‹ Alle meine Bestellungen
 orders-list =
     { $count ->
         [one] <b>Deine Bestellung</b>

@@ -66,12 +66,12 @@ groups-lines-anonymous = “Somebody here bought …”
 groups-lines-first-name = first name, if the person agrees
 groups-quiet-never = none
 
-groups-bought = 🛍 Somebody here bought <b>{ $what }</b>{ $more ->
+groups-bought = 🛍 Somebody here bought “<b>{ $what }</b>”{ $more ->
     [0] .
     [one] {" "}and one thing more.
    *[other] {" "}and { $more } things more.
 }
-groups-bought-by = 🛍 { $name } bought <b>{ $what }</b>{ $more ->
+groups-bought-by = 🛍 { $name } bought “<b>{ $what }</b>”{ $more ->
     [0] .
     [one] {" "}and one thing more.
    *[other] {" "}and { $more } things more.

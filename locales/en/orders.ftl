@@ -145,6 +145,7 @@ orders-tracking =
 orders-copy-button = Copy { $number }
 orders-merchant-contact = Contact the merchant: { $contact }
 orders-none = You have not bought anything yet. Write /shop and what you are looking for, here or in a group.
+orders-list-button = ‹ All my orders
 orders-list =
     { $count ->
         [one] <b>Your order</b>

@@ -64,11 +64,11 @@ groups-lines-anonymous = “群里有人买了……”
 groups-lines-first-name = 显示名字（需本人同意）
 groups-quiet-never = 无
 
-groups-bought = 🛍 群里有人买了<b>{ $what }</b>{ $more ->
+groups-bought = 🛍 群里有人买了“<b>{ $what }</b>”{ $more ->
     [0] 。
    *[other] {""}和另外 { $more } 件商品。
 }
-groups-bought-by = 🛍 { $name }买了<b>{ $what }</b>{ $more ->
+groups-bought-by = 🛍 { $name }买了“<b>{ $what }</b>”{ $more ->
     [0] 。
    *[other] {""}和另外 { $more } 件商品。
 }

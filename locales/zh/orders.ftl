@@ -130,6 +130,7 @@ orders-tracking =
 orders-copy-button = 复制 { $number }
 orders-merchant-contact = 联系商家：{ $contact }
 orders-none = 你还没有买过东西。在这里或群里发送 /shop 加上想找的商品即可。
+orders-list-button = ‹ 我的全部订单
 orders-list = <b>你的 { $count } 个订单</b>
 orders-received-button = 已收到
 

@@ -85,7 +85,7 @@ class TestBoughtLine:
 
         assert post.chat_id == SUPERGROUP
         assert post.screen.text == (
-            "🛍 Somebody here bought <b>Wok &lt;28 cm&gt;</b> and one thing more."
+            "🛍 Somebody here bought “<b>Wok &lt;28 cm&gt;</b>” and one thing more."
         )
 
     @pytest.mark.parametrize("she_agrees", [False, True])

@@ -50,7 +50,7 @@ async def test_the_group_hears_what_was_bought_and_not_by_whom(town: Town):
 
     await buys(town, ana, market)
 
-    assert heard(olivia, market) == ["🛍 Somebody here bought Red Sneaker."]
+    assert heard(olivia, market) == ["🛍 Somebody here bought “Red Sneaker”."]
 
 
 async def test_a_name_is_heard_when_the_group_and_she_want_it(town: Town):
@@ -65,7 +65,7 @@ async def test_a_name_is_heard_when_the_group_and_she_want_it(town: Town):
 
     await buys(town, ana, market)
 
-    assert heard(olivia, market) == ["🛍 Ana bought Red Sneaker."]
+    assert heard(olivia, market) == ["🛍 Ana bought “Red Sneaker”."]
 
 
 async def test_a_group_that_sleeps_hears_it_in_the_morning(town: Town):
@@ -81,7 +81,7 @@ async def test_a_group_that_sleeps_hears_it_in_the_morning(town: Town):
     assert heard(olivia, market) == []
 
     await town.passes(hours=7)
-    assert heard(olivia, market) == ["🛍 Somebody here bought Red Sneaker."]
+    assert heard(olivia, market) == ["🛍 Somebody here bought “Red Sneaker”."]
 
 
 async def test_it_is_heard_in_the_topic_it_was_bought_in(town: Town):

@@ -40,7 +40,7 @@ async def test_a_pair_of_shoes_is_bought_in_the_group_and_sent(town: Town):
     whispered = next(seen for seen in reversed(ana.sees(group)) if seen["seen"]["ephemeral"])
     assert whispered["text"] == "✅ Paid. The receipt for order 1 is in our private chat."
     assert "reply_markup" not in whispered
-    assert ben.reads(group) == "🛍 Somebody here bought Red Sneaker."
+    assert ben.reads(group) == "🛍 Somebody here bought “Red Sneaker”."
     assert mia.reads().startswith("🛍 New order 1\nPaid\n\n2 × Red Sneaker – 42 – €90.00")
     assert "Ana Silva\nLindenstraße 7\n04103 Leipzig\nGermany" in mia.reads()
     assert await books(town) == {

@@ -59,7 +59,7 @@ async def test_a_cart_filled_in_a_group_is_bought_there(town: Town):
     await fills(ana, market, "Red Sneaker")
     await pays_cart(ana, market)
 
-    assert bought_lines(mia, market) == ["🛍 Somebody here bought Red Sneaker."]
+    assert bought_lines(mia, market) == ["🛍 Somebody here bought “Red Sneaker”."]
     assert bought_lines(mia, garden) == []
 
 

@@ -63,7 +63,7 @@ async def test_a_purchase_goes_on_in_private_and_its_group_hears_of_it(town: Tow
     await ana.taps("I agree")
     assert (await ana.pays())["status"] == "paid"
 
-    assert bought_lines(olivia, market) == ["🛍 Somebody here bought Red Sneaker."]
+    assert bought_lines(olivia, market) == ["🛍 Somebody here bought “Red Sneaker”."]
 
 
 async def test_a_button_of_another_group_counts_where_it_is_pressed(town: Town, shoe: Product):

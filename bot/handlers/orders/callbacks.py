@@ -85,6 +85,13 @@ class ShowOrder(CallbackData, prefix="or-see"):
     order: int
 
 
+class OpenListed(CallbackData, prefix="or-at"):
+    """An order out of the list, with the way back to that page of it."""
+
+    order: int
+    page: int
+
+
 class Received(CallbackData, prefix="or-got"):
     order: int
 

@@ -62,7 +62,7 @@ async def begin(
     screen = await choice_screen(actor.words, product, (), delivery, begun=begun_by(actor))
     if actor.place.is_private:
         return Show(screen, Subject(CHOICE, product.id))
-    return Whisper(screen, start=f"buy_{product.id}")
+    return Whisper(screen, start=f"buy_{product.id}", subject=Subject(CHOICE, product.id))
 
 
 @router.message(Linked("buy"), Private())

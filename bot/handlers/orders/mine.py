@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
 from bot.handlers.orders import order_views
-from bot.handlers.orders.callbacks import OrdersPage, Received, ShowOrder
+from bot.handlers.orders.callbacks import OpenListed, OrdersPage, Received, ShowOrder
 from bot.handlers.orders.choosing import started
 from bot.orders.errors import UnknownOrder
 from bot.orders.looking import OrderLookup
@@ -75,6 +75,17 @@ async def open_order(
 ) -> Reply:
     sheet = await lookup.for_buyer(OrderId(callback_data.order), actor.id)
     return Redraw(order_views.order_page(actor.words, sheet))
+
+
+@router.callback_query(OpenListed.filter())
+async def open_listed(
+    _: CallbackQuery,
+    callback_data: OpenListed,
+    actor: FromDishka[Actor],
+    lookup: FromDishka[OrderLookup],
+) -> Reply:
+    sheet = await lookup.for_buyer(OrderId(callback_data.order), actor.id)
+    return Redraw(order_views.order_page(actor.words, sheet, listed_on=callback_data.page))
 
 
 @router.callback_query(Received.filter())

@@ -5,6 +5,7 @@ from html import escape
 
 from bot.handlers.orders.callbacks import (
     CancelOrder,
+    OpenListed,
     OrdersPage,
     PayOrder,
     Received,
@@ -47,7 +48,8 @@ def receipt(words: Words, sheet: OrderSheet) -> Screen:
     )
 
 
-def order_page(words: Words, sheet: OrderSheet) -> Screen:
+def order_page(words: Words, sheet: OrderSheet, *, listed_on: int | None = None) -> Screen:
+    """``listed_on`` is the page of the list that it was opened from."""
     order = sheet.order
     contact = sheet.merchant.support
     text = paragraphs(
@@ -60,14 +62,19 @@ def order_page(words: Words, sheet: OrderSheet) -> Screen:
         (tracking_lines(words, order),),
         (words("orders-merchant-contact", contact=contact) if contact else "",),
     )
-    return Screen(text=text, rows=_page_buttons(words, order))
+    rows = _page_buttons(words, order)
+    if listed_on is not None:
+        back = Button(words.plain("orders-list-button"), OrdersPage(page=listed_on))
+        rows = (*rows, (back,))
+    return Screen(text=text, rows=rows)
 
 
 def order_list(words: Words, page: Page) -> Screen:
     if not page.orders:
         return Screen(text=words("orders-none"))
     rows = tuple(
-        (Button(summary(words, order), ShowOrder(order=order.id)),) for order in page.orders
+        (Button(summary(words, order), OpenListed(order=order.id, page=page.number)),)
+        for order in page.orders
     )
     turning = page_turning(
         page,

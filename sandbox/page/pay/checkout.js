@@ -35,7 +35,7 @@ class Checkout {
     this.button = el("button", { type: "submit", class: "primary wide pay-button" }, el("span", { class: "spinner" }), this.words);
     root.replaceChildren(this.summary(), this.form());
     this.complain(REFUSED[new URLSearchParams(location.search).get("refused")] ?? "");
-    this.plain.find(({ value }) => !value)?.input.focus();
+    [...this.address, ...this.plain].find(({ value }) => !value)?.input.focus();
   }
 
   price(minor) {
@@ -51,6 +51,7 @@ class Checkout {
   reprice() {
     this.total = this.sum();
     this.head.textContent = this.total;
+    this.way.replaceWith((this.way = this.wayLine()));
     this.words.textContent = this.verb();
   }
 
@@ -63,6 +64,7 @@ class Checkout {
     const { facts } = this;
     const back = facts.cancel_url && el("button", { type: "button", class: "inline-action", onclick: () => leaveFor(facts.cancel_url, root) }, "← Back");
     const lines = facts.items.map((item) => this.line(item));
+    if (this.delivery) lines.push((this.way = this.wayLine()));
     this.head = el("h1", {}, facts.mode === "setup" ? "Save your card" : this.total);
     const note = facts.mode === "setup" ? "Nothing is charged now." : facts.is_held ? "The money is only reserved now." : null;
     return el("section", { class: "pay-summary" }, back, this.head, note && el("p", { class: "dim" }, note), el("ul", { class: "pay-lines" }, lines), facts.words.message && el("p", {}, facts.words.message));
@@ -73,6 +75,11 @@ class Checkout {
     const many = item.quantity > 1 ? `${item.quantity} × ` : "";
     const words = el("div", {}, el("p", { class: "pay-line-name" }, many, item.name), item.more && el("p", { class: "dim" }, item.more));
     return el("li", {}, picture && el("img", { src: picture, alt: "" }), words, el("span", {}, this.price(item.amount)));
+  }
+
+  wayLine() {
+    const { name, amount } = this.delivery.chosen;
+    return el("li", { class: "pay-way" }, el("div", {}, el("p", {}, "Delivery"), el("p", { class: "dim" }, name)), el("span", {}, this.price(amount)));
   }
 
   form() {

@@ -78,6 +78,34 @@ async def test_a_hold_is_made_with_her_bank_s_consent_and_she_is_back_in_the_cha
     assert paid.customer_details.email == "ana@example.org"
 
 
+async def test_what_travels_is_listed_and_the_first_gap_waits_for_her(
+    town: Town, visit: Visit, client: stripe.StripeClient
+) -> None:
+    ways = [("Parcel", 490), ("Express", 990)]
+    session = await session_for(
+        client,
+        shipping_address_collection={"allowed_countries": ["DE"]},
+        shipping_options=[
+            {
+                "shipping_rate_data": {
+                    "type": "fixed_amount",
+                    "display_name": name,
+                    "fixed_amount": {"amount": amount, "currency": "eur"},
+                }
+            }
+            for name, amount in ways
+        ],
+    )
+    page = await opened(town, visit, session)
+
+    await expect(page.locator(".pay-lines")).to_contain_text("Delivery")
+    await expect(page.locator(".pay-way")).to_contain_text("Parcel€4.90")
+    await expect(page.locator("form input").first).to_be_focused()
+    await page.get_by_label("Way of delivery").select_option(label="Express · €9.90")
+    await expect(page.locator(".pay-way")).to_contain_text("Express€9.90")
+    await expect(page.get_by_role("heading", name="€48.90")).to_be_visible()
+
+
 async def test_a_declined_card_and_a_silent_bank_leave_the_page_open(
     town: Town, visit: Visit, client: stripe.StripeClient
 ) -> None:

@@ -42,7 +42,7 @@ async def test_ana_asks_buys_and_gets_her_money_back(
     receipt = await ana.finds("Paid – order", PRIVATE)
     assert "Red Espadrille – 39 / red" in text_of(receipt)
     assert "€39.80" in text_of(receipt)
-    await ben.finds("Somebody here bought Red Espadrille", market)
+    await ben.finds("Somebody here bought “Red Espadrille”", market)
     sale = await greta.finds("Neue Bestellung", PRIVATE)
     assert "Lindenstraße 7" in text_of(sale)
 
