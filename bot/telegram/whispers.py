@@ -5,6 +5,7 @@ from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
+    TelegramRetryAfter,
 )
 from aiogram.methods import DeleteEphemeralMessage, DeleteMessage
 from aiogram.types import EphemeralMessageParameters, Message
@@ -20,6 +21,9 @@ from bot.telegram.replies import Button, Link, Screen, Show, Subject, Whisper
 from bot.telegram.taps import TapAnswers
 
 log = structlog.get_logger(__name__)
+# Forbidden: an old card in a group that has put the bot out. Retry after: a group in which so much
+# goes on that Telegram lets nobody speak; her private chat has a pace of its own.
+NOT_IN_THE_GROUP = (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter)
 
 
 class Whispers:
@@ -62,8 +66,7 @@ class Whispers:
             return await self._messages.send(
                 screen, occasion.chat_id, thread_id=occasion.thread_id, ephemeral=alone
             )
-        except (TelegramBadRequest, TelegramForbiddenError) as error:
-            # Forbidden: an old card in a group that has put the bot out.
+        except NOT_IN_THE_GROUP as error:
             log.info("whisper.private_instead", reason=error.message)
             return await self._write_privately(screen, occasion, actor, start=start)
 
@@ -83,7 +86,7 @@ class Whispers:
         file_id = await self._pictures.file_id(screen.picture)
         try:
             await self._bot(drawing.edit_ephemeral(screen, shown, receiver, file_id=file_id))
-        except (TelegramBadRequest, TelegramForbiddenError) as error:
+        except NOT_IN_THE_GROUP as error:
             if UNCHANGED in error.message:
                 return shown
             # It is gone from her screen, as such messages go, or the bot has left.

@@ -148,6 +148,35 @@ async def test_edits_of_one_card_are_coalesced_into_the_last(
     assert (await outcomes(container)).count("superseded") == 8
 
 
+async def test_a_card_that_changes_ten_times_a_second_keeps_within_the_group_s_limit(
+    town: Town, container, poster, clock, sandbox
+):
+    olivia = town.person("Olivia")
+    market = await town.group("Market", olivia)
+    clock.wait(minutes=2)
+    await put(container, post(market, "0 joined", subject=CARD))
+    await poster.send_due()
+    sandbox.sim.flood(on=True)
+    before = len(sandbox.sim.calls())
+
+    for second in range(1, 121):
+        changes = range(second * 10, second * 10 + 10)
+        await put(
+            container,
+            *[post(market, f"{n} joined", subject=CARD, replace=True) for n in changes],
+        )
+        await poster.send_due()
+        clock.wait(seconds=1)
+    for _ in range(5):
+        await poster.send_due()
+        clock.wait(seconds=1)
+
+    said = sandbox.sim.calls()[before:]
+    assert words(olivia, market)[-1] == "1209 joined"
+    assert all(call["ok"] for call in said)  # Telegram never had to say 429
+    assert 30 <= len(said) <= 45  # twenty a minute, and the last one
+
+
 async def test_a_card_that_was_deleted_is_shown_anew(town: Town, container, poster, clock, sandbox):
     olivia = town.person("Olivia")
     market = await town.group("Market", olivia)
