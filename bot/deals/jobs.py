@@ -1,4 +1,5 @@
 from bot.deals.closing import ClosingService
+from bot.deals.proposing import ProposingService
 from bot.deals.settler import DealSettler
 
 
@@ -12,6 +13,10 @@ async def remind_of_deals(closing: ClosingService) -> None:
 
 async def settle_due_deals(settler: DealSettler) -> None:
     await settler.settle_due()
+
+
+async def expire_proposals(proposing: ProposingService) -> None:
+    await proposing.expire_due()
 
 
 async def free_expired_seats(settler: DealSettler) -> None:

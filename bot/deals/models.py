@@ -185,6 +185,7 @@ class DealGroup(Model):
     thread_id: Mapped[int | None]
     paid_people: Mapped[int] = mapped_column(default=0)
     paid_pieces: Mapped[int] = mapped_column(default=0)
+    refused_at: Mapped[datetime | None]  # its card could not be posted, and the merchant knows
     pickup_leader_id: Mapped[PersonId | None] = mapped_column(ID, ForeignKey("people.id"))
 
 

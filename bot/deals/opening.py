@@ -7,6 +7,7 @@ from bot.catalog.models import Product, ProductId
 from bot.catalog.repository import MerchantRepository
 from bot.catalog.service import CatalogService
 from bot.deals import rails, rules
+from bot.deals.draft_access import DraftAccess
 from bot.deals.errors import (
     AlreadyExtended,
     BadDeadline,
@@ -31,6 +32,8 @@ from bot.deals.models import (
     Unit,
 )
 from bot.deals.proof import ProofLog
+from bot.deals.proposal_models import ProposalStatus
+from bot.deals.proposal_repository import ProposalRepository
 from bot.deals.rails import Means
 from bot.deals.reaching import note_goal
 from bot.deals.repository import DealRepository
@@ -70,6 +73,8 @@ class OpeningService:
         self,
         *,
         deals: DealRepository,
+        proposals: ProposalRepository,
+        access: DraftAccess,
         catalog: CatalogService,
         merchants: MerchantRepository,
         groups: GroupService,
@@ -80,6 +85,8 @@ class OpeningService:
         settings: DealSettings,
     ) -> None:
         self._deals = deals
+        self._proposals = proposals
+        self._access = access
         self._catalog = catalog
         self._merchants = merchants
         self._groups = groups
@@ -97,6 +104,9 @@ class OpeningService:
         """
         product = await self._catalog.get_for_sale(product_id)
         await self._refuse_strangers(product, by)
+        return await self._write_down(product, terms, by)
+
+    async def _write_down(self, product: Product, terms: Terms, by: PersonId) -> Deal:
         self._check(product, terms)
         rail = await self._rail(product, terms)
 
@@ -119,11 +129,16 @@ class OpeningService:
     async def sketch(self, product_id: ProductId, kind: DealKind, *, by: PersonId) -> Deal:
         """Draft a deal with usual terms, to be changed: a tenth off for five people in a day."""
         product = await self._catalog.get_for_sale(product_id)
+        await self._refuse_strangers(product, by)
+        return await self.write_usual(product, kind, by=by)
+
+    async def write_usual(self, product: Product, kind: DealKind, *, by: PersonId) -> Deal:
+        """Whether this person may is asked before."""
         currency = product.paid_in(product.merchant.currency)
         shelf = product.price_range(currency)
         if shelf is None:
             raise DealNotCheaper(price=Money.zero(currency))
-        return await self.draft(product_id, usual_terms(kind, shelf[0]), by=by)
+        return await self._write_down(product, usual_terms(kind, shelf[0]), by)
 
     async def change(self, deal_id: DealId, *, by: PersonId, **facts: Any) -> Deal:  # noqa: ANN401 -- any of Terms' fields
         """Change a draft's terms; raises what ``draft`` does, and leaves it as it was then."""
@@ -134,11 +149,12 @@ class OpeningService:
         deal.rail = await self._rail(product, terms)
         _write(deal, terms)
         deal.closes_at = deal.made_at + terms.lasts
+        await self._note_change(deal)
         return deal
 
     async def own_draft(self, deal_id: DealId, *, by: PersonId) -> Deal:
         """Raises UnknownDeal, and DealClosed for what is not a draft any more."""
-        deal = await self._own(deal_id, by)
+        deal = await self._access.lock(deal_id, by)
         if deal.status is not DealStatus.DRAFT:
             raise DealClosed
         return deal
@@ -153,14 +169,29 @@ class OpeningService:
         """Let a draft run in a group (in one of its topics), or not. Raises NotSoldHere."""
         deal = await self.own_draft(deal_id, by=by)
         group = await self._groups.get(group_id)
-        await self._groups.refuse_stranger(group, await self._merchants.get(deal.merchant_id))
         place = await self._deals.find_group(deal.id, group.id)
         if place is None:
-            topic = group.topic_near(thread_id)
+            return await self.place_in(deal_id, group.id, by=by, thread_id=thread_id)
+        await self._deals.remove(place)
+        await self._note_change(deal)
+        return deal
+
+    async def place_in(
+        self, deal_id: DealId, group_id: GroupId, *, by: PersonId, thread_id: int | None
+    ) -> Deal:
+        """Let a draft run in this topic of a group; None is its General. Raises NotSoldHere."""
+        deal = await self.own_draft(deal_id, by=by)
+        group = await self._groups.get(group_id)
+        await self._access.refuse_other_group(deal, group.id, by)
+        await self._groups.refuse_stranger(group, await self._merchants.get(deal.merchant_id))
+        topic = group.topic_near(thread_id)
+        place = await self._deals.find_group(deal.id, group.id)
+        if place is None:
             self._deals.add(DealGroup(deal_id=deal.id, group_id=group.id, thread_id=topic))
             await self._deals.flush()
         else:
-            await self._deals.remove(place)
+            place.thread_id = topic
+        await self._note_change(deal)
         return deal
 
     async def open(self, deal_id: DealId, *, by: PersonId) -> Deal:
@@ -168,17 +199,31 @@ class OpeningService:
         deal = await self._own(deal_id, by)
         if deal.status is not DealStatus.DRAFT:
             return deal
-        if not await self._deals.groups(deal.id):
-            raise NoGroupChosen
-        product = await self._catalog.get_for_sale(deal.product_id)
-        self._check(product, terms_of(deal))  # the shelf's price may have changed meanwhile
-        deal.rail = await self._rail(product, terms_of(deal))  # and so may her merchant's keys
+        proposal = await self._proposals.find(deal.id)
+        if proposal is not None and proposal.status is not ProposalStatus.APPROVED:
+            raise UnknownDeal
+        await self.recheck(deal)
         lasts = deal.closes_at - deal.made_at
         deal.move(DealStatus.OPEN)
         deal.opened_at = self._clock.now()
         deal.closes_at = deal.opened_at + lasts
         await self._events.publish(DealOpened(deal_id=deal.id))
         return deal
+
+    async def recheck(self, deal: Deal) -> None:
+        """A draft may have lain a while: shelf, prices, keys and groups change meanwhile.
+
+        Raises NoGroupChosen, ProductGone, NotSoldHere, and what ``draft`` does.
+        """
+        places = await self._deals.groups(deal.id)
+        if not places:
+            raise NoGroupChosen
+        merchant = await self._merchants.get(deal.merchant_id)
+        for place in places:
+            await self._groups.refuse_stranger(await self._groups.get(place.group_id), merchant)
+        product = await self._catalog.get_for_sale(deal.product_id)
+        self._check(product, terms_of(deal))
+        deal.rail = await self._rail(product, terms_of(deal))
 
     async def discard(self, deal_id: DealId, *, by: PersonId) -> None:
         deal = await self._own(deal_id, by)
@@ -226,6 +271,12 @@ class OpeningService:
         if not await self._merchants.is_staff(deal.merchant_id, by):
             raise UnknownDeal
         return deal
+
+    async def _note_change(self, deal: Deal) -> None:
+        """Whoever looks at what was asked sees that it is not the same any more."""
+        proposal = await self._proposals.find(deal.id)
+        if proposal is not None and proposal.is_waiting:
+            proposal.changes += 1
 
     async def _refuse_strangers(self, product: Product, by: PersonId) -> None:
         if not await self._merchants.is_staff(product.merchant_id, by):

@@ -11,4 +11,6 @@ class DealSettings:
     longest: timedelta = timedelta(days=60)
     longest_extension: timedelta = timedelta(days=7)
     reminder: timedelta = timedelta(hours=3)  # before the end; of short deals a quarter of them
+    proposal: timedelta = timedelta(hours=72)  # how long a merchant may think about one
+    most_proposals: int = 5  # of one person that wait for one merchant
     team: timedelta = timedelta(hours=24)  # a team's time, from its leader's payment

@@ -1,6 +1,6 @@
 from datetime import datetime, time
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, TypedDict
 
 from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -13,6 +13,17 @@ GroupId = NewType("GroupId", int)
 
 # Messages in a forum's General topic come without a thread; Telegram numbers that topic 1.
 GENERAL = 1
+
+
+MOST_TOPICS = 60
+
+
+class Topic(TypedDict):
+    """A forum's topic as far as the bot has heard of it: Telegram gives no list."""
+
+    thread: int
+    name: str
+    closed: bool
 
 
 class PurchaseLines(StrEnum):
@@ -43,6 +54,8 @@ class Group(Model):
     zone: Mapped[str] = mapped_column(default="UTC")
     # Threads the bot may speak in; None is all of them. The list is replaced, never changed.
     topics: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
+    # Replaced too; the one heard of last stands last. General is in none.
+    known_topics: Mapped[list[Topic] | None] = mapped_column(JSON(none_as_null=True))
     # Until an admin chooses, every merchant of the shop sells here.
     sells_everything: Mapped[bool] = mapped_column(default=True)
     purchase_lines: Mapped[PurchaseLines] = mapped_column(default=PurchaseLines.ANONYMOUS)
@@ -55,6 +68,19 @@ class Group(Model):
 
     def may_speak_in(self, thread_id: int | None) -> bool:
         return self.topics is None or (thread_id or GENERAL) in self.topics
+
+    def topic(self, thread_id: int | None) -> Topic | None:
+        known = self.known_topics or ()
+        return next((topic for topic in known if topic["thread"] == thread_id), None)
+
+    @property
+    def open_topics(self) -> list[Topic]:
+        """Where somebody may choose to post: known, open, and allowed to the bot."""
+        return [
+            topic
+            for topic in self.known_topics or ()
+            if not topic["closed"] and self.may_speak_in(topic["thread"])
+        ]
 
     def topic_near(self, thread_id: int | None) -> int | None:
         """Choose where to say what belongs to a thread: there, or in a topic that is allowed."""

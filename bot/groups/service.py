@@ -4,9 +4,10 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import Merchant, MerchantId
+from bot.catalog.texts import clean_line
 from bot.groups.errors import NotSoldHere
 from bot.groups.events import BotLeft, BotPromoted, GroupMoved, GroupWelcomed
-from bot.groups.models import Group, GroupId
+from bot.groups.models import MOST_TOPICS, Group, GroupId, Topic
 from bot.groups.repository import GroupRepository
 from bot.groups.rules import quiet_until
 from bot.groups.settings import GroupDefaults
@@ -14,6 +15,8 @@ from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.texts import nearest
 from bot.people.models import PersonId
+
+TOPIC_NAME = 128
 
 
 class GroupService:
@@ -89,6 +92,24 @@ class GroupService:
         group = await self._groups.find_by_chat(chat_id)
         if group is not None:
             group.title = title
+
+    def hear_of_topic(
+        self, group: Group, thread_id: int, *, name: str = "", is_closed: bool = False
+    ) -> None:
+        """Remember what a topic is called; without a name, that it is open or closed."""
+        before = group.topic(thread_id)
+        called = clean_line(name)[:TOPIC_NAME] or (before["name"] if before else "")
+        heard = Topic(thread=thread_id, name=called, closed=is_closed)
+        if called and heard != before:
+            group.is_forum = True
+            others = [topic for topic in group.known_topics or () if topic["thread"] != thread_id]
+            group.known_topics = [*others, heard][-MOST_TOPICS:]
+
+    def forget_topic(self, group: Group, thread_id: int) -> None:
+        """Telegram says it is gone; nobody tells when one is deleted."""
+        if group.topic(thread_id) is not None:
+            known = group.known_topics or ()
+            group.known_topics = [topic for topic in known if topic["thread"] != thread_id]
 
     async def migrate(self, old_chat_id: int, new_chat_id: int) -> None:
         """Follow a chat to its new id, keeping the group's number and settings.

@@ -31,6 +31,8 @@ async def identify(update: TelegramObject, people: PeopleService, groups: GroupS
         language_code=user.language_code,
     )
     group = await _group(chat, groups)
+    if group is not None and message is not None:
+        _hear_of_topic(message, group, groups)
     words = Words(person.language, person.zone)
     return Actor(
         person=person,
@@ -40,6 +42,24 @@ async def identify(update: TelegramObject, people: PeopleService, groups: GroupS
         public_words=Words(group.language, group.zone) if group else words,
         is_group_admin=True if _speaks_as_group(message) else None,
     )
+
+
+def _hear_of_topic(message: Message, group: Group, groups: GroupService) -> None:
+    """A topic tells its name when it is made, and under each message that answers nothing else."""
+    thread_id = message.message_thread_id
+    if thread_id is None or not message.is_topic_message:
+        return
+    asked = message.reply_to_message
+    made = message.forum_topic_created or (asked.forum_topic_created if asked else None)
+    edited = message.forum_topic_edited
+    if made is not None and (message.forum_topic_created or group.topic(thread_id) is None):
+        groups.hear_of_topic(group, thread_id, name=made.name)
+    elif edited is not None and edited.name:
+        groups.hear_of_topic(group, thread_id, name=edited.name)
+    elif message.forum_topic_closed:
+        groups.hear_of_topic(group, thread_id, is_closed=True)
+    elif message.forum_topic_reopened:
+        groups.hear_of_topic(group, thread_id)
 
 
 async def _group(chat: Chat | None, groups: GroupService) -> Group | None:

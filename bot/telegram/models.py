@@ -31,6 +31,7 @@ class ShownMessage(Model):
     message_id: Mapped[int]
     has_picture: Mapped[bool] = mapped_column(default=False)
     shown_at: Mapped[datetime]
+    pinned_at: Mapped[datetime | None]  # by this bot, until it unpins it
 
 
 class WhisperedMessage(Model):

@@ -669,3 +669,16 @@ deals-saleday-error-terms = Das muss eine Zahl von { $least } bis { $most } sein
 deals-saleday-error-floor = Im Regal kostet es { $price }. Der niedrigste Preis muss darunter liegen und mehr als nichts sein.
 deals-saleday-error-runs = Das ist kein Entwurf mehr.
 deals-error-team-first = Hier wird in Teams gekauft: Starte eins, oder mach bei einem über seinen Knopf mit.
+
+deals-error-proposal-sent = Der Vorschlag liegt jetzt beim Laden. Nimm ihn zurück, wenn du ihn ändern möchtest.
+deals-error-proposal-over =
+    { $status ->
+        [approved] Dieser Vorschlag ist schon angenommen.
+        [declined] Dieser Vorschlag ist schon abgelehnt.
+        [withdrawn] Der Gruppenadmin hat diesen Vorschlag zurückgenommen.
+       *[expired] Dieser Vorschlag hat drei Tage gewartet und ist deshalb beendet. Er kann neu geschickt werden.
+    }
+deals-error-proposal-changed = Die Bedingungen wurden inzwischen geändert. Bitte sieh noch einmal hin und entscheide dann.
+deals-error-too-many-proposals = { $merchant } hat schon { $most } Vorschläge von dir zu beantworten. Warte bitte, oder nimm einen zurück.
+deals-error-nobody-to-ask = Von { $merchant } kann ich gerade niemandem schreiben: Sie müssen mich erst starten.
+deals-error-not-admin-any-more = Wer das vorgeschlagen hat, ist in „{ $title }“ kein Admin mehr, deshalb kann es nicht in diesem Namen erscheinen. Du kannst ablehnen oder mit /groupbuy selbst eine Aktion anlegen.

@@ -708,3 +708,16 @@ deals-saleday-error-terms = That must be a number from { $least } to { $most }.
 deals-saleday-error-floor = On the shelf it costs { $price }. The lowest price must be less than that, and more than nothing.
 deals-saleday-error-runs = This is no draft any more.
 deals-error-team-first = Here people buy in teams: start one, or join one by its button.
+
+deals-error-proposal-sent = It lies with the shop now. Take it back if you want to change it.
+deals-error-proposal-over =
+    { $status ->
+        [approved] This proposal has been approved already.
+        [declined] This proposal has been declined already.
+        [withdrawn] The group’s admin has taken this proposal back.
+       *[expired] This proposal waited for three days, so it has ended. The admin may send it again.
+    }
+deals-error-proposal-changed = Its terms have been changed since you opened this. Please look once more, then decide.
+deals-error-too-many-proposals = { $merchant } has { $most } proposals of yours to answer already. Please wait, or take one back.
+deals-error-nobody-to-ask = Nobody of { $merchant } can be written to right now: they have to start me first.
+deals-error-not-admin-any-more = Whoever proposed this is no admin of “{ $title }” any more, so it cannot be posted in that name. You can decline it, or make it yourself with /groupbuy.

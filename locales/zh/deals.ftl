@@ -551,3 +551,16 @@ deals-saleday-error-terms = 必须是 { $least } 到 { $most } 之间的数字�
 deals-saleday-error-floor = 货架价为 { $price }。最低价必须低于它，并且大于零。
 deals-saleday-error-runs = 这已经不是草稿了。
 deals-error-team-first = 这里按小团购买：请开团，或点某个团的按钮加入。
+
+deals-error-proposal-sent = 提议已经交给商家。想修改的话，请先撤回。
+deals-error-proposal-over =
+    { $status ->
+        [approved] 这个提议已经通过了。
+        [declined] 这个提议已经被婉拒了。
+        [withdrawn] 群管理员已撤回这个提议。
+       *[expired] 这个提议等了三天没有答复，已经结束，可以重新发送。
+    }
+deals-error-proposal-changed = 打开之后条件有改动，请再看一遍再决定。
+deals-error-too-many-proposals = { $merchant } 还有你的 { $most } 个提议没有答复，请等一等，或先撤回一个。
+deals-error-nobody-to-ask = 现在联系不上 { $merchant } 的人：他们需要先启动我。
+deals-error-not-admin-any-more = 提议人已不是“{ $title }”的管理员，不能再以其名义发布。你可以婉拒，或用 /groupbuy 自己发起。

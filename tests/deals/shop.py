@@ -12,6 +12,7 @@ from bot.catalog.models import Product
 from bot.deals import reactions
 from bot.deals.closing import ClosingService
 from bot.deals.counting import CountingService
+from bot.deals.draft_access import DraftAccess
 from bot.deals.events import SeatGivenBack
 from bot.deals.expiring import ExpiringService
 from bot.deals.freeing import SeatKeeper
@@ -20,11 +21,14 @@ from bot.deals.joining import JoiningService, refuse
 from bot.deals.models import Deal, DealId, DealKind, Seat, SeatMovement, Step, Unit
 from bot.deals.opening import OpeningService, Terms
 from bot.deals.proof import ProofLog
+from bot.deals.proposal_repository import ProposalRepository
+from bot.deals.proposing import ProposingService
 from bot.deals.repository import DealRepository
 from bot.deals.seating import Answer, Wish
 from bot.deals.settings import DealSettings
 from bot.deals.settler import DealSettler
 from bot.deals.teaming import TeamService
+from bot.groups.admins import GroupAdmins
 from bot.groups.models import Group
 from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService
@@ -44,6 +48,7 @@ SERVICES = (
     ClosingService,
     CountingService,
     DealRepository,
+    DraftAccess,
     ExpiringService,
     GroupRepository,
     GroupService,
@@ -51,6 +56,8 @@ SERVICES = (
     OpeningService,
     PledgingService,
     ProofLog,
+    ProposalRepository,
+    ProposingService,
     SeatKeeper,
     TeamService,
 )
@@ -63,6 +70,19 @@ LISTENING = {
     PledgeLost: (reactions.drop_seat,),
     SeatGivenBack: (reactions.follow_leader,),
 }
+
+
+class KnownAdmins:
+    """Telegram's answer, which a test gives."""
+
+    def __init__(self) -> None:
+        self.of: dict[int, set[int]] = {}
+
+    async def learn(self, chat_id: int, person_id: PersonId) -> None:
+        pass
+
+    def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
+        return person_id in self.of.get(chat_id, set())
 
 
 class DealShop(Shop):
@@ -83,6 +103,8 @@ class DealShop(Shop):
             provider.provide(service)
         always(provider, DealSettings, DealSettings())
         always(provider, GroupDefaults, GroupDefaults())
+        self.admins = KnownAdmins()
+        always(provider, GroupAdmins, self.admins)
         super().__init__(sessions, clock, provider, LISTENING)
         self.clock = clock
         self.joiner = Joiner(engine, clock, DealSettings())

@@ -7,6 +7,7 @@ from bot.deals.bargains import reactions as bargain_reactions
 from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.closing import ClosingService
 from bot.deals.counting import CountingService
+from bot.deals.draft_access import DraftAccess
 from bot.deals.events import (
     DealChanged,
     DealEndsSoon,
@@ -33,6 +34,8 @@ from bot.deals.opening import OpeningService
 from bot.deals.personal_data import SeatsOfPerson
 from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
+from bot.deals.proposal_repository import ProposalRepository
+from bot.deals.proposing import ProposingService
 from bot.deals.repository import DealRepository
 from bot.deals.sale_days import reactions as sale_day_reactions
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
@@ -61,6 +64,7 @@ deals = Feature(
         DealDesk,
         DealLookup,
         DealRepository,
+        DraftAccess,
         ExpiringService,
         HandingOut,
         HeldSeat,
@@ -70,6 +74,8 @@ deals = Feature(
         PickingLists,
         PickupDesk,
         ProofLog,
+        ProposalRepository,
+        ProposingService,
         SeatKeeper,
         TeamService,
         Workshop,
@@ -114,6 +120,7 @@ deals = Feature(
         jobs.settle_due_deals: timedelta(seconds=5),
         jobs.free_expired_seats: timedelta(seconds=30),
         jobs.remind_of_deals: timedelta(minutes=1),
+        jobs.expire_proposals: timedelta(minutes=1),
     },
     personal_data=(SeatsOfPerson, BargainsOfPerson, SaleDaysOfPerson),
 )

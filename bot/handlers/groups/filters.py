@@ -16,6 +16,19 @@ class Migrated(BaseFilter):
         return False
 
 
+class AboutTopic(BaseFilter):
+    """A topic is made, renamed, closed or opened again. Meeting the actor remembers it."""
+
+    async def __call__(self, message: Message) -> bool:
+        told = (
+            message.forum_topic_created,
+            message.forum_topic_edited,
+            message.forum_topic_closed,
+            message.forum_topic_reopened,
+        )
+        return any(one is not None for one in told)
+
+
 class Renamed(BaseFilter):
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         title = message.new_chat_title

@@ -12,7 +12,7 @@ from aiogram.types import ChatMemberUpdated, Message
 from dishka.integrations.aiogram import FromDishka
 
 from bot.groups.service import GroupService
-from bot.handlers.groups.filters import Migrated, Renamed
+from bot.handlers.groups.filters import AboutTopic, Migrated, Renamed
 from bot.telegram.actor import Actor
 from bot.telegram.filters import InGroup
 from bot.telegram.replies import Reply
@@ -61,4 +61,9 @@ async def moved(
 @router.message(InGroup(), Renamed())
 async def renamed(message: Message, title: str, groups: FromDishka[GroupService]) -> Reply:
     await groups.rename(message.chat.id, title)
+    return None
+
+
+@router.message(InGroup(), AboutTopic())
+async def heard_of_topic(_: Message) -> Reply:
     return None
