@@ -41,10 +41,20 @@ from bot.kit.events import Event, EventBus, Events, Outbox, Reaction
 from bot.kit.outbox import SqlOutbox
 from bot.kit.secrets import Vault
 from bot.orders.settings import OrderSettings
+from bot.payments.connect.checker import ConnectChecker
+from bot.payments.costs.looker import CostLooker
 from bot.payments.gateways import Gateways
+from bot.payments.gateways.connecting import ConnectGateway
+from bot.payments.gateways.costing import CostGateway
 from bot.payments.gateways.holding import HoldGateway
 from bot.payments.gateways.stars import StarRefunds, StarsGateway
-from bot.payments.gateways.stripe import StripeGateway, StripeLine, StripePages
+from bot.payments.gateways.stripe import (
+    StripeConnect,
+    StripeCosts,
+    StripeGateway,
+    StripeLine,
+    StripePages,
+)
 from bot.payments.hearing import StripeHearing
 from bot.payments.holds.opener import PageOpener
 from bot.payments.holds.reconciling import HoldReconciler
@@ -157,6 +167,7 @@ class Values(Provider):
         return PaymentSettings(
             provider_token=provider.get_secret_value() if provider else "",
             stripe_key=stripe.get_secret_value() if stripe else "",
+            platform_fee_basis=int(settings.platform_fee_percent * 100),
         )
 
 
@@ -209,6 +220,10 @@ class Money(Provider):
     deal_settler = provide(DealSettler)
     hearing = provide(StripeHearing)
     stripe = provide(StripeGateway)
+    costs = provide(StripeCosts, provides=CostGateway)
+    connect = provide(StripeConnect, provides=ConnectGateway)
+    connect_checker = provide(ConnectChecker)
+    cost_looker = provide(CostLooker)
     pages = provide(StripePages, provides=HoldGateway)
     hold_settler = provide(HoldSettler)
     hold_reconciler = provide(HoldReconciler)

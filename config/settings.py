@@ -5,6 +5,7 @@ explained in ``config/.env.example``.
 """
 
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -35,6 +36,7 @@ class Settings(BaseSettings):
     stripe_api_key: SecretStr | None = None
     stripe_api_url: AnyHttpUrl = STRIPE
     stripe_webhook_secret: SecretStr | None = None
+    platform_fee_percent: Decimal = Field(default=Decimal(0), ge=0, le=50, decimal_places=2)
     pii_key: SecretStr
     support_contact: str | None = Field(default=None, max_length=200)
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()

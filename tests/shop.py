@@ -36,6 +36,9 @@ from bot.orders.repository import OrderRepository
 from bot.orders.settings import OrderSettings
 from bot.orders.shipping import ShippingService
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.connect.repository import ConnectedAccountRepository
+from bot.payments.connect.service import ConnectService
+from bot.payments.costs.service import CostBook
 from bot.payments.events import (
     Address,
     CheckoutConfirmed,
@@ -81,6 +84,9 @@ SERVICES = (
     CatalogRepository,
     CatalogService,
     Contacts,
+    ConnectedAccountRepository,
+    ConnectService,
+    CostBook,
     DeliveryService,
     GatewayAccountRepository,
     GatewayAccountService,

@@ -60,3 +60,34 @@ def _held_at(payment: Payment) -> Account:
 
 def _held_for(payment: Payment) -> Account:
     return Account(AccountKind.HELD_FOR_PAYERS, payment.payer_id)
+
+
+def gateway_fee_kept(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """The gateway holds less, and keeps it for itself."""
+    fees = Account(AccountKind.GATEWAY_FEES, payment.payee_id)
+    return moved(money, source=clearing(payment), target=fees)
+
+
+def platform_fee_kept(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """The merchant is owed less, the house keeps it."""
+    fees = Account(AccountKind.PLATFORM_FEES, payment.payee_id)
+    return moved(money, source=fees, target=_merchant(payment))
+
+
+def transferred(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """The gateway holds less for us, the merchant has it in an account of her own."""
+    return moved(money, source=clearing(payment), target=_merchant(payment))
+
+
+def disputed(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """The payer's bank has taken it back, and whose it is will be decided."""
+    return moved(money, source=clearing(payment), target=_disputed(payment))
+
+
+def dispute_lost(payment: Payment, money: Money) -> tuple[Line, Line]:
+    """It was decided for the payer: the merchant is owed less."""
+    return moved(money, source=_disputed(payment), target=_merchant(payment))
+
+
+def _disputed(payment: Payment) -> Account:
+    return Account(AccountKind.DISPUTED, payment.payee_id)

@@ -47,3 +47,9 @@ class PageNotOpened(ShopError):
     """The gateway did not open its page just now; nothing is lost."""
 
     text = "payments-error-page"
+
+
+class FeeOutOfBounds(ShopError):
+    """Fact: ``max``, in per cent."""
+
+    text = "payments-error-fee"

@@ -3,7 +3,7 @@ from datetime import datetime
 
 from bot.kit.events import Event
 from bot.kit.money import Money
-from bot.payments.models import PaymentId, Purpose, RefundId
+from bot.payments.models import PayeeId, PaymentId, Purpose, RefundId
 from bot.people.models import PersonId
 
 
@@ -173,3 +173,43 @@ class MoneyUnexplained(Event):
     payment_id: PaymentId
     money: Money
     gateway_refund: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnboardingLinked(Event):
+    """Stripe has a page for an owner on which she tells who she is. It opens once."""
+
+    payee_id: PayeeId
+    person_id: PersonId
+    url: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnboardingRefused(Event):
+    """Stripe opens no account, or no page for it."""
+
+    payee_id: PayeeId
+    person_id: PersonId
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectedAccountReady(Event):
+    """From now on sales go into the merchant's own Stripe account."""
+
+    payee_id: PayeeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectedAccountPaused(Event):
+    """Stripe takes nothing for it any more: the house holds the money of new sales."""
+
+    payee_id: PayeeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformFeeChanged(Event):
+    """For sales that begin from now on."""
+
+    payee_id: PayeeId
+    basis: int  # in hundredths of a per cent

@@ -1,3 +1,5 @@
+from bot.payments.connect.checker import ConnectChecker
+from bot.payments.costs.looker import CostLooker
 from bot.payments.heard import HeardEvents
 from bot.payments.holds.reconciling import HoldReconciler
 from bot.payments.holds.settler import HoldSettler
@@ -19,6 +21,14 @@ async def settle_holds(settler: HoldSettler) -> None:
 
 async def compare_holds(reconciler: HoldReconciler) -> None:
     await reconciler.compare()
+
+
+async def check_connected_accounts(checker: ConnectChecker) -> None:
+    await checker.check_due()
+
+
+async def look_at_costs(looker: CostLooker) -> None:
+    await looker.look_due()
 
 
 async def forget_old_gateway_events(heard: HeardEvents) -> None:

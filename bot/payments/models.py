@@ -11,6 +11,7 @@ from bot.kit.db import ID, Model
 from bot.kit.money import Currency, Money
 from bot.kit.secrets import Sealed, SealedText
 from bot.kit.states import Arrows
+from bot.payments.sharing import Share
 from bot.people.models import PersonId
 
 PaymentId = NewType("PaymentId", int)
@@ -123,6 +124,9 @@ class Payment(Model):
     price_minor: Mapped[int]
     currency: Mapped[Currency]
     price: Mapped[Money] = composite(Money, "price_minor", "currency")
+    # Agreed when it was asked for: into whose Stripe account it goes, and what the house keeps.
+    destination: Mapped[str | None]
+    fee_basis: Mapped[int | None]  # in hundredths of a per cent
     refunded_minor: Mapped[int] = mapped_column(default=0)
     status: Mapped[PaymentStatus] = mapped_column(default=PaymentStatus.PENDING)
     created_at: Mapped[datetime]
@@ -143,6 +147,12 @@ class Payment(Model):
     @property
     def is_held(self) -> bool:
         return self.status is PaymentStatus.AUTHORISED
+
+    @property
+    def share(self) -> Share | None:
+        if self.destination is None:
+            return None
+        return Share(self.destination, self.fee_basis or 0)
 
     @property
     def is_waiting(self) -> bool:
@@ -228,7 +238,11 @@ class AccountKind(StrEnum):
     # Off the balance: banks keep it back for us, and it is nobody's but the payers'.
     HELD_AT_GATEWAYS = "held-at-gateways"
     HELD_FOR_PAYERS = "held-for-payers"
-    FEES = "fees"  # what gateways and the house keep
+    GATEWAY_FEES = "gateway-fees"  # what gateways keep of a merchant's sales
+    PLATFORM_FEES = "platform-fees"  # what the house keeps of a merchant's sales
+    DISPUTED = "disputed"  # what banks have taken back of a merchant's sales, until it is decided
+    COMMISSIONS_PAYABLE = "commissions-payable"  # what belongs to groups, by their agreement
+    PAID_BY_HAND = "paid-by-hand"  # what a merchant has paid outside of every gateway
 
 
 class LedgerAccount(Model):

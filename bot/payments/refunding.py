@@ -8,6 +8,7 @@ from bot.kit.events import Events
 from bot.kit.money import Money
 from bot.payments import books
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.costs.service import SILENT, CostBook
 from bot.payments.errors import NothingToRefund, OnlyWholeRefunds, RefundTooLarge
 from bot.payments.events import RefundFailed, RefundMadeOutside, RefundRequested, RefundSucceeded
 from bot.payments.gateways import Claim
@@ -23,6 +24,7 @@ from bot.payments.models import (
     RefundStatus,
 )
 from bot.payments.repository import PaymentRepository, RefundRepository
+from bot.payments.sharing import part_of
 
 MOST_ATTEMPTS = 20  # about three days with the delays below
 LONGEST_DELAY = timedelta(hours=6)
@@ -37,6 +39,7 @@ class RefundService:
         refunds: RefundRepository,
         accounts: GatewayAccountService,
         ledger: Ledger,
+        costs: CostBook,
         events: Events,
         clock: Clock,
     ) -> None:
@@ -45,6 +48,7 @@ class RefundService:
         self._refunds = refunds
         self._accounts = accounts
         self._ledger = ledger
+        self._costs = costs
         self._events = events
         self._clock = clock
 
@@ -112,6 +116,7 @@ class RefundService:
             f"refund-settled-{refund.id}-{gateway_refund}",
             books.refund_settled(payment, charge, refund.money),
         )
+        await self._look_at_costs(payment, charge)
         await self._events.publish(
             RefundSucceeded(
                 refund_id=refund.id,
@@ -155,6 +160,7 @@ class RefundService:
             f"refund-bounced-{refund.id}-{refund.gateway_refund}",
             books.refund_bounced(payment, charge, refund.money),
         )
+        await self._look_at_costs(payment, charge)
         await self._give_up(refund, payment, trouble)
 
     async def retry(self, refund_id: RefundId) -> None:
@@ -189,6 +195,11 @@ class RefundService:
                 )
             )
 
+    async def _look_at_costs(self, payment: Payment, charge: Charge) -> None:
+        """What went back may have cost something, and took its part of every share along."""
+        if payment.rail not in SILENT:
+            await self._costs.look_soon(charge.id)
+
     async def _give_up(self, refund: Refund, payment: Payment, trouble: str) -> None:
         refund.move(RefundStatus.FAILED)
         refund.trouble = trouble
@@ -222,6 +233,7 @@ class RefundService:
         payment = await self._payments.get(refund.payment_id)
         charge = await self._payments.charge_of(refund)
         keys = await self._accounts.keys(payment)
+        share = payment.share
         return Claim(
             refund_id=refund.id,
             rail=payment.rail,
@@ -230,6 +242,8 @@ class RefundService:
             payer_id=charge.payer_id,
             gateway_charge=charge.gateway_charge,
             provider_charge=charge.provider_charge,
+            reverses_transfer=share is not None,
+            returns_fee=bool(share and part_of(charge.money, share.fee_basis)),
             secret=keys.stripe_key,
         )
 

@@ -7,6 +7,7 @@ from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Currency, Money
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.connect.service import ConnectService
 from bot.payments.errors import (
     AlreadyPaid,
     NotYourPayment,
@@ -43,6 +44,7 @@ class PaymentService:
         takings: Takings,
         accounts: GatewayAccountService,
         pages: HoldPages,
+        connect: ConnectService,
         events: Events,
         clock: Clock,
         settings: PaymentSettings,
@@ -52,6 +54,7 @@ class PaymentService:
         self._takings = takings
         self._accounts = accounts
         self._pages = pages
+        self._connect = connect
         self._events = events
         self._clock = clock
         self._settings = settings
@@ -85,6 +88,9 @@ class PaymentService:
             earlier.move(PaymentStatus.FAILED)  # its invoice is refused from now on
             await self._pages.drop(earlier)
 
+        # Telegram's invoices cannot be shared: Telegram makes their charges.
+        is_shareable = is_held and account_id is None
+        share = await self._connect.share_of(payee_id) if is_shareable else None
         payment = Payment(
             payer_id=payer_id,
             payee_id=payee_id,
@@ -92,6 +98,8 @@ class PaymentService:
             purpose=purpose,
             rail=rail,
             price=price,
+            destination=share.destination if share else None,
+            fee_basis=share.fee_basis if share else None,
             created_at=self._clock.now(),
             expires_at=expires_at,
         )

@@ -8,5 +8,8 @@ class PaymentSettings:
 
     provider_token: str = field(default="", repr=False)
     stripe_key: str = field(default="", repr=False)
+    # What the house keeps of sales it shares, in hundredths of a per cent, where nothing else is
+    # agreed with a merchant.
+    platform_fee_basis: int = 0
     # Telegram charges within seconds of a yes; a bank's confirmation page may take a while.
     confirmation: timedelta = timedelta(minutes=5)

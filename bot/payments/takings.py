@@ -4,7 +4,9 @@ from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
 from bot.payments import books
+from bot.payments.costs.service import CostBook
 from bot.payments.events import PaymentSucceeded, SurplusReturned
+from bot.payments.gateways.costing import Costs
 from bot.payments.ledger import Ledger
 from bot.payments.models import Charge, Payment, PaymentStatus
 from bot.payments.refunding import RefundService
@@ -19,15 +21,18 @@ class Takings:
 
     def __init__(
         self,
+        *,
         session: AsyncSession,
         ledger: Ledger,
         refunds: RefundService,
+        costs: CostBook,
         events: Events,
         clock: Clock,
     ) -> None:
         self._session = session
         self._ledger = ledger
         self._refunds = refunds
+        self._costs = costs
         self._events = events
         self._clock = clock
 
@@ -40,7 +45,9 @@ class Takings:
         gateway_charge: str,
         provider_charge: str,
         is_kept: bool,
+        costs: Costs | None = None,
     ) -> Charge:
+        """``costs``: what the gateway has told of them already."""
         charge = Charge(
             payment_id=payment.id,
             payer_id=payer_id,
@@ -52,6 +59,7 @@ class Takings:
         )
         self._session.add(charge)
         await self._session.flush()
+        await self._costs.begin(payment, charge, costs)
         return charge
 
     async def keep(self, payment: Payment, charge: Charge) -> None:

@@ -32,3 +32,4 @@ payments-error-unknown-refund = Diese Rückzahlung kenne ich nicht.
 payments-disputed = ⚠️ Zur Zahlung { $payment } wurden <b>{ $money }</b> bei der Bank zurückgefordert ({ $reason }). Wie lange der Händler antworten kann, steht im Dashboard von Stripe.
 payments-unexplained = ⚠️ Stripe hat <b>{ $money }</b> der Zahlung { $payment } zurückgegeben ({ $number }), und meine Bücher erklären das nicht. Bitte vergleiche beides.
 payments-hold-differs = ⚠️ Zur Zahlung { $payment } sagen meine Bücher „{ $ours }“ und Stripes Liste „{ $theirs }“. Bitte vergleiche beides.
+payments-error-fee = Bitte wähle einen Anteil von 0 bis { $max } Prozent, mit höchstens zwei Stellen nach dem Komma.

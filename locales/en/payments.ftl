@@ -32,3 +32,4 @@ payments-error-unknown-refund = I do not know this refund.
 payments-disputed = ⚠️ The payer of payment { $payment } has disputed <b>{ $money }</b> ({ $reason }). Stripe’s dashboard says until when the merchant can answer.
 payments-unexplained = ⚠️ Stripe gave back <b>{ $money }</b> of payment { $payment } ({ $number }), and my books cannot explain it. Please compare both.
 payments-hold-differs = ⚠️ For payment { $payment } my books say “{ $ours }” and Stripe’s list says “{ $theirs }”. Please compare both.
+payments-error-fee = Please choose a part from 0 to { $max } per cent, with at most two digits after the point.

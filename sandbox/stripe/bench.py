@@ -20,6 +20,7 @@ DECLINED_CARD: Final = "4000000000000002"
 KINDS: Final = (
     "customer", "payment_method", "setup_intent", "payment_intent", "charge", "refund",
     "checkout.session", "dispute", "transfer", "application_fee", "balance_transaction", "event",
+    "account",
 )  # fmt: skip
 
 
@@ -40,6 +41,8 @@ class StripeBench:
             ("refunds/{id}/succeed", lambda number, _: refunds.succeed(number)),
             ("charges/{id}/dispute", self._dispute),
             ("disputes/{id}/close", lambda n, b: disputes.close(n, won=bool(b.get("won")))),
+            ("accounts/{id}/finish", lambda number, _: stripe.accounts.finish(number)),
+            ("accounts/{id}/pause", lambda number, _: stripe.accounts.pause(number)),
             ("events/{id}/resend", lambda number, _: stripe.deliveries.again(number)),
             ("webhooks", lambda _, body: self._webhooks(body)),
         )

@@ -1,7 +1,7 @@
 """Connect: whose share of a charge goes where (destination charges)."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from sandbox.stripe.errors import StripeError
 from sandbox.stripe.events import Announce
@@ -9,10 +9,8 @@ from sandbox.stripe.movements import add_movement
 from sandbox.stripe.objects import Objects
 from sandbox.world.store import Json
 
-ACCOUNT_PREFIX: Final = "acct_"
 
-
-def check_shares(asked: Mapping[str, Any], amount: int, within: str = "") -> None:
+def check_shares(objects: Objects, asked: Mapping[str, Any], amount: int, within: str = "") -> None:
     """Raises ``StripeError`` for shares that cannot be paid out of ``amount``."""
 
     def named(name: str) -> str:
@@ -20,14 +18,8 @@ def check_shares(asked: Mapping[str, Any], amount: int, within: str = "") -> Non
 
     to_whom = asked.get("transfer_data") or {}
     for account in (to_whom.get("destination"), asked.get("on_behalf_of")):
-        if account is not None and not account.startswith(ACCOUNT_PREFIX):
-            raise StripeError(
-                400,
-                f"No such destination: '{account}'",
-                code="resource_missing",
-                param=named("transfer_data") + "[destination]",
-                executed=True,
-            )
+        if account is not None:
+            _check_destination(objects, account, named("transfer_data") + "[destination]")
     fee = asked.get("application_fee_amount") or None
     if fee is not None and not to_whom and not asked.get("on_behalf_of"):
         raise StripeError(
@@ -53,6 +45,27 @@ def check_shares(asked: Mapping[str, Any], amount: int, within: str = "") -> Non
                 param=named("application_fee_amount" if fee is not None else "transfer_data"),
                 executed=True,
             )
+
+
+def _check_destination(objects: Objects, number: str, param: str) -> None:
+    account = objects.find("account", number)
+    if account is None or account.get("_gone"):
+        raise StripeError(
+            400,
+            f"No such destination: '{number}'",
+            code="resource_missing",
+            param=param,
+            executed=True,
+        )
+    if account["capabilities"].get("transfers") != "active":
+        raise StripeError(
+            400,
+            "Your destination account needs to have at least one of the following capabilities "
+            "enabled: transfers, crypto_transfers, legacy_payments",
+            code="insufficient_capabilities_for_transfer",
+            param=param,
+            executed=True,
+        )
 
 
 class Connect:

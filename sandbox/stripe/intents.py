@@ -118,7 +118,7 @@ class PaymentIntents:
 
     def create(self, asked: Json) -> Json:
         check_amount(asked["amount"], asked["currency"])
-        check_shares(asked, asked["amount"])
+        check_shares(self._objects, asked, asked["amount"])
         confirms = bool(asked.pop("confirm", False))
         if not confirms and (early := [one for one in ONLY_WHEN_CONFIRMING if one in asked]):
             raise StripeError(
@@ -153,7 +153,7 @@ class PaymentIntents:
             facts["metadata"] = changed(intent["metadata"], asked["metadata"])
         after = intent | facts
         check_amount(after["amount"], after["currency"])
-        check_shares(after, after["amount"])
+        check_shares(self._objects, after, after["amount"])
         self._ready(after)
         return after
 

@@ -21,7 +21,7 @@ PREFIXES: Final = {
     "ch": "charge", "pi": "payment_intent", "re": "refund", "txn": "balance_transaction",
     "evt": "event", "dp": "dispute", "cus": "customer", "pm": "payment_method",
     "seti": "setup_intent", "cs": "checkout.session", "tr": "transfer", "fee": "application_fee",
-    "trr": "transfer_reversal", "fr": "fee_refund",
+    "acct": "account", "trr": "transfer_reversal", "fr": "fee_refund",
 }  # fmt: skip
 COLUMNS: Final = frozenset({"charge", "payment_intent"})  # beside the document, for finding
 COMPARISONS: Final = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}

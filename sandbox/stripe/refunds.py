@@ -173,6 +173,7 @@ class Refunds:
     def _write(self, charge: Json, amount: int, asked: Json) -> Json:
         objects = self._objects
         number = objects.number("re")
+        _refuse_unshared(charge, asked)
         fate = Fate(charge.get("_fate", Fate.PLAIN))
         if fate in {Fate.REFUND_PENDING, Fate.REFUND_FAILS}:
             self._expiring.plan(number, objects.now() + SECONDS_UNTIL_SURE)
@@ -206,6 +207,21 @@ class Refunds:
                 "transfer_reversal": (reversal or {}).get("id"),
             }
         )
+
+
+def _refuse_unshared(charge: Json, asked: Json) -> None:
+    """Nothing comes back from where nothing went. Near Stripe's words, not word for word."""
+    for wish, share in (
+        ("reverse_transfer", "transfer"),
+        ("refund_application_fee", "application_fee"),
+    ):
+        if asked.get(wish) and charge.get(share) is None:
+            raise StripeError(
+                400,
+                f"Charge {charge['id']} has no associated {share.replace('_', ' ')}.",
+                param=wish,
+                executed=True,
+            )
 
 
 def _nothing_to_refund(intent: str) -> StripeError:

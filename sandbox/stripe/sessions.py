@@ -204,7 +204,7 @@ class Sessions:
                 code="sandbox_not_implemented",
                 param=f"payment_intent_data[{name}]",
             )
-        check_shares(data, total, "payment_intent_data")
+        check_shares(self._objects, data, total, "payment_intent_data")
         delivery = offered(self._objects, asked.get("shipping_options") or [], currency)
         on_top = delivery["shipping_cost"]["amount_total"] if delivery["shipping_cost"] else 0
         return {

@@ -48,7 +48,7 @@ class Settling:
         self._check(intent, amount, asked)
         charge = self._objects.get("charge", intent["latest_charge"])
         captured = self._charges.capture(
-            charge, amount, asked.get("application_fee_amount") or charge["application_fee_amount"]
+            charge, amount, asked.get("application_fee_amount", charge["application_fee_amount"])
         )
         intent |= {
             "amount_capturable": 0,
@@ -128,4 +128,4 @@ class Settling:
                 param="final_capture",
                 executed=True,
             )
-        check_shares({**intent, **asked}, amount)
+        check_shares(self._objects, {**intent, **asked}, amount)

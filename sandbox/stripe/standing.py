@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from sandbox.background import Background
+from sandbox.stripe.account_pages import AccountPages
+from sandbox.stripe.accounts import Accounts
 from sandbox.stripe.address import Address
 from sandbox.stripe.api import StripeApi
 from sandbox.stripe.audit import StripeAudit
@@ -50,6 +52,7 @@ class StripeStandIn:
         self.deliveries = Deliveries(store, objects, self.endpoints, self.background, retry_delays)
         announce = Events(objects, self.endpoints, self.deliveries).announce
         self.expiring = expiring = Expiring(store, objects)
+        self.accounts = Accounts(objects, announce, address)
         connect = Connect(objects, announce)
         self.charges = Charges(objects, announce, connect)
         self.refunds = Refunds(objects, announce, connect, expiring)
@@ -96,6 +99,7 @@ class StripeStandIn:
         )
         resources = (
             Reading(objects),
+            self.accounts,
             self.refunds,
             self.disputes,
             customers,
@@ -109,6 +113,7 @@ class StripeStandIn:
         self.audit = StripeAudit(objects, expiring)
         self._bench = StripeBench(self)
         self._pages = StripePages(objects, self.visitors, self.sessions, expiring)
+        self._account_pages = AccountPages(self.accounts)
         self._door = StripeDoor(
             self.api,
             idempotency=Idempotency(store, clock),
@@ -123,7 +128,8 @@ class StripeStandIn:
         self.background.start(self.expiring.watch())
 
     def routes(self) -> list[web.RouteDef]:
-        return [*self._door.table(), *self._bench.routes(), *self._pages.routes()]
+        pages = [*self._pages.routes(), *self._account_pages.routes()]
+        return [*self._door.table(), *self._bench.routes(), *pages]
 
     async def close(self) -> None:
         await self.background.close()

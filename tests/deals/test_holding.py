@@ -285,7 +285,7 @@ class TestSuccess:
         await shop.closes_due()
         deal = await shop.now(deal)
         assert (deal.status, deal.is_settled) == (DealStatus.SUCCEEDED, True)
-        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 6000
+        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 6000 - 2 * 117
         assert await shop.held_in_the_books() == 0
 
     async def test_waits_while_stripe_is_away(self, shop, shoe, clock):
@@ -398,14 +398,17 @@ class TestFailure:
         page = await shop.holds_seat(deal, await shop.buyer(1))
         await shop.captures_by_hand(page)
         await shop.hears("payment_intent.succeeded", page, "evt_taken")
-        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 3000
+        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 3000 - 117
         clock.wait(hours=24)
 
         await shop.closes_due()
         await shop.settler.settle_due()
 
         assert [money.minor for _, money in shop.gateway.refunds.values()] == [3000]
-        assert await shop.balances() == {}
+        assert await shop.balances() == {
+            (AccountKind.GATEWAY_CLEARING, 0): -117,  # what Stripe keeps, it keeps
+            (AccountKind.GATEWAY_FEES, 1): 117,
+        }
 
 
 class TestReconciling:

@@ -85,7 +85,8 @@ async def test_it_comes_true_and_only_then_is_anybody_charged(town: Town):
 
     assert sums(town) == {"captured": 9080, "fees": 324}
     assert await in_the_books(town) == {
-        AccountKind.GATEWAY_CLEARING: 9080,
+        AccountKind.GATEWAY_CLEARING: 9080 - 324,
+        AccountKind.GATEWAY_FEES: 324,
         AccountKind.MERCHANT_PAYABLE: -9080,
     }
     assert await differences(town) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.payments.models import AccountKind
-from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
+from tests.stories.shopkeeping import before_fees, differences, opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
 
 pytestmark = pytest.mark.usefixtures("stripe")
@@ -40,7 +40,7 @@ async def test_one_of_two_pieces_goes_back_and_then_the_other(town: Town):
     assert "Given back: €45.00" in mia.reads()
     await town.passes(seconds=10)
 
-    assert await books(town) == {
+    assert await before_fees(town) == {
         AccountKind.GATEWAY_CLEARING: 4990,
         AccountKind.MERCHANT_PAYABLE: -4990,
         AccountKind.REFUNDS_PAYABLE: 0,
@@ -53,8 +53,8 @@ async def test_one_of_two_pieces_goes_back_and_then_the_other(town: Town):
     await town.passes(seconds=10)
 
     assert "order 1 is now refunded in full" in ana.reads()
-    assert sum((await books(town)).values()) == 0
-    assert (await books(town))[AccountKind.GATEWAY_CLEARING] == 0
+    assert sum((await before_fees(town)).values()) == 0
+    assert (await before_fees(town))[AccountKind.GATEWAY_CLEARING] == 0
     assert await differences(town) == []
 
 
@@ -86,5 +86,5 @@ async def test_stars_go_back_through_telegram(town: Town):
     await mia.taps("Yes")
     await town.passes(seconds=10)
 
-    assert (await books(town))[AccountKind.GATEWAY_CLEARING] == 0
+    assert (await before_fees(town))[AccountKind.GATEWAY_CLEARING] == 0
     assert await differences(town) == []

@@ -23,7 +23,7 @@ from sandbox.botapi.faults import Fault
 from sandbox.sandbox import Sandbox
 from sandbox.stripe.deliveries import signature
 from sandbox.stripe.standing import StripeStandIn
-from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
+from tests.stories.shopkeeping import before_fees, differences, opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
 
 OPERATOR = 777
@@ -109,7 +109,7 @@ async def sale(town: Town, door) -> Sale:
     await ana.pays()
     charge = next(iter(town.sandbox.payments.audit.entries())).provider_charge
     assert charge is not None
-    assert await books(town) == CHARGE
+    assert await before_fees(town) == CHARGE
     return Sale(town, door, ana, mia, olga, charge)
 
 
@@ -124,7 +124,7 @@ async def test_money_given_back_at_stripe_is_written_down_and_told(sale: Sale):
     told = [seen.get("text", "") for seen in sale.mia.sees()]
     assert "€49.90 of order 1 was given back at your payment provider." in told[-1]
     assert any(text.startswith("🛍 New order 1") or "Money given back" in text for text in told)
-    assert (await books(sale.town)) == NOTHING | {AccountKind.REFUNDS_PAYABLE: 0}
+    assert (await before_fees(sale.town)) == NOTHING | {AccountKind.REFUNDS_PAYABLE: 0}
     assert await differences(sale.town) == []
     await sale.ana.says("/order 1")
     assert "Money given back" in sale.ana.reads()
@@ -136,7 +136,7 @@ async def test_a_part_given_back_at_stripe_leaves_the_rest_to_the_shop(sale: Sal
     await sale.until(lambda: "gives you back" in sale.ana.reads())
 
     assert sale.ana.reads().startswith("Lindenfaden gives you back €10.00 of order 1.")
-    assert (await books(sale.town))[AccountKind.MERCHANT_PAYABLE] == -3990
+    assert (await before_fees(sale.town))[AccountKind.MERCHANT_PAYABLE] == -3990
     assert await differences(sale.town) == []
 
 
@@ -169,7 +169,7 @@ async def test_a_refund_that_comes_back_is_owed_again_and_can_be_tried_again(sal
     [failed] = await sale.refunds()
     assert failed.status is RefundStatus.FAILED
     assert "order 1" in sale.mia.reads()
-    owed = await books(sale.town)
+    owed = await before_fees(sale.town)
     assert owed[AccountKind.GATEWAY_CLEARING] == 4990
     assert owed[AccountKind.REFUNDS_PAYABLE] == -4990
 
@@ -178,7 +178,7 @@ async def test_a_refund_that_comes_back_is_owed_again_and_can_be_tried_again(sal
     [again] = await sale.refunds()
     assert again.status is RefundStatus.SUCCEEDED
     assert again.gateway_refund != refund.gateway_refund
-    assert (await books(sale.town)) == NOTHING | {AccountKind.REFUNDS_PAYABLE: 0}
+    assert (await before_fees(sale.town)) == NOTHING | {AccountKind.REFUNDS_PAYABLE: 0}
 
 
 async def test_a_dispute_is_told_to_merchant_and_operators(sale: Sale):
@@ -211,7 +211,7 @@ async def test_what_an_event_says_is_not_believed(sale: Sale):
     assert await sale.tells(sale.event("refund.updated", lie)) == 200
 
     assert await sale.refunds() == []
-    assert await books(sale.town) == CHARGE
+    assert await before_fees(sale.town) == CHARGE
 
 
 async def test_strangers_other_peoples_charges_and_other_events(sale: Sale, container):

@@ -7,6 +7,9 @@ from bot.handlers.payments.commands import COMMANDS
 from bot.handlers.payments.router import router
 from bot.payments import jobs
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.connect.repository import ConnectedAccountRepository
+from bot.payments.connect.service import ConnectService
+from bot.payments.costs.service import CostBook
 from bot.payments.events import (
     HoldDiffers,
     MoneyUnexplained,
@@ -37,6 +40,9 @@ from bot.telegram.feature import Feature
 payments = Feature(
     name="payments",
     services=(
+        ConnectedAccountRepository,
+        ConnectService,
+        CostBook,
         GatewayAccountRepository,
         GatewayAccountService,
         GatewayNews,
@@ -67,6 +73,8 @@ payments = Feature(
         jobs.expire_payments: timedelta(seconds=15),
         jobs.settle_refunds: timedelta(seconds=5),
         jobs.settle_holds: timedelta(seconds=5),
+        jobs.check_connected_accounts: timedelta(seconds=5),
+        jobs.look_at_costs: timedelta(seconds=10),
         jobs.compare_holds: timedelta(hours=1),
         jobs.forget_old_gateway_events: timedelta(hours=6),
     },

@@ -29,6 +29,8 @@ class Claim:
     payer_id: PersonId
     gateway_charge: str
     provider_charge: str
+    reverses_transfer: bool = False  # the merchant's part is fetched from her own account
+    returns_fee: bool = False  # the house gives its part back
     secret: str = field(repr=False)
 
 

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from bot.kit.money import Money
 from bot.payments.events import NOBODY, Contact
+from bot.payments.gateways.costing import Costs
+from bot.payments.sharing import Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class PageOrder:
     key: str
     reference: str  # comes back with everything the gateway tells about it
     back: str  # where she goes afterwards
+    share: Share | None = None
     secret: str = field(repr=False)
 
 
@@ -73,6 +76,7 @@ class PageState:
     held_until: datetime | None = None
     way: int | None = None  # which of the page's ways she chose
     contact: Contact = field(default=NOBODY, repr=False)
+    costs: Costs | None = None  # of what is taken, where they are told already
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,10 @@ class HoldGateway(Protocol):
         """Let nobody pay on a page any more; refused once somebody has."""
         ...
 
-    async def capture(self, secret: str, intent: str, money: Money, *, key: str) -> None:
-        """Take so much of what is held, and let go of the rest."""
+    async def capture(
+        self, secret: str, intent: str, money: Money, *, key: str, fee: Money | None = None
+    ) -> None:
+        """Take so much of what is held, and let go of the rest; ``fee``: what the house keeps."""
         ...
 
     async def standings(self, secret: str, since: datetime) -> list[Standing]:

@@ -71,12 +71,14 @@ class HoldPages:
 
     async def order(self, hold: Hold) -> PageOrder:
         """The same words every time, or its key would be refused."""
-        keys = await self._accounts.keys(await self._payments.get(hold.payment_id))
+        payment = await self._payments.get(hold.payment_id)
+        keys = await self._accounts.keys(payment)
         return PageOrder(
             page=_PAGE.validate_python(hold.page),
             key=f"page-{hold.id}",
             reference=hold.reference,
             back=hold.back or "",
+            share=payment.share,
             secret=keys.stripe_key,
         )
 

@@ -178,6 +178,7 @@ class HoldService:
             gateway_charge=state.charge,
             provider_charge=state.charge,
             is_kept=payment.is_held,
+            costs=state.costs,
         )
         if not charge.is_kept:
             await self._takings.give_back(payment, charge)

@@ -15,6 +15,7 @@ from bot.payments.holds.pages import HoldPages
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.holds.service import HoldService
 from bot.payments.settling import Transactions
+from bot.payments.sharing import part_of
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 10
@@ -34,6 +35,12 @@ class Task:
     money: Money
     capture_key: str
     order: PageOrder = field(repr=False)
+
+    @property
+    def fee(self) -> Money | None:
+        """What the house keeps of the money."""
+        share = self.order.share
+        return part_of(self.money, share.fee_basis) if share and share.fee_basis else None
 
 
 class HoldDesk:
@@ -126,7 +133,9 @@ class HoldSettler:
     async def _do(self, task: Task, session: str) -> None:
         secret = task.order.secret
         if task.status is HoldStatus.CAPTURING and task.intent is not None:
-            await self._gateway.capture(secret, task.intent, task.money, key=task.capture_key)
+            await self._gateway.capture(
+                secret, task.intent, task.money, key=task.capture_key, fee=task.fee
+            )
         elif task.status is HoldStatus.CANCELLING and task.intent is not None:
             await self._gateway.cancel(secret, task.intent)
         elif task.status is HoldStatus.CANCELLING:

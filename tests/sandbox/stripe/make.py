@@ -32,3 +32,20 @@ async def page(bench: Bench, unit_amount: int = 1250, **more: Any) -> Any:
 
 async def charge_of(bench: Bench, intent: Any) -> Any:
     return await bench.v1.charges.retrieve_async(intent.latest_charge)
+
+
+async def connected(bench: Bench, *, is_ready: bool = True) -> str:
+    """An Express account whose owner has told Stripe who she is."""
+    account = await bench.v1.accounts.create_async(
+        {
+            "type": "express",
+            "country": "DE",
+            "capabilities": {
+                "card_payments": {"requested": True},
+                "transfers": {"requested": True},
+            },
+        }
+    )
+    if is_ready:
+        await bench.post(f"accounts/{account.id}/finish")
+    return str(account.id)

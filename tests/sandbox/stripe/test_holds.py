@@ -7,7 +7,7 @@ import stripe
 
 from sandbox.sandbox import Sandbox
 from tests.sandbox.stripe.conftest import Bench, Clock, bench_on
-from tests.sandbox.stripe.make import charge_of, held, page, paid
+from tests.sandbox.stripe.make import charge_of, connected, held, page, paid
 
 DAY = 24 * 3600
 
@@ -92,16 +92,15 @@ async def test_a_hold_is_not_refunded_but_cancelled(bench: Bench) -> None:
 
 
 async def test_a_merchant_gets_her_share_less_the_fee(bench: Bench) -> None:
-    intent = await held(
-        bench, transfer_data={"destination": "acct_merchant"}, application_fee_amount=150
-    )
+    merchant = await connected(bench)
+    intent = await held(bench, transfer_data={"destination": merchant}, application_fee_amount=150)
     assert (await bench.audit())["transferred"] == 0
     await bench.v1.payment_intents.capture_async(intent.id)
 
-    (transfer,) = (await bench.v1.transfers.list_async({"destination": "acct_merchant"})).data
+    (transfer,) = (await bench.v1.transfers.list_async({"destination": merchant})).data
     (fee,) = (await bench.v1.application_fees.list_async({})).data
     assert (transfer.amount, transfer.source_transaction) == (2000, intent.latest_charge)
-    assert (fee.amount, fee.account) == (150, "acct_merchant")
+    assert (fee.amount, fee.account) == (150, merchant)
     assert (await bench.audit())["balance"] == 150 - 58 - 30
 
     await bench.v1.refunds.create_async(
@@ -117,10 +116,9 @@ async def test_a_merchant_gets_her_share_less_the_fee(bench: Bench) -> None:
 
 
 async def test_a_share_larger_than_the_payment_is_refused(bench: Bench) -> None:
+    merchant = await connected(bench)
     with pytest.raises(stripe.InvalidRequestError) as refused:
-        await paid(
-            bench, transfer_data={"destination": "acct_merchant"}, application_fee_amount=2001
-        )
+        await paid(bench, transfer_data={"destination": merchant}, application_fee_amount=2001)
     assert refused.value.param == "application_fee_amount"
     with pytest.raises(stripe.InvalidRequestError, match="transfer_data"):
         await paid(bench, application_fee_amount=100)

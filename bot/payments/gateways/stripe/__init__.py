@@ -1,6 +1,8 @@
 """Stripe: the only package that imports it."""
 
+from bot.payments.gateways.stripe.connect import StripeConnect
 from bot.payments.gateways.stripe.connection import StripeLine
+from bot.payments.gateways.stripe.costs import StripeCosts
 from bot.payments.gateways.stripe.identity import (
     BadSignature,
     StripeTrouble,
@@ -12,6 +14,8 @@ from bot.payments.gateways.stripe.refunds import StripeGateway
 
 __all__ = [
     "BadSignature",
+    "StripeConnect",
+    "StripeCosts",
     "StripeGateway",
     "StripeLine",
     "StripePages",

@@ -21,10 +21,17 @@ from bot.payments.gateways.holding import (
     Way,
 )
 from bot.payments.gateways.stripe.connection import StripeLine, in_our_words, money
+from bot.payments.gateways.stripe.costs import as_captured
+from bot.payments.sharing import Share, part_of
 
 if TYPE_CHECKING:
     from stripe.checkout import Session
-    from stripe.params.checkout import SessionCreateParams, SessionCreateParamsShippingOption
+    from stripe.params import PaymentIntentCaptureParams
+    from stripe.params.checkout import (
+        SessionCreateParams,
+        SessionCreateParamsPaymentIntentData,
+        SessionCreateParamsShippingOption,
+    )
 
 OURS = "tuan_hold"
 LOCALES: dict[str, Literal["en", "de", "zh"]] = {"en": "en", "de": "de", "zh": "zh"}
@@ -47,7 +54,7 @@ class StripePages:
         sessions = self._line.client(secret).v1.checkout.sessions
         try:
             session = await sessions.retrieve_async(
-                number, {"expand": ["payment_intent.latest_charge"]}
+                number, {"expand": ["payment_intent.latest_charge.balance_transaction"]}
             )
         except stripe.StripeError as error:
             raise in_our_words(error) from None
@@ -59,10 +66,15 @@ class StripePages:
         except stripe.StripeError as error:
             raise in_our_words(error) from None
 
-    async def capture(self, secret: str, intent: str, money: Money, *, key: str) -> None:
+    async def capture(
+        self, secret: str, intent: str, money: Money, *, key: str, fee: Money | None = None
+    ) -> None:
+        asked: PaymentIntentCaptureParams = {"amount_to_capture": money.minor}
+        if fee is not None:
+            asked["application_fee_amount"] = fee.minor
         try:
             await self._line.client(secret).v1.payment_intents.capture_async(
-                intent, {"amount_to_capture": money.minor}, {"idempotency_key": key}
+                intent, asked, {"idempotency_key": key}
             )
         except stripe.StripeError as error:
             raise in_our_words(error) from None
@@ -108,6 +120,8 @@ def _asked(order: PageOrder) -> "SessionCreateParams":
         "cancel_url": order.back,
         "expires_at": int(page.closes_at.timestamp()),
     }
+    if order.share is not None:
+        _share(asked["payment_intent_data"], order.share, page.unit * page.quantity)
     if (locale := LOCALES.get(page.language)) is not None:
         asked["locale"] = locale
     if page.needs_phone:
@@ -118,6 +132,13 @@ def _asked(order: PageOrder) -> "SessionCreateParams":
         if page.ways:
             asked["shipping_options"] = [_option(way) for way in page.ways]
     return asked
+
+
+def _share(asked: "SessionCreateParamsPaymentIntentData", share: Share, goods: Money) -> None:
+    """The fee counts goods alone, as delivery is chosen on the page; the capture says it anew."""
+    asked["transfer_data"] = {"destination": share.destination}
+    if fee := part_of(goods, share.fee_basis):
+        asked["application_fee_amount"] = fee.minor
 
 
 def _option(way: Way) -> "SessionCreateParamsShippingOption":
@@ -172,6 +193,7 @@ def _state(session: "Session") -> PageState:
         held_until=_held_until(charge),
         way=_way(session),
         contact=_contact(session),
+        costs=as_captured(charge) if progress is Progress.TAKEN else None,
     )
 
 

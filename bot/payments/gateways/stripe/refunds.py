@@ -87,6 +87,10 @@ def _asked(claim: Claim) -> "RefundCreateParams":
         "amount": claim.money.minor,
         "metadata": {OURS: str(claim.refund_id)},  # so that its event is known as our own
     }
+    if claim.reverses_transfer:
+        asked["reverse_transfer"] = True
+    if claim.returns_fee:
+        asked["refund_application_fee"] = True
     if claim.provider_charge.startswith("pi_"):
         asked["payment_intent"] = claim.provider_charge
     else:

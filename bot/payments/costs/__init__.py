@@ -1,0 +1,1 @@
+"""What charges cost: fees, shares, and money that banks take back."""
