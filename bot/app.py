@@ -43,6 +43,7 @@ from bot.kit.secrets import Vault
 from bot.orders.settings import OrderSettings
 from bot.payments.connect.checker import ConnectChecker
 from bot.payments.costs.looker import CostLooker
+from bot.payments.expiring import PaymentExpirer
 from bot.payments.gateways import Gateways
 from bot.payments.gateways.connecting import ConnectGateway
 from bot.payments.gateways.costing import CostGateway
@@ -217,6 +218,7 @@ class Money(Provider):
     star_refunds = provide(TelegramStarRefunds, provides=StarRefunds)
     stars = provide(StarsGateway)
     settler = provide(RefundSettler)
+    expirer = provide(PaymentExpirer)
     deal_settler = provide(DealSettler)
     hearing = provide(StripeHearing)
     stripe = provide(StripeGateway)

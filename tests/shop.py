@@ -49,6 +49,7 @@ from bot.payments.events import (
     PaymentExpired,
     PaymentSucceeded,
 )
+from bot.payments.expiring import PaymentExpirer
 from bot.payments.gateways import Gateways
 from bot.payments.gateways.pretend import PretendGateway
 from bot.payments.heard import HeardEvents
@@ -161,6 +162,7 @@ class Shop:
         always(own, PaymentSettings, self.settings)
         providers = (own, *([more] if more else []))
         self._container = _container(sessions, clock, self.told, reactions, providers)
+        self.expirer = PaymentExpirer(self.transaction)
         gateways = Gateways(dict.fromkeys(Rail, self.gateway))
         self.settler = RefundSettler(self.transaction, gateways)
 
@@ -243,8 +245,7 @@ class Shop:
         return left
 
     async def expire(self) -> None:
-        async with self.ask(PaymentService) as payments:
-            await payments.expire_due()
+        await self.expirer.expire_due()
 
     async def balances(self) -> dict[tuple[AccountKind, int], int]:
         """What each account holds, in minor units; the books are checked on the way."""

@@ -81,7 +81,7 @@ class CountingService:
             SeatPaid(deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id)
         )
         await note_goal(deal, self._events, self._clock)
-        if deal.cap is not None and deal.paid_pieces >= deal.cap:
+        if deal.is_sold_out and deal.is_reached:
             await self._closing.close(deal)
 
     async def honour(self, order_id: OrderId) -> None:

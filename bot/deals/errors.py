@@ -67,6 +67,12 @@ class BadLimit(ShopError):
     text = "deals-error-limit"
 
 
+class CapTooSmall(ShopError):
+    """Few people could take it all before the goal is met. Facts: ``goal``, ``each``, ``least``."""
+
+    text = "deals-error-cap"
+
+
 class DealNotCheaper(ShopError):
     """A deal that costs no less than the shelf is no deal. Facts: ``price``."""
 

@@ -65,12 +65,19 @@ class SeatKeeper:
             seat.queued_at = None
         self._move(deal, seat, more)
         seat.quantity, seat.wanted = pieces, min(seat.wanted, pieces)
+        if more < 0:
+            await self._deals.flush()
+            await self._move_up(deal)
         return True
 
     async def resize(self, deal: Deal, seat: Seat, pieces: int) -> None:
-        self._move(deal, seat, pieces - seat.quantity)
+        """Keep another number for her; what she gives back goes to those who wait."""
+        more = pieces - seat.quantity
+        self._move(deal, seat, more)
         seat.quantity = pieces
         await self._deals.flush()
+        if more < 0:
+            await self._move_up(deal)
 
     async def count(self, deal: Deal, seat: Seat) -> None:
         """Her money is there: the seat has a number, and a line in the public log."""

@@ -14,6 +14,7 @@ from bot.kit.group_commit import GroupCommit
 class Joiner:
     """Holds seats, many at a time; each caller hears after the commit what became of her wish.
 
+    Whoever wants fewer pieces than she has is told so: ``JoiningService`` gives them back.
     It has a transaction of its own: never call it while another one is open, which on SQLite has
     the only connection. ``benchmarks/joins.py`` races it.
     """

@@ -64,14 +64,19 @@ class JoiningService:
     async def hold(self, wish: Wish) -> Answer:
         """Hold a seat in this transaction; ``Joiner`` does the same for many at once.
 
-        Raises what ``refuse`` does.
+        Fewer pieces than she has go to those who wait. Raises what ``refuse`` does.
         """
         now = self._clock.now()
         answer = await seat_one(
             await self._session.connection(), wish, at=now, until=now + self._settings.hold
         )
         refuse(answer)
-        return answer
+        if answer.outcome is not Outcome.FEWER:
+            return answer
+        place = await self.change(
+            wish.deal_id, wish.person_id, variant_id=wish.variant_id, pieces=wish.pieces
+        )
+        return Answer(Outcome.HELD, place.seat.quantity, place.deal.room)
 
     async def place(self, deal_id: DealId, person_id: PersonId) -> Place:
         """Raises NotIn where she has neither a seat nor a place in the queue."""
@@ -204,7 +209,8 @@ class JoiningService:
         is_same = (line.variant_id, line.quantity, line.price) == same
         if is_same and order.can_be_paid and self._clock.now() < order.deadline:
             return await self._pledging.ask(order, is_held=deal.only_holds)
-        if not await self._pledging.give_up(order.id):
+        instead = () if seat.variant_id is None else (seat.variant_id,)
+        if not await self._pledging.give_up(order.id, instead=instead):
             raise MoneyOnItsWay
         return None
 
@@ -243,5 +249,5 @@ def refuse(answer: Answer) -> None:
             raise DealFull(room=answer.room or 0)
         case Outcome.TOO_MANY:
             raise TooManyForOne(most=answer.most)
-        case Outcome.HELD | Outcome.WAITING | Outcome.ALREADY_PAID:
+        case Outcome.HELD | Outcome.FEWER | Outcome.WAITING | Outcome.ALREADY_PAID:
             return

@@ -162,6 +162,10 @@ class Deal(Model):
         return self.cap is not None and self.taken >= self.cap
 
     @property
+    def is_sold_out(self) -> bool:
+        return self.cap is not None and self.paid_pieces >= self.cap
+
+    @property
     def room(self) -> int | None:
         """How many pieces can still be taken; None is as many as there are."""
         return None if self.cap is None else max(0, self.cap - self.taken)

@@ -100,7 +100,7 @@ class OpeningService:
         """Write a deal down that nobody sees yet.
 
         Raises NotSoldByYou, NoGatewayAccount, and what is wrong with the terms: BadGoal, BadSteps,
-        BadLimit, BadDeadline, DealNotCheaper, NoPartsOfStars, HoldTooLong.
+        BadLimit, CapTooSmall, BadDeadline, DealNotCheaper, NoPartsOfStars, HoldTooLong.
         """
         product = await self._catalog.get_for_sale(product_id)
         await self._refuse_strangers(product, by)
@@ -295,7 +295,8 @@ class OpeningService:
 
     def _check(self, product: Product, terms: Terms) -> None:
         rules.check_goal(terms.kind, terms.unit, terms.goal)
-        rules.check_limits(terms.goal, terms.per_person, terms.cap)
+        steps = terms.steps if terms.kind is DealKind.LADDER else ()
+        rules.check_limits(terms.unit, terms.goal, terms.per_person, terms.cap, steps)
         rules.check_span(terms.lasts, self._settings)
         if terms.kind is DealKind.LADDER:
             rules.check_steps(terms.price, terms.goal, terms.steps)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from bot.deals.errors import BadDeadline, BadGoal, BadLimit, BadSteps
+from bot.deals.errors import BadDeadline, BadGoal, BadLimit, BadSteps, CapTooSmall
 from bot.deals.models import Deal, DealKind, SeatId, Step, Unit
 from bot.deals.settings import DealSettings
 from bot.kit.money import Money
@@ -108,12 +108,25 @@ def check_steps(price: Money, goal: int, steps: Sequence[Step]) -> None:
         raise BadSteps(most=MOST_STEPS)
 
 
-def check_limits(goal: int, per_person: int, cap: int | None) -> None:
+def check_limits(
+    unit: Unit, goal: int, per_person: int, cap: int | None, steps: Sequence[Step] = ()
+) -> None:
+    """Raise BadLimit and CapTooSmall: a deal that sold everything has always come true."""
     if not 1 <= per_person <= MOST_PER_PERSON:
         raise BadLimit(most=MOST_PER_PERSON)
-    # A goal of people needs at least a piece for each.
-    if cap is not None and not goal <= cap <= MOST_UNITS:
+    if cap is None:
+        return
+    if not goal <= cap <= MOST_UNITS:
         raise BadLimit(most=MOST_UNITS)
+    # Of people each may take the most, and then the last of them still finds hers.
+    _refuse_cap_below(goal, per_person if unit is Unit.PEOPLE else 1, cap)
+    if steps:
+        _refuse_cap_below(steps[-1]["count"], 1, cap)  # or nobody could ever reach that price
+
+
+def _refuse_cap_below(goal: int, each: int, cap: int) -> None:
+    if cap < goal * each:
+        raise CapTooSmall(goal=goal, each=each, least=goal * each)
 
 
 def check_span(lasts: timedelta, settings: DealSettings) -> None:

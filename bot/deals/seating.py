@@ -41,6 +41,7 @@ class Wish:
 
 class Outcome(StrEnum):
     HELD = "held"
+    FEWER = "fewer"  # she has more: giving back lets others move up, which is not done here
     WAITING = "waiting"
     ALREADY_PAID = "already-paid"
     TEAM_FIRST = "team-first"
@@ -124,6 +125,8 @@ class _Sheet:
             # It was done before, and she may have left since: nothing is taken twice.
             return Answer(Outcome.HELD if held else Outcome.CLOSED, held, deal.room)
 
+        if pieces < held:
+            return Answer(Outcome.FEWER, held, deal.room)
         if not deal.has_room(pieces - held):
             return self._queue(wish, deal, row, pieces, held)
         if pieces != held:

@@ -1,5 +1,7 @@
 """Orders that wait for something to come true: paid by many, sold to all of them or to nobody."""
 
+from collections.abc import Collection
+
 from bot.catalog.models import VariantId
 from bot.catalog.repository import MerchantRepository
 from bot.catalog.service import CatalogService
@@ -166,15 +168,18 @@ class PledgingService:
         )
         return order
 
-    async def give_up(self, order_id: OrderId) -> bool:
-        """Drop an order nobody has paid; False while its money may be coming."""
+    async def give_up(self, order_id: OrderId, *, instead: Collection[VariantId] = ()) -> bool:
+        """Drop an order nobody has paid; False while its money may be coming.
+
+        ``instead``: the variants that this transaction reserves next, if any.
+        """
         order = await self._orders.get(order_id)
         if not await self._payments.cancel(order.purpose):
             return False
         order = await self._orders.lock(order_id)
         if order.status not in {OrderStatus.RESERVED, OrderStatus.EXPIRED}:
             return order.status is OrderStatus.CANCELLED
-        await self._stock.release(order.stock_key)
+        await self._stock.release(order.stock_key, instead=instead)
         order.move(OrderStatus.CANCELLED)
         return True
 

@@ -1,14 +1,14 @@
 from bot.payments.connect.checker import ConnectChecker
 from bot.payments.costs.looker import CostLooker
+from bot.payments.expiring import PaymentExpirer
 from bot.payments.heard import HeardEvents
 from bot.payments.holds.reconciling import HoldReconciler
 from bot.payments.holds.settler import HoldSettler
-from bot.payments.service import PaymentService
 from bot.payments.settling import RefundSettler
 
 
-async def expire_payments(payments: PaymentService) -> None:
-    await payments.expire_due()
+async def expire_payments(expirer: PaymentExpirer) -> None:
+    await expirer.expire_due()
 
 
 async def settle_refunds(settler: RefundSettler) -> None:

@@ -47,14 +47,12 @@ class PaymentRepository:
             raise UnknownPayment
         return found
 
-    async def lock_due(self, at: datetime, limit: int) -> Sequence[Payment]:
+    async def due(self, at: datetime, limit: int) -> Sequence[PaymentId]:
         found = await self._session.scalars(
-            sa.select(Payment)
+            sa.select(Payment.id)
             .where(WAITING, Payment.expires_at <= at)
             .order_by(Payment.expires_at, Payment.id)
             .limit(limit)
-            .with_for_update(key_share=True, skip_locked=True)
-            .execution_options(populate_existing=True)
         )
         return found.all()
 

@@ -188,14 +188,18 @@ class PaymentService:
         else:
             await self._takings.give_back(payment, charge)
 
-    async def expire_due(self, limit: int = 100) -> None:
-        """End the payments nobody made in time, and tell their purposes."""
-        for payment in await self._payments.lock_due(self._clock.now(), limit):
-            payment.move(PaymentStatus.EXPIRED)
-            await self._pages.drop(payment)
-            await self._events.publish(
-                PaymentExpired(payment_id=payment.id, purpose=payment.purpose)
-            )
+    async def due(self, limit: int) -> Sequence[PaymentId]:
+        """Tell which payments nobody made in time."""
+        return await self._payments.due(self._clock.now(), limit)
+
+    async def expire(self, payment_id: PaymentId) -> None:
+        """End a payment that nobody made in time, and tell its purpose."""
+        payment = await self._payments.lock(payment_id)
+        if not payment.is_waiting or self._clock.now() < payment.expires_at:
+            return  # somebody was faster, or asked again meanwhile
+        payment.move(PaymentStatus.EXPIRED)
+        await self._pages.drop(payment)
+        await self._events.publish(PaymentExpired(payment_id=payment.id, purpose=payment.purpose))
 
     async def cancel(self, purpose: Purpose) -> bool:
         """Refuse every invoice that waits for this purpose; False while money may be coming."""

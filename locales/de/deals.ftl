@@ -424,6 +424,7 @@ deals-error-goal = Das Ziel muss zwischen { $least } und { $most } liegen.
 deals-error-steps = Eine Leiter hat zwei bis { $most } Preise: jeder bei einer größeren Zahl als der vorige, und niedriger. Zum Beispiel: 10 = 22,50
 deals-error-deadline = So lange kann er laufen: mindestens { $shortest }, höchstens { $longest }.
 deals-error-limit = Diese Grenze passt nicht zum Ziel; höchstens { $most }.
+deals-error-cap = { $goal } Leute dürfen je { $each } Stück nehmen: Biete insgesamt mindestens { $least } an, oder jedem weniger. Sonst könnte alles weg sein, bevor genug Leute dabei sind.
 deals-error-not-cheaper = Im Regal kostet es { $price }. Ein Gruppenkauf muss weniger kosten, und mehr als nichts.
 deals-error-no-parts-of-stars = Sterne gehen ganz zurück oder gar nicht, deshalb kann der Preis eines Downloads später nicht fallen. Ein Ziel oder Teams gehen.
 deals-error-no-group = Wähle zuerst mindestens eine Gruppe.

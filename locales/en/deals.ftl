@@ -463,6 +463,7 @@ deals-error-goal = The goal must be from { $least } to { $most }.
 deals-error-steps = A ladder has two to { $most } prices: each at a larger number than the one before, and lower. For example: 10 = 22.50
 deals-error-deadline = It can run for { $shortest } at least, and for { $longest } at most.
 deals-error-limit = That limit does not fit the goal; at most { $most }.
+deals-error-cap = { $goal } people may take { $each } pieces each: offer at least { $least } in all, or fewer to each. Else everything could be gone before enough people have joined.
 deals-error-not-cheaper = On the shelf it costs { $price }. A group-buy must cost less than that, and more than nothing.
 deals-error-no-parts-of-stars = Stars go back whole or not at all, so the price of a download cannot fall afterwards. A goal or teams work.
 deals-error-no-group = Choose at least one group first.

@@ -367,6 +367,7 @@ deals-error-goal = 目标须在 { $least } 到 { $most } 之间。
 deals-error-steps = 阶梯有两到 { $most } 档：数量一档比一档大，价格一档比一档低。例如：10 = 22.50
 deals-error-deadline = 可以持续 { $shortest } 到 { $longest }。
 deals-error-limit = 这个限制和目标不符；最多 { $most }。
+deals-error-cap = { $goal } 人、每人最多 { $each } 件：总数至少要 { $least } 件，或者减少每人件数；否则人数没凑够，货就先被拿完了。
 deals-error-not-cheaper = 平时卖 { $price }。团购必须更便宜，而且大于零。
 deals-error-no-parts-of-stars = 星星只能整笔退回，所以下载商品不能事后降价。可以用目标或拼团。
 deals-error-no-group = 请先选择至少一个群。

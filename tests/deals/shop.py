@@ -146,6 +146,11 @@ class DealShop(Shop):
         refuse(answer)
         return answer
 
+    async def says_join(self, deal: Deal, person: Person, pieces: int) -> Answer:
+        """Typed under the card: "+2"."""
+        async with self.ask(JoiningService) as joining:
+            return await joining.hold(self.wish(deal, person.id, pieces=pieces))
+
     async def asks_to_pay(self, deal: Deal, person: Person) -> ToPay:
         async with self.ask(JoiningService) as joining:
             return await joining.pay(deal.id, person)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.deals.errors import (
     AlreadyIn,
+    CapTooSmall,
     DealClosed,
     DealFull,
     NotIn,
@@ -13,12 +14,18 @@ from bot.deals.errors import (
     TooManyForOne,
 )
 from bot.deals.events import GoalReached, PaidTooLate, SeatOffered, SeatPaid
-from bot.deals.models import DealKind, DealStatus, SeatStatus
+from bot.deals.joining import JoiningService
+from bot.deals.models import Deal, DealKind, DealStatus, SeatStatus, Unit
+from bot.deals.repository import DealRepository
 from bot.deals.seating import Outcome
 from bot.orders.errors import TermsNotAccepted
 from bot.orders.events import OrderPaid
 from bot.orders.models import OrderStatus
 from bot.payments.models import AccountKind
+from bot.people.models import Person
+from tests.deals.shop import DealShop
+
+RUNGS = ({"count": 5, "minor": 2700},)
 
 
 class TestTap:
@@ -54,12 +61,12 @@ class TestTap:
         assert (await shop.now(deal)).taken == 0
 
     async def test_may_hold_more_pieces_and_fewer_again(self, shop, shoe):
-        deal = await shop.deal(shoe, "30.00 EUR", per_person=3, cap=4)
+        deal = await shop.deal(shoe, "30.00 EUR", unit=Unit.PIECES, per_person=3, cap=4)
         ana = await shop.buyer(1)
         await shop.taps_join(deal, ana)
 
         assert (await shop.taps_join(deal, ana, pieces=3)).room == 1
-        assert (await shop.taps_join(deal, ana, pieces=2)).room == 2
+        assert (await shop.says_join(deal, ana, pieces=2)).room == 2
         with pytest.raises(TooManyForOne):
             await shop.taps_join(deal, ana, pieces=4)
         assert await shop.movements(deal) == 2
@@ -222,6 +229,41 @@ class TestPay:
 
         assert (await shop.now(deal)).status is DealStatus.SUCCEEDED
 
+    async def test_pieces_for_too_few_people_leave_the_deal_open(self, shop, shoe, clock):
+        """Deals opened before such terms were refused: somebody may still leave for others."""
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2, cap=4, per_person=2)
+        async with shop.ask(DealRepository) as deals:
+            (await deals.lock(deal.id)).cap = 2
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.joins(deal, ana, pieces=2)
+
+        assert (await shop.now(deal)).status is DealStatus.OPEN
+        with pytest.raises(DealFull):
+            await shop.taps_join(deal, ben)
+        await shop.leaves(deal, ana)
+        await shop.joins(deal, ana, pieces=1)
+        await shop.joins(deal, ben)
+        assert (await shop.now(deal)).status is DealStatus.SUCCEEDED
+
+
+class TestTerms:
+    @pytest.mark.parametrize(
+        ("facts", "least"),
+        [
+            ({"goal": 5, "per_person": 3, "cap": 14}, 15),
+            ({"goal": 2, "per_person": 1, "cap": 4, "kind": DealKind.LADDER, "steps": RUNGS}, 5),
+        ],
+    )
+    async def test_that_sell_out_too_early_are_refused(self, shop, shoe, facts, least):
+        with pytest.raises(CapTooSmall) as told:
+            await shop.deal(shoe, "30.00 EUR", **facts)
+
+        assert told.value.facts["least"] == least
+        assert await shop.deal(shoe, "30.00 EUR", **(facts | {"cap": least}))
+
+    async def test_of_pieces_need_no_more_pieces_than_the_goal(self, shop, shoe):
+        assert await shop.deal(shoe, "30.00 EUR", goal=5, unit=Unit.PIECES, cap=5, per_person=3)
+
 
 class TestLeave:
     async def test_gives_the_seat_and_the_money_back(self, shop, shoe):
@@ -283,19 +325,72 @@ class TestLeave:
 
 class TestQueue:
     async def test_moves_up_by_itself_in_the_order_of_coming(self, shop, shoe):
-        deal = await shop.deal(shoe, "30.00 EUR", goal=2, cap=2, per_person=2)
-        ana, ben, cyd = [await shop.buyer(number) for number in (1, 2, 3)]
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2, cap=4, per_person=2)
+        ana, ben, cyd, dee = [await shop.buyer(number) for number in (1, 2, 3, 4)]
         await shop.taps_join(deal, ana, pieces=2)
+        await shop.taps_join(deal, dee, pieces=2)
         first = await shop.taps_join(deal, ben, may_wait=True)
         second = await shop.taps_join(deal, cyd, may_wait=True)
         assert (first.outcome, second.outcome) == (Outcome.WAITING, Outcome.WAITING)
 
-        await shop.taps_join(deal, ana, pieces=1)
-        assert (await shop.seat(deal, ben)).status is SeatStatus.WAITING
         await shop.leaves(deal, ana)
 
         assert [event.person_id for event in shop.told.of(SeatOffered)] == [ben.id, cyd.id]
         assert (await shop.seat(deal, ben)).status is SeatStatus.HELD
+        assert (await shop.now(deal)).taken == await shop.movements(deal) == 4
+
+    async def test_moves_up_when_somebody_types_a_smaller_number(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2, unit=Unit.PIECES, cap=2, per_person=2)
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.taps_join(deal, ana, pieces=2)
+        await shop.taps_join(deal, ben, may_wait=True)
+
+        told = await shop.says_join(deal, ana, pieces=1)
+
+        assert (told.outcome, told.pieces, told.room) == (Outcome.HELD, 1, 0)
+        await self.check_moved_up(shop, deal, ben)
+
+    async def test_moves_up_when_somebody_presses_minus(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2, unit=Unit.PIECES, cap=2, per_person=2)
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.taps_join(deal, ana, pieces=2)
+        await shop.taps_join(deal, ben, may_wait=True)
+
+        async with shop.ask(JoiningService) as joining:
+            await joining.change(deal.id, ana.id, pieces=1)
+
+        await self.check_moved_up(shop, deal, ben)
+
+    async def test_moves_up_when_somebody_paid_for_fewer_than_she_held(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2, unit=Unit.PIECES, cap=2, per_person=2)
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.taps_join(deal, ana)
+        to_pay = await shop.asks_to_pay(deal, ana)
+        await shop.checks(to_pay)
+        await shop.taps_join(deal, ana, pieces=2)
+        await shop.taps_join(deal, ben, may_wait=True)
+
+        await shop.charged(to_pay)
+
+        await self.check_moved_up(shop, deal, ben)
+
+    async def test_fewer_pieces_are_not_given_back_past_those_who_wait(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2, unit=Unit.PIECES, cap=2, per_person=2)
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.taps_join(deal, ana, pieces=2)
+        await shop.taps_join(deal, ben, may_wait=True)
+
+        answer = await shop.taps_join(deal, ana, pieces=1)
+
+        assert (answer.outcome, answer.pieces) == (Outcome.FEWER, 2)
+        assert (await shop.seat(deal, ana)).quantity == 2
+
+    @staticmethod
+    async def check_moved_up(shop: DealShop, deal: Deal, person: Person) -> None:
+        seat = await shop.seat(deal, person)
+        assert seat is not None
+        assert seat.status is SeatStatus.HELD
+        assert [event.person_id for event in shop.told.of(SeatOffered)] == [person.id]
         assert (await shop.now(deal)).taken == await shop.movements(deal) == 2
 
     async def test_who_gives_up_waiting_is_passed_over(self, shop, shoe):

@@ -3,13 +3,17 @@
 import asyncio
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
+from bot.catalog.models import VariantId
+from bot.catalog.stock import StockService
 from bot.catalog.stock.shelf import StockShelf
 from bot.deals.closing import ClosingService
 from bot.deals.errors import SeatLost
 from bot.deals.events import DealSettled
-from bot.deals.models import Deal, DealKind, SeatStatus
+from bot.deals.joining import JoiningService
+from bot.deals.models import Deal, DealKind, SeatStatus, Unit
 from bot.deals.repository import DealRepository
 from bot.deals.teaming import TeamService
 from bot.kit.db import open_engine
@@ -17,6 +21,8 @@ from bot.kit.money import Currency, Money
 from bot.orders.buying import ToPay
 from bot.orders.models import OrderStatus
 from bot.orders.repository import OrderRepository
+from bot.payments.events import PaymentExpired
+from bot.payments.models import Payment, PaymentStatus
 from bot.people.models import Person
 from tests.deals.shop import OWNER, DealShop
 from tests.fakes import FakeClock
@@ -65,7 +71,7 @@ class TestMoneyOutOfOrder:
         return ana, late
 
     async def test_sits_down_where_there_is_room_for_what_she_paid(self, shop, shoe, clock):
-        deal = await shop.deal(shoe, "30.00 EUR", cap=3, per_person=2)
+        deal = await shop.deal(shoe, "30.00 EUR", unit=Unit.PIECES, cap=3, per_person=2)
         ana, late = await self.late_for_a_queued_seat(shop, deal, clock)
 
         await shop.charged(late)
@@ -76,7 +82,7 @@ class TestMoneyOutOfOrder:
         assert deal.taken == await shop.movements(deal) == 3
 
     async def test_keeps_her_place_in_the_queue_where_there_is_none(self, shop, shoe, clock):
-        deal = await shop.deal(shoe, "30.00 EUR", cap=2, per_person=2)
+        deal = await shop.deal(shoe, "30.00 EUR", unit=Unit.PIECES, cap=2, per_person=2)
         ana, late = await self.late_for_a_queued_seat(shop, deal, clock)
 
         await shop.charged(late)
@@ -86,7 +92,7 @@ class TestMoneyOutOfOrder:
         assert (await shop.order(late.order.id)).status is OrderStatus.RELEASED
 
     async def test_for_fewer_pieces_than_she_wants_by_now_keeps_those(self, shop, shoe):
-        deal = await shop.deal(shoe, "30.00 EUR", cap=4, per_person=3)
+        deal = await shop.deal(shoe, "30.00 EUR", unit=Unit.PIECES, cap=4, per_person=3)
         ana, ben = await shop.buyer(1), await shop.buyer(2)
         await shop.taps_join(deal, ana)
         to_pay = await shop.asks_to_pay(deal, ana)
@@ -98,8 +104,9 @@ class TestMoneyOutOfOrder:
 
         seat = await shop.seat(deal, ana)
         assert (seat.status, seat.quantity) == (SeatStatus.PAID, 1)
+        assert (await shop.seat(deal, ben)).status is SeatStatus.HELD
         deal = await shop.now(deal)
-        assert deal.taken == await shop.movements(deal) == 1
+        assert deal.taken == await shop.movements(deal) == 3
 
     async def test_a_second_invoice_is_refused_once_the_first_is_paid(self, shop, shoe, clock):
         deal = await shop.deal(shoe, "30.00 EUR", goal=5)
@@ -216,3 +223,54 @@ class TestTwoProcesses:
             await other_shop.taps_join(deal, await other_shop.buyer(1), variant_id=variant)
 
         assert (await shop.now(deal)).taken == 1
+
+    @pytest.mark.usefixtures("only_postgres")
+    async def test_end_payments_while_the_shelf_is_cleared(self, shop, other_shop, clock):
+        """Many unpaid orders of one variant: the two jobs must not wait in a ring."""
+        await shop.buyer(OWNER)
+        merchant = await shop.merchant(owner=OWNER)
+        shoe = await shop.product(of=merchant, stock=100)
+        for number in range(1, 41):
+            await shop.reserve(await shop.buyer(number), shoe)
+        clock.wait(hours=2)
+
+        async def clears() -> None:
+            while not shop.told.of(PaymentExpired):  # noqa: ASYNC110 -- nobody rings when it begins
+                await asyncio.sleep(0)
+            async with other_shop.ask(StockService) as stock:
+                await stock.release_expired()
+
+        await asyncio.gather(shop.expire(), *(clears() for _ in range(4)))
+
+        assert await shop.left(shoe) == 100
+        async with shop.ask(AsyncSession) as session:
+            left = await session.scalars(
+                select(Payment.id).where(Payment.status != PaymentStatus.EXPIRED)
+            )
+            assert left.all() == []
+
+    @pytest.mark.usefixtures("only_postgres")
+    async def test_let_two_people_swap_their_sizes(self, shop, other_shop):
+        await shop.buyer(OWNER)
+        merchant = await shop.merchant(owner=OWNER)
+        shoe = await shop.product(of=merchant, stock=9, sizes=("41", "42"))
+        sizes = [variant.id for variant in shoe.variants]
+        deal = await shop.deal(shoe, "30.00 EUR")
+        people = [await shop.buyer(1), await shop.buyer(2)]
+
+        async def wants(one: DealShop, person: Person, size: VariantId) -> None:
+            async with one.ask(JoiningService) as joining:
+                await joining.change(deal.id, person.id, variant_id=size)
+            await one.asks_to_pay(deal, person)
+
+        for person, size in zip(people, sizes, strict=True):
+            await shop.taps_join(deal, person)
+            await wants(shop, person, size)
+        for _ in range(10):
+            sizes.reverse()
+            await asyncio.gather(
+                wants(shop, people[0], sizes[0]), wants(other_shop, people[1], sizes[1])
+            )
+
+        async with shop.ask(StockShelf) as shelf:
+            assert [numbers.left for numbers in await shelf.lock_many(sizes)] == [8, 8]

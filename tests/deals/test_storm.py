@@ -14,7 +14,7 @@ from bot.deals.errors import NotIn, SeatLost
 from bot.deals.events import SeatOffered
 from bot.deals.joiner import Joiner
 from bot.deals.joining import JoiningService
-from bot.deals.models import Deal, DealId, Seat, SeatMovement, SeatStatus
+from bot.deals.models import Deal, DealId, Seat, SeatMovement, SeatStatus, Unit
 from bot.deals.repository import DealRepository
 from bot.deals.seating import Answer, Outcome, Wish
 from bot.deals.settings import DealSettings
@@ -319,7 +319,7 @@ class TestLeavingMeanwhile:
         book.check()
 
     async def test_tapping_again_keeps_the_place_in_the_queue(self, shop, shoe, clock):
-        deal = await shop.deal(shoe, "30.00 EUR", goal=2, cap=2, per_person=2)
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2, unit=Unit.PIECES, cap=2, per_person=2)
         await shop.joiner.hold(shop.wish(deal, 1, pieces=2))
         for number in (2, 3):
             clock.wait(minutes=1)

@@ -25,6 +25,8 @@ def any_terms(rng: random.Random, stars: bool) -> dict[str, Any]:
             terms["steps"] = [
                 {"count": count, "minor": 2900 - 250 * nth} for nth, count in enumerate(counts)
             ]
+            if terms["cap"] is not None:
+                terms["cap"] = max(terms["cap"], counts[-1])
         case DealKind.CASE:
             terms |= {"goal": rng.randint(3, 6), "per_person": 6, "unit": Unit.PIECES}
             terms["cap"] = rng.choice((None, terms["goal"] * 2))
@@ -34,5 +36,7 @@ def any_terms(rng: random.Random, stars: bool) -> dict[str, Any]:
 
 
 def _limits(rng: random.Random, goal: int) -> dict[str, Any]:
-    cap = rng.choice((None, goal, goal + 2, goal + 4))
-    return {"goal": goal, "per_person": rng.choice((1, 3)), "cap": cap}
+    each = rng.choice((1, 3))
+    least = goal * each  # with fewer pieces it could sell out before its goal, and is refused
+    cap = rng.choice((None, least, least + 2, least + 4))
+    return {"goal": goal, "per_person": each, "cap": cap}

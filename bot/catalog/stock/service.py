@@ -65,11 +65,17 @@ class StockService:
             await self._fill(reservation, lines, language)
         return reservation
 
-    async def release(self, key: str) -> None:
-        """Give a promise up. Nothing happens if it is unknown, given up or paid already."""
+    async def release(self, key: str, *, instead: Collection[VariantId] = ()) -> None:
+        """Give a promise up. Nothing happens if it is unknown, given up or paid already.
+
+        ``instead``: what the same transaction will reserve next, locked here with what is given
+        back, so that two people who swap their variants never wait for each other.
+        """
         reservation = await self._shelf.lock_reservation(key)
         if reservation is None or reservation.status is not ReservationStatus.HELD:
             return
+        if instead:
+            await self._shelf.lock_many({*reservation.quantities, *instead})
         await self._give_back([reservation])
 
     async def release_expired(self) -> int:
