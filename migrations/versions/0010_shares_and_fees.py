@@ -1,7 +1,7 @@
 """who gets which part of a sale, and what charges cost
 
-Revision: 0009
-Follows: 0008
+Revision: 0010
+Follows: 0009
 """
 
 import sqlalchemy as sa
