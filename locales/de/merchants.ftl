@@ -202,3 +202,30 @@ merchants-statement-caption = { $name }, { $month }: { $count ->
     [one] 1 Buchung
    *[other] { $count } Buchungen
 }
+
+# Ein Stripe-Konto unter dem des Hauses (Connect)
+merchants-sharing-button = Dein eigenes Stripe-Konto
+merchants-sharing-begin-button = Bei Stripe einrichten
+merchants-sharing-again-button = Bei Stripe weitermachen
+merchants-sharing-end-button = Nicht mehr benutzen
+merchants-sharing-go-button = Stripe öffnen
+merchants-fee-button = Unser Anteil
+merchants-sharing = <b>{ $name }</b>: dein eigenes Stripe-Konto
+merchants-sharing-status = { $status ->
+    [opening] Stripe wird gerade gebeten, es zu eröffnen.
+    [onboarding] Stripe möchte noch etwas von dir wissen, bevor es Geld für dich annimmt.
+    [ready] ✓ Bereit (endet auf <code>{ $ending }</code>): Was auf der Seite von Stripe reserviert oder abgebucht wurde, geht direkt dorthin.
+   *[none] Nicht eingerichtet. Die Betreiber dieses Bots nehmen das Geld deiner Käufer auf der Seite von Stripe an und schulden es dir.
+}
+merchants-sharing-fee = Sie behalten { $part } von jedem solchen Verkauf.
+merchants-sharing-how = Stripe fragt, wer du bist und wohin dein Geld gehen soll; dieser Bot erfährt davon nichts. Der Anteil zählt von dem, was wirklich abgebucht wird, abgerundet auf ganze Cent. Gibst du Geld zurück, bekommst du denselben Teil des Anteils zurück. Verkäufe über das Zahlungsformular von Telegram werden nicht geteilt.
+merchants-sharing-begun = Einen Moment: Der Link zu Stripe kommt in ein paar Sekunden.
+merchants-sharing-link = Hier sagst du Stripe, wer du bist, für <b>{ $name }</b>. Der Link öffnet sich einmal und nur für ein paar Minuten.
+merchants-sharing-refused = Stripe eröffnet gerade kein Konto für <b>{ $name }</b> ({ $trouble }). Bitte frag die Betreiber dieses Bots: /support
+merchants-sharing-sure = Soll das Geld von <b>{ $name }</b> nicht mehr auf dein eigenes Stripe-Konto gehen? Neue Verkäufe halten die Betreiber dieses Bots; was bisher verkauft wurde, bleibt, wo es ist.
+merchants-sharing-ended = ✓ Neue Verkäufe gehen nicht mehr dorthin.
+merchants-sharing-ready = ✅ <b>{ $name }</b>: Stripe weiß genug. Was auf seiner Seite abgebucht wird, geht ab jetzt direkt auf dein eigenes Konto, abzüglich des vereinbarten Anteils.
+merchants-sharing-paused = ⚠️ Stripe nimmt für dein Konto von <b>{ $name }</b> nichts mehr an: Es möchte mehr von dir wissen. Bis dahin halten die Betreiber dieses Bots das Geld neuer Verkäufe für dich.
+merchants-sharing-fee-changed = Die Betreiber dieses Bots behalten ab jetzt { $part } von dem, was <b>{ $name }</b> über Stripe verkauft. Frühere Verkäufe bleiben, wie sie waren.
+merchants-ask-fee = Wir behalten { $part } von dem, was <b>{ $name }</b> über Stripe verkauft. Wie viel soll es für Verkäufe ab jetzt sein? Schick einen Anteil wie 2,5 %.
+merchants-fee-kept = ✓ { $part } von Verkäufen ab jetzt.

@@ -202,3 +202,30 @@ merchants-statement-caption = { $name }, { $month }: { $count ->
     [one] 1 movement
    *[other] { $count } movements
 }
+
+# A Stripe account below the house's (Connect)
+merchants-sharing-button = Your own Stripe account
+merchants-sharing-begin-button = Set it up at Stripe
+merchants-sharing-again-button = Go on at Stripe
+merchants-sharing-end-button = Stop using it
+merchants-sharing-go-button = Open Stripe
+merchants-fee-button = Our fee
+merchants-sharing = <b>{ $name }</b>: your own Stripe account
+merchants-sharing-status = { $status ->
+    [opening] Stripe is being asked to open it.
+    [onboarding] Stripe wants to know more from you before it takes money for you.
+    [ready] ✓ Ready (ending in <code>{ $ending }</code>): money that was reserved or charged on Stripe’s page goes straight into it.
+   *[none] Not set up. The people who run this bot take your buyers’ money on Stripe’s page, and owe it to you.
+}
+merchants-sharing-fee = They keep { $part } of each such sale.
+merchants-sharing-how = Stripe asks who you are and where your money shall go; this bot learns none of it. The fee counts what is really charged, rounded down to a whole cent. When you give money back, the same part of the fee comes back to you. Sales through Telegram’s own payment form are not shared.
+merchants-sharing-begun = One moment: the link to Stripe comes in a few seconds.
+merchants-sharing-link = Here you tell Stripe who you are, for <b>{ $name }</b>. The link opens once, and only for a few minutes.
+merchants-sharing-refused = Stripe opens no account for <b>{ $name }</b> just now ({ $trouble }). Please ask the people who run this bot: /support
+merchants-sharing-sure = Stop sending the money of <b>{ $name }</b> to your own Stripe account? New sales are held by the people who run this bot; what was sold so far stays where it is.
+merchants-sharing-ended = ✓ New sales are not sent there any more.
+merchants-sharing-ready = ✅ <b>{ $name }</b>: Stripe knows enough. From now on what is charged on its page goes straight into your own account, less the agreed fee.
+merchants-sharing-paused = ⚠️ Stripe takes nothing more for your account of <b>{ $name }</b>: it wants to know more from you. Until then the people who run this bot hold the money of new sales for you.
+merchants-sharing-fee-changed = The people who run this bot keep { $part } of what <b>{ $name }</b> sells through Stripe from now on. Sales before stay as they were.
+merchants-ask-fee = We keep { $part } of what <b>{ $name }</b> sells through Stripe. How much shall it be for sales from now on? Send a part such as 2.5 %.
+merchants-fee-kept = ✓ { $part } of sales from now on.

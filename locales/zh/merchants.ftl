@@ -189,3 +189,30 @@ merchants-statement-sums = 买家付款：{ $earned }
 merchants-statement-how = 按 UTC 计算。钱在你的支付服务商那里；它收的费用请看它的后台。
 merchants-statement-file-button = 导出表格（CSV）
 merchants-statement-caption = { $name }，{ $month }：{ $count } 笔
+
+# 平台账户之下的 Stripe 账户（Connect）
+merchants-sharing-button = 你自己的 Stripe 账户
+merchants-sharing-begin-button = 到 Stripe 设置
+merchants-sharing-again-button = 继续在 Stripe 填写
+merchants-sharing-end-button = 停止使用
+merchants-sharing-go-button = 打开 Stripe
+merchants-fee-button = 平台费
+merchants-sharing = <b>{ $name }</b>：你自己的 Stripe 账户
+merchants-sharing-status = { $status ->
+    [opening] 正在请 Stripe 开户。
+    [onboarding] Stripe 还需要你补充一些信息，之后才能为你收款。
+    [ready] ✓ 已就绪（尾号 <code>{ $ending }</code>）：在 Stripe 页面上预留或收取的钱会直接进入该账户。
+   *[none] 尚未设置。买家在 Stripe 页面上付的钱由本机器人的运营者代收，并欠付给你。
+}
+merchants-sharing-fee = 每笔这样的销售，运营者收取 { $part }。
+merchants-sharing-how = Stripe 会询问你的身份和收款账户；本机器人不会得知这些内容。平台费按实际收取的金额计算，向下取整到最小单位。退款时，平台费会按同样比例退还给你。通过 Telegram 自带付款表单的销售不参与分账。
+merchants-sharing-begun = 稍等：几秒钟后会收到 Stripe 的链接。
+merchants-sharing-link = 在这里为 <b>{ $name }</b> 向 Stripe 说明你的身份。链接只能打开一次，几分钟内有效。
+merchants-sharing-refused = Stripe 暂时不能为 <b>{ $name }</b> 开户（{ $trouble }）。请联系本机器人的运营者：/support
+merchants-sharing-sure = 不再把 <b>{ $name }</b> 的钱转入你自己的 Stripe 账户？新的销售款由运营者代收；此前的销售不受影响。
+merchants-sharing-ended = ✓ 新的销售款不再转入该账户。
+merchants-sharing-ready = ✅ <b>{ $name }</b>：Stripe 的资料已齐全。从现在起，在其页面上收取的钱会扣除约定的平台费后直接进入你自己的账户。
+merchants-sharing-paused = ⚠️ Stripe 暂停为 <b>{ $name }</b> 的账户收款：它需要你补充信息。在此之前，新的销售款由运营者代你保管。
+merchants-sharing-fee-changed = 从现在起，<b>{ $name }</b> 通过 Stripe 的销售，运营者收取 { $part }。之前的销售不变。
+merchants-ask-fee = <b>{ $name }</b> 通过 Stripe 的销售，我们收取 { $part }。从现在起的销售应收多少？请发送比例，例如 2.5 %。
+merchants-fee-kept = ✓ 从现在起的销售收取 { $part }。

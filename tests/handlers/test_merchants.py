@@ -127,7 +127,12 @@ async def test_an_operator_sees_who_owns_a_shop_and_what_waits():
 
     assert "Owner: Person 7\nTeam: one person\nOn the shelf: one product" in screen.text
     assert "An invitation waits for its owner until" in screen.text
-    assert labels(screen) == [["Invite an owner"], ["Close this shop"], ["« All shops"]]
+    assert labels(screen) == [
+        ["Invite an owner"],
+        ["Our fee"],
+        ["Close this shop"],
+        ["« All shops"],
+    ]
 
 
 async def test_keys_are_shown_by_their_ends_and_tests_are_labelled():

@@ -33,6 +33,8 @@ class PendingKind(StrEnum):
     SALE_DAY = "sale-day"
     PROVIDER_TOKEN = "provider-token"  # noqa: S105 -- the question's name, not a secret
     STRIPE_KEY = "stripe-key"
+    PLATFORM_FEE = "platform-fee"
+    PAYOUT = "payout"
 
 
 class PendingInput(Model):

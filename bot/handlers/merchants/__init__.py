@@ -1,6 +1,6 @@
 """Who sells here: the operator opens shops, their owners run them, all in private chat."""
 
-from bot.handlers.merchants import notices
+from bot.handlers.merchants import notices, sharing_notices
 from bot.handlers.merchants.commands import COMMANDS
 from bot.handlers.merchants.desk import OwnersDesk
 from bot.handlers.merchants.router import router
@@ -17,9 +17,17 @@ from bot.merchants.opening import OpeningService
 from bot.merchants.personal_data import InvitationsOfPerson
 from bot.merchants.reactions import note_missing_connection
 from bot.merchants.repository import ShopRepository
+from bot.merchants.sharing import SharingService
 from bot.merchants.shopfront import ShopfrontService
 from bot.merchants.till import TillService
 from bot.orders.events import BuyerTurnedAway
+from bot.payments.events import (
+    ConnectedAccountPaused,
+    ConnectedAccountReady,
+    OnboardingLinked,
+    OnboardingRefused,
+    PlatformFeeChanged,
+)
 from bot.payments.statements import Statements
 from bot.telegram.feature import Feature
 
@@ -32,6 +40,7 @@ merchants = Feature(
         InvitationService,
         ShopfrontService,
         TillService,
+        SharingService,
         OwnersDesk,
         Statements,
     ),
@@ -44,6 +53,11 @@ merchants = Feature(
         MerchantClosed: notices.tell_of_closing,
         MerchantReopened: notices.tell_of_reopening,
         ConnectionMissed: notices.ask_to_connect,
+        OnboardingLinked: sharing_notices.lead_to_stripe,
+        OnboardingRefused: sharing_notices.tell_of_refusal,
+        ConnectedAccountReady: sharing_notices.tell_it_is_ready,
+        ConnectedAccountPaused: sharing_notices.tell_it_is_paused,
+        PlatformFeeChanged: sharing_notices.tell_of_fee,
     },
     personal_data=(InvitationsOfPerson,),
 )

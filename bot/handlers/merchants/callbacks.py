@@ -106,6 +106,23 @@ class Disconnect(CallbackData, prefix="me-off"):
     sure: bool
 
 
+class ShowSharing(CallbackData, prefix="me-conn"):
+    merchant: int
+
+
+class BeginSharing(CallbackData, prefix="me-cgo"):
+    merchant: int
+
+
+class EndSharing(CallbackData, prefix="me-cend"):
+    merchant: int
+    sure: bool
+
+
+class AskFee(CallbackData, prefix="me-fee"):
+    merchant: int
+
+
 class ShowStatement(CallbackData, prefix="me-books"):
     """A month of a shop's money; as a file it is a table of every movement."""
 

@@ -26,7 +26,7 @@ async def tell_who_joined(
     if inviter is None or not inviter.can_be_written_to or inviter.id == joined.id:
         return None
     merchant = await merchants.get(event.merchant_id)
-    text = _words(inviter)(
+    text = words_of(inviter)(
         "merchants-joined", person=joined.name, name=merchant.name, role=event.role.value
     )
     return Post(chat_id=inviter.id, screen=Screen(text=text))
@@ -39,7 +39,7 @@ async def tell_who_was_removed(
     if person is None or not person.can_be_written_to:
         return None
     merchant = await merchants.get(event.merchant_id)
-    text = _words(person)("merchants-removed", name=merchant.name)
+    text = words_of(person)("merchants-removed", name=merchant.name)
     return Post(chat_id=person.id, screen=Screen(text=text))
 
 
@@ -49,7 +49,7 @@ async def tell_of_closing(
     merchant = await merchants.get(event.merchant_id)
     return tuple(
         _told(person, "merchants-shop-closed", merchant.name)
-        for person in await _reachable(shops, event.merchant_id)
+        for person in await reachable(shops, event.merchant_id)
     )
 
 
@@ -59,7 +59,7 @@ async def tell_of_reopening(
     merchant = await merchants.get(event.merchant_id)
     return tuple(
         _told(person, "merchants-shop-reopened", merchant.name)
-        for person in await _reachable(shops, event.merchant_id)
+        for person in await reachable(shops, event.merchant_id)
     )
 
 
@@ -69,9 +69,9 @@ async def ask_to_connect(
     """Its owners learn that a buyer came, and how to take her money next time."""
     merchant = await merchants.get(event.merchant_id)
     posts = []
-    for person in await _reachable(shops, merchant.id, owners_only=True):
+    for person in await reachable(shops, merchant.id, owners_only=True):
         connect = row(
-            _words(person),
+            words_of(person),
             ("connect", ShowTill(merchant=merchant.id)),
             ("shop", OpenShop(merchant=merchant.id)),
         )
@@ -79,7 +79,7 @@ async def ask_to_connect(
     return tuple(posts)
 
 
-async def _reachable(
+async def reachable(
     shops: ShopRepository, merchant_id: MerchantId, *, owners_only: bool = False
 ) -> list[Person]:
     return [
@@ -92,9 +92,9 @@ async def _reachable(
 
 
 def _told(person: Person, key: str, name: str, rows: Rows = ()) -> Post:
-    text = _words(person)(key, name=name)
+    text = words_of(person)(key, name=name)
     return Post(chat_id=person.id, screen=Screen(text=text, rows=rows))
 
 
-def _words(person: Person) -> Words:
+def words_of(person: Person) -> Words:
     return Words(person.language, person.zone)

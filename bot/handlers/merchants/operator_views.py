@@ -2,6 +2,7 @@
 
 from bot.catalog.models import Merchant, StaffRole
 from bot.handlers.merchants.callbacks import (
+    AskFee,
     CloseMerchant,
     InviteOwner,
     NewMerchant,
@@ -48,6 +49,7 @@ def merchant_sheet(words: Words, sheet: MerchantSheet, *, note: str = "") -> Scr
         text="\n".join(lines),
         rows=(
             row(words, ("invite-owner", InviteOwner(merchant=merchant.id))),
+            row(words, ("fee", AskFee(merchant=merchant.id))),
             row(words, ("close" if merchant.is_open else "reopen", close)),
             row(words, ("all", OpenMerchants())),
         ),

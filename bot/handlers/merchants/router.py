@@ -3,6 +3,7 @@ from aiogram import Router
 from bot.handlers.merchants import (
     connecting,
     operating,
+    sharing,
     shipping,
     shopkeeping,
     statement,
@@ -16,5 +17,6 @@ router.include_routers(
     shipping.router,
     teaming.router,
     statement.router,
+    sharing.router,
     connecting.router,
 )

@@ -17,6 +17,7 @@ from bot.handlers.merchants.callbacks import (
     Secret,
     ShopField,
     ShowOption,
+    ShowSharing,
     ShowShipping,
     ShowTeam,
     ShowTill,
@@ -26,6 +27,7 @@ from bot.handlers.merchants.parts import countries, country, fact, one_button, r
 from bot.kit.money import Currency
 from bot.kit.texts import Words
 from bot.merchants.repository import Member
+from bot.merchants.sharing import Sharing
 from bot.merchants.till import Connection
 from bot.telegram.replies import Button, Copy, Screen
 
@@ -174,7 +176,14 @@ def remove_member(words: Words, merchant_id: MerchantId, member: Member) -> Scre
     return sure(words, "merchants-member-sure", yes, no, name=name_of(words, member))
 
 
-def till(words: Words, merchant: Merchant, connection: Connection, *, note: str = "") -> Screen:
+def till(
+    words: Words,
+    merchant: Merchant,
+    connection: Connection,
+    sharing: Sharing | None = None,
+    *,
+    note: str = "",
+) -> Screen:
     lines = [
         *([note, ""] if note else []),
         words("merchants-till", name=merchant.name),
@@ -193,8 +202,11 @@ def till(words: Words, merchant: Merchant, connection: Connection, *, note: str 
         (("key", AskSecret(merchant=merchant_id, secret=Secret.KEY)),) if connection.is_own else ()
     )
     off = (("off", Disconnect(merchant=merchant_id, sure=False)),) if connection.is_own else ()
+    is_shared = sharing is not None and (sharing.is_offered or sharing.status is not None)
+    shared = (("sharing", ShowSharing(merchant=merchant_id)),) if is_shared else ()
     rows = (
         row(words, ("token", AskSecret(merchant=merchant_id, secret=Secret.TOKEN)), *key),
+        row(words, *shared),
         row(words, *off),
         row(words, ("back", OpenShop(merchant=merchant_id))),
     )

@@ -68,9 +68,8 @@ async def test_whose_account_was_paused_is_paid_nothing_more(bench: Bench) -> No
 async def test_an_account_that_is_not_connected_is_not_told_about(bench: Bench) -> None:
     number = await connected(bench)
     await bench.v1.accounts.delete_async(number)
-    with pytest.raises(stripe.PermissionError) as refused:
+    with pytest.raises(stripe.PermissionError, match="does not have access"):
         await bench.v1.accounts.retrieve_async(number)
-    assert refused.value.code == "account_invalid"
 
 
 async def test_the_capture_says_the_fee_anew(bench: Bench) -> None:
