@@ -59,19 +59,21 @@ class ProofLog:
 
 def digest(before: str, entry: ProofEntry) -> str:
     """SHA-256 over the digest before and the line, as docs/features/deals.md prints it."""
-    line = "|".join(
-        (
-            before,
-            str(entry.deal_id),
-            str(entry.nth),
-            entry.kind.value,
-            str(entry.seat_number),
-            str(entry.pieces),
-            entry.code,
-            entry.at.isoformat(timespec="seconds"),
-        )
+    return chained(
+        before,
+        str(entry.deal_id),
+        str(entry.nth),
+        entry.kind.value,
+        str(entry.seat_number),
+        str(entry.pieces),
+        entry.code,
+        entry.at.isoformat(timespec="seconds"),
     )
-    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def chained(*facts: str) -> str:
+    """Bind a line of a log to the one before: its digest is the first of the facts."""
+    return hashlib.sha256("|".join(facts).encode()).hexdigest()
 
 
 def broken_line(entries: Sequence[ProofEntry]) -> int | None:

@@ -430,6 +430,9 @@ deals-error-no-parts-of-stars = Sterne gehen ganz zurück oder gar nicht, deshal
 deals-error-no-group = Wähle zuerst mindestens eine Gruppe.
 deals-error-hold-too-long = Dein Geld kommt über Reservierungen auf Karten, und die halten Banken nur { $longest }. Wähl eine kürzere Zeit; für eine längere verbinde einen Zahlungsanbieter von Telegram, der sofort abbucht und bei Misserfolg zurückzahlt.
 deals-error-extended = Er wurde schon verlängert; das geht einmal.
+deals-offer-list = <b>{ $title }</b>: alles zum Packen.
+deals-error-offer-ended = Das ist schon vorbei.
+deals-error-offer-runs = Das ist kein Entwurf mehr.
 
 # Ausgeben
 deals-card-pickup =
@@ -470,7 +473,11 @@ deals-bargain-count =
         [one] , 1 hat es geschafft
        *[other] , { $made } haben es geschafft
     }
-deals-bargain-offer-over = Das Feilschen ist vorbei.
+deals-bargain-offer-over =
+    { $calledoff ->
+        [yes] Der Händler hat das Feilschen beendet. Wer schon alle Hilfen hat, kann noch kaufen.
+       *[no] Das Feilschen ist vorbei. Wer schon alle Hilfen hat, kann noch kaufen.
+    }
 deals-bargain-ask-button = 🙏 Um Hilfe bitten
 deals-bargain-of = 🪓 <b>{ $name } feilscht um { $title }</b>
 deals-bargain-of-somebody = 🪓 <b>Jemand feilscht um { $title }</b>
@@ -479,7 +486,11 @@ deals-bargain-helped = { $helped } von { $helpers } haben geholfen
 deals-bargain-seal = Siegel der Zufallszahl: <code>{ $seal }</code>
 deals-bargain-complete = 🎉 Alle haben geholfen! Der Preis gilt bis { $when }.
 deals-bargain-bought = ✅ Für { $price } gekauft.
-deals-bargain-over = Die Zeit ist um. Niemand hat etwas bezahlt.
+deals-bargain-over =
+    { $calledoff ->
+        [yes] Der Händler hat es beendet. Niemand hat etwas bezahlt.
+       *[no] Die Zeit ist um. Niemand hat etwas bezahlt.
+    }
 deals-bargain-help-button = 🪓 Helfen
 deals-bargain-cuts-button = Wer half
 deals-bargain-buy-button = Für { $floor } kaufen
@@ -515,14 +526,19 @@ deals-bargain-complete-yours = 🎉 Alle haben dir geholfen: <b>{ $title }</b> g
 deals-bargain-over-yours =
     { $missing ->
         [0] Die Zeit, <b>{ $title }</b> zu deinem Preis zu kaufen, ist um. Es wurde nichts abgebucht.
-        [one] Dein Feilschen um <b>{ $title }</b> ist vorbei: 1 Hilfe fehlte. Es wurde nichts abgebucht.
-       *[other] Dein Feilschen um <b>{ $title }</b> ist vorbei: { $missing } Hilfen fehlten. Es wurde nichts abgebucht.
+       *[other] { $calledoff ->
+            [yes] Der Händler hat das Feilschen um <b>{ $title }</b> beendet, also auch deins. Es wurde nichts abgebucht. Dank bitte deinen Freunden!
+           *[no] { $missing ->
+                [one] Dein Feilschen um <b>{ $title }</b> ist vorbei: 1 Hilfe fehlte. Es wurde nichts abgebucht.
+               *[other] Dein Feilschen um <b>{ $title }</b> ist vorbei: { $missing } Hilfen fehlten. Es wurde nichts abgebucht.
+            }
+        }
     }
 deals-bargain-paid-twice = Du hattest das schon gekauft, darum ist deine zweite Zahlung auf dem Weg zurück. Du musst nichts tun.
 deals-bargain-which = Für { $floor } deins. Welches möchtest du?
 deals-bargain-invoice = Dein Feilschpreis bei { $merchant }: { $what }, zu dem Preis, den deine Freunde gedrückt haben.
 deals-bargain-pay-now = <b>{ $total }</b> – für dich aufgehoben, { $span } lang.
-deals-bargain-floor-button = Niedrigster Preis { $floor }
+deals-bargain-floor-button = Niedrigster Preis { $price }
 deals-bargain-helpers-button =
     { $count ->
         [one] 1 Hilfe
@@ -543,9 +559,34 @@ deals-bargain-posted =
         [one] 1 Gruppe
        *[other] { $groups } Gruppen
     }.
+deals-bargain-end-sure-button = Ja, beenden
+deals-bargain-settled =
+    Das Feilschen um <b>{ $title }</b> ist abgeschlossen: { $sold ->
+        [0] niemand hat gekauft.
+        [one] 1 Stück wurde verkauft.
+       *[other] { $sold } Stück wurden verkauft.
+    }
+deals-bargain-buy-soon = ⏳ <b>{ $title }</b> gehört dir für { $floor }, wenn du bis { $when } kaufst; danach gilt wieder der übliche Preis.
+deals-bargain-ends-soon =
+    ⏳ Dein Feilschen um <b>{ $title }</b> steht bei { $now }: bis { $when } { $missing ->
+        [one] fehlt noch 1 Hilfe
+       *[other] fehlen noch { $missing } Hilfen
+    }. Wer könnte noch helfen?
+deals-bargain-offer-ended =
+    { $calledoff ->
+        [yes] Der Händler hat das Feilschen um <b>{ $title }</b> beendet.
+       *[no] Das Feilschen um <b>{ $title }</b> ist vorbei.
+    } { $made ->
+        [0] Niemand hat den niedrigsten Preis erreicht.
+        [one] 1 Person hat den niedrigsten Preis erreicht.
+       *[other] { $made } Leute haben den niedrigsten Preis erreicht.
+    }
+deals-bargain-offer-ends-soon = ⏳ <b>{ $title }</b>: bis { $when } können Freunde den Preis auf { $floor } drücken.
+deals-bargain-named = Auf der Karte steht jetzt dein Vorname.
+deals-bargain-name-button = Meinen Vornamen zeigen
+deals-bargain-name-ask = Dein Feilschen läuft, ohne deinen Namen. Soll die Karte deinen Vornamen sagen, damit Freunde wissen, wem sie helfen?
 deals-bargain-end-button = Beenden
-deals-bargain-end-sure = Beenden? Wo noch Hilfe fehlt, ist es vorbei; wer schon alle Hilfen hat, kann noch kaufen, das ist versprochen.
-deals-bargain-ended = Es ist beendet. Wer schon alle Hilfen hat, kann noch kaufen.
+deals-bargain-end-sure = Beenden? Wo noch Hilfe fehlt, ist es vorbei, und wer gefeilscht hat, erfährt es; wer schon alle Hilfen hat, kann noch kaufen, das ist versprochen.
 
 deals-bargain-error-unknown = Das ist nicht dein Feilschen, oder ich kenne es nicht.
 deals-bargain-error-over = Die Zeit dafür ist um.
@@ -565,7 +606,7 @@ deals-bargain-error-helped-enough =
     } Danke!
 deals-bargain-error-helpers = Das muss eine Zahl von { $least } bis { $most } sein.
 deals-bargain-error-floor = Im Regal kostet es { $price }. Der niedrigste Preis muss mehr als nichts sein und allen, die helfen, etwas zum Drücken lassen.
-deals-bargain-error-runs = Das ist kein Entwurf mehr.
+deals-bargain-error-nothing-left = Es ist gerade ausverkauft, und niemand soll umsonst helfen.
 
 ## Verkaufstage
 
@@ -587,17 +628,32 @@ deals-saleday-joined =
        *[other] , in { $groups } Gruppen
     }
 deals-saleday-here = { $joins } von { $cap } für diese Gruppe
-deals-saleday-freezes = ⏳ Gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen.
+deals-saleday-freezes =
+    { $extended ->
+        [yes] ⏳ Verlängert: gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen.
+       *[no] ⏳ Gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen.
+    }
 deals-saleday-selling =
-    🛍 Alle können bis { $when } kaufen, { $each ->
+    🛍 { $extended ->
+        [yes] Verlängert: alle können bis { $when } kaufen,
+       *[no] Alle können bis { $when } kaufen,
+    } { $each ->
         [one] 1 Stück je Person
        *[other] { $each } Stück je Person
-    }, solange der Vorrat reicht.
+    }, { $most ->
+        [0] solange der Vorrat reicht.
+        [one] 1 Stück insgesamt.
+       *[other] { $most } Stück insgesamt.
+    }
 deals-saleday-over =
-    { $sold ->
-        [0] Es ist vorbei.
-        [one] Es ist vorbei: 1 Stück wurde verkauft.
-       *[other] Es ist vorbei: { $sold } Stück wurden verkauft.
+    { $how ->
+        [called-off] Der Händler hat ihn abgesagt.
+        [nobody] Er ist vorbei: niemand hat mitgemacht, darum bleibt der Preis, wie er ist.
+       *[sold] { $sold ->
+            [0] Es ist vorbei.
+            [one] Es ist vorbei: 1 Stück wurde verkauft.
+           *[other] Es ist vorbei: { $sold } Stück wurden verkauft.
+        }
     }
 deals-saleday-link-button = 🔗 Mein Link
 deals-saleday-send-link-button = An Freunde schicken
@@ -610,25 +666,26 @@ deals-saleday-your-link =
        *[other] { $joins } Leute kamen darüber.
     }
 deals-saleday-count-button = 🙋 Zähl mich mit
-deals-saleday-counted = 🙋 Du zählst mit! Gerade würde es { $price } kosten. Am { $when } sage ich dir den Preis; kaufen musst du nicht.
+deals-saleday-counted = 🙋 Du zählst mit! Gerade würde es { $price } kosten. Am { $when } sage ich dir den Preis; kaufen musst du nicht. Dein Code in der öffentlichen Liste: { $code }
 deals-saleday-frozen =
     📉 <b>{ $title }</b>: { $joins ->
         [one] 1 Person hat
        *[other] { $joins } Leute haben
     } mitgemacht, darum kostet es { $price }. Alle können bis { $when } kaufen.
 deals-saleday-ended =
-    { $cancelled ->
-        [yes] Der Verkaufstag von <b>{ $title }</b> ist abgesagt.
-       *[no] Der Verkauf von <b>{ $title }</b> ist vorbei: { $sold ->
+    { $how ->
+        [called-off] Der Händler hat den Verkaufstag von <b>{ $title }</b> abgesagt. Was bezahlt ist, bleibt verkauft.
+        [nobody] Der Verkaufstag von <b>{ $title }</b> ist vorbei: niemand hat mitgemacht, darum bleibt der Preis, wie er ist.
+       *[sold] Der Verkauf von <b>{ $title }</b> ist vorbei: { $sold ->
             [one] 1 Stück wurde verkauft.
            *[other] { $sold } Stück wurden verkauft.
         }
     }
-deals-saleday-paid-too-often = Du hattest schon so viel gekauft, wie eine Person darf, darum ist deine letzte Zahlung auf dem Weg zurück. Du musst nichts tun.
+deals-saleday-paid-too-often = Für dich war nichts mehr übrig: du hattest so viele gekauft, wie eine Person darf, oder das letzte Stück war weg. Deine letzte Zahlung ist auf dem Weg zurück, du musst nichts tun.
 deals-saleday-how = Hol dir deinen Link und schick ihn Freunden. Wer ihn öffnet und zusagt, zählt einmal: { $percent } % weniger für alle. Je Gruppe zählen bis zu { $cap }. Kaufen muss niemand.
 deals-saleday-which = Es kostet { $price }. Welches möchtest du?
 deals-saleday-invoice = Verkaufstag bei { $merchant }: { $what }, zu dem Preis, den ihr alle erreicht habt.
-deals-saleday-floor-button = Nie unter { $floor }
+deals-saleday-floor-button = Nie unter { $price }
 deals-saleday-percent-button = { $count } % je Person
 deals-saleday-cap-button = { $count } zählen je Gruppe
 deals-saleday-each-button =
@@ -647,9 +704,47 @@ deals-saleday-posted =
         [one] 1 Gruppe
        *[other] { $groups } Gruppen
     }.
-deals-saleday-end-button = Beenden
-deals-saleday-end-sure = Beenden? Danach wird niemand mehr gezählt und nichts mehr verkauft; was bezahlt ist, bleibt verkauft.
-deals-saleday-ended-by-you = Es ist beendet.
+deals-saleday-end-sure-button = Ja, absagen
+deals-saleday-settled =
+    Der Verkaufstag von <b>{ $title }</b> ist abgeschlossen: { $sold ->
+        [0] niemand hat gekauft.
+        [one] 1 Stück wurde verkauft.
+       *[other] { $sold } Stück wurden verkauft.
+    }
+deals-saleday-freeze-sure-button = Ja, festlegen
+deals-saleday-freeze-sure = Jetzt festlegen? Niemand wird mehr gezählt, der Verkauf beginnt für 24 Stunden, und auf der Karte steht, dass du den Preis vor der angekündigten Zeit festgelegt hast.
+deals-saleday-freeze-button = ❄️ Preis jetzt festlegen
+deals-saleday-ask-most = Wie viele Stück gibt es dafür insgesamt? Bitte eine Zahl, oder 0 für so viele, wie da sind.
+deals-saleday-most-button =
+    { $count ->
+        [0] So viele, wie da sind
+        [one] 1 Stück insgesamt
+       *[other] { $count } Stück insgesamt
+    }
+deals-saleday-log-line = { $nth }. { $when } · <code>{ $code }</code>
+deals-saleday-log-empty = Noch zählt niemand.
+deals-saleday-log-title =
+    <b>Wer zählt, Verkaufstag { $number }</b>
+    { $joins ->
+        [one] 1 Person
+       *[other] { $joins } Leute
+    }, je mit einem Code: wer zählt, kennt den eigenen.
+deals-saleday-log-button = Wer zählt
+deals-saleday-ends-soon =
+    ⏳ <b>{ $title }</b>: { $joins ->
+        [0] noch macht niemand mit.
+        [one] 1 Person macht mit, darum würde es { $price } kosten.
+       *[other] { $joins } Leute machen mit, darum würde es { $price } kosten.
+    } Der Preis steht am { $when } fest.
+deals-saleday-most =
+    { $most ->
+        [one] 1 Stück insgesamt.
+       *[other] { $most } Stück insgesamt.
+    }
+deals-saleday-sold-out = Alles ist verkauft.
+deals-saleday-frozen-early = ❄️ Der Händler hat den Preis vor der angekündigten Zeit festgelegt.
+deals-saleday-end-button = Absagen
+deals-saleday-end-sure = Absagen? Danach wird niemand mehr gezählt und nichts mehr verkauft, und alle, die mitgemacht haben, erfahren es; was bezahlt ist, bleibt verkauft.
 
 deals-saleday-error-unknown = Diesen Verkaufstag kenne ich nicht, oder er läuft hier nicht.
 deals-saleday-error-counting-over = Gezählt wird nicht mehr: der Preis steht fest.
@@ -668,7 +763,8 @@ deals-saleday-error-bought-enough =
     }
 deals-saleday-error-terms = Das muss eine Zahl von { $least } bis { $most } sein.
 deals-saleday-error-floor = Im Regal kostet es { $price }. Der niedrigste Preis muss darunter liegen und mehr als nichts sein.
-deals-saleday-error-runs = Das ist kein Entwurf mehr.
+deals-saleday-error-sold-out = Alle sind verkauft oder werden gerade bezahlt. Versuch es in einer Viertelstunde noch einmal!
+deals-saleday-error-nobody-joined = Noch macht niemand mit, es gibt also keinen niedrigeren Preis.
 deals-error-team-first = Hier wird in Teams gekauft: Starte eins, oder mach bei einem über seinen Knopf mit.
 
 deals-error-proposal-sent = Der Vorschlag liegt jetzt beim Laden. Nimm ihn zurück, wenn du ihn ändern möchtest.

@@ -469,6 +469,9 @@ deals-error-no-parts-of-stars = Stars go back whole or not at all, so the price 
 deals-error-no-group = Choose at least one group first.
 deals-error-hold-too-long = Your money is taken by reserving it on cards, which banks keep up for { $longest } only. Choose a shorter time; for a longer one connect a payment provider of Telegram, which charges at once and gives back on failure.
 deals-error-extended = It has been extended already; that goes once.
+deals-offer-list = <b>{ $title }</b>: everything to pack.
+deals-error-offer-ended = It is over already.
+deals-error-offer-runs = This is no draft any more.
 
 # Handing out
 deals-card-pickup =
@@ -509,7 +512,11 @@ deals-bargain-count =
         [one] , 1 has made it
        *[other] , { $made } have made it
     }
-deals-bargain-offer-over = The bargaining is over.
+deals-bargain-offer-over =
+    { $calledoff ->
+        [yes] The merchant has ended the bargaining. Whoever’s bargain is complete may still buy.
+       *[no] The bargaining is over. Whoever’s bargain is complete may still buy.
+    }
 deals-bargain-ask-button = 🙏 Ask for help
 deals-bargain-of = 🪓 <b>{ $name } bargains for { $title }</b>
 deals-bargain-of-somebody = 🪓 <b>Somebody bargains for { $title }</b>
@@ -518,7 +525,11 @@ deals-bargain-helped = { $helped } of { $helpers } helpers
 deals-bargain-seal = Seal of the seed: <code>{ $seal }</code>
 deals-bargain-complete = 🎉 All have helped! The price waits until { $when }.
 deals-bargain-bought = ✅ Bought for { $price }.
-deals-bargain-over = The time is over. Nobody paid anything.
+deals-bargain-over =
+    { $calledoff ->
+        [yes] The merchant has ended it. Nobody paid anything.
+       *[no] The time is over. Nobody paid anything.
+    }
 deals-bargain-help-button = 🪓 Help
 deals-bargain-cuts-button = The cuts
 deals-bargain-buy-button = Buy for { $floor }
@@ -554,14 +565,19 @@ deals-bargain-complete-yours = 🎉 All your friends have helped: <b>{ $title }<
 deals-bargain-over-yours =
     { $missing ->
         [0] The time to buy <b>{ $title }</b> at your bargain’s price is over. Nothing was charged.
-        [one] Your bargain for <b>{ $title }</b> is over: 1 helper was missing. Nothing was charged.
-       *[other] Your bargain for <b>{ $title }</b> is over: { $missing } helpers were missing. Nothing was charged.
+       *[other] { $calledoff ->
+            [yes] The merchant has ended the bargaining for <b>{ $title }</b>, so yours is over, too. Nothing was charged. Please thank your friends!
+           *[no] { $missing ->
+                [one] Your bargain for <b>{ $title }</b> is over: 1 helper was missing. Nothing was charged.
+               *[other] Your bargain for <b>{ $title }</b> is over: { $missing } helpers were missing. Nothing was charged.
+            }
+        }
     }
 deals-bargain-paid-twice = You had bought this bargain already, so your second payment is on its way back. You need not do anything.
 deals-bargain-which = Yours for { $floor }. Which one would you like?
 deals-bargain-invoice = Your bargain at { $merchant }: { $what }, at the price your friends cut.
 deals-bargain-pay-now = <b>{ $total }</b> – kept for you for { $span }.
-deals-bargain-floor-button = Lowest price { $floor }
+deals-bargain-floor-button = Lowest price { $price }
 deals-bargain-helpers-button =
     { $count ->
         [one] 1 helper
@@ -582,9 +598,34 @@ deals-bargain-posted =
         [one] 1 group
        *[other] { $groups } groups
     }.
+deals-bargain-end-sure-button = Yes, end it
+deals-bargain-settled =
+    The bargaining for <b>{ $title }</b> is done: { $sold ->
+        [0] nobody bought.
+        [one] 1 piece was sold.
+       *[other] { $sold } pieces were sold.
+    }
+deals-bargain-buy-soon = ⏳ <b>{ $title }</b> is yours for { $floor } until { $when }, then it goes back to its usual price.
+deals-bargain-ends-soon =
+    ⏳ Your bargain for <b>{ $title }</b> stands at { $now }: { $missing ->
+        [one] 1 helper is missing
+       *[other] { $missing } helpers are missing
+    } until { $when }. Who else could help?
+deals-bargain-offer-ended =
+    { $calledoff ->
+        [yes] The merchant has ended the bargaining for <b>{ $title }</b>.
+       *[no] The bargaining for <b>{ $title }</b> is over.
+    } { $made ->
+        [0] Nobody reached the lowest price.
+        [one] 1 person has reached the lowest price.
+       *[other] { $made } people have reached the lowest price.
+    }
+deals-bargain-offer-ends-soon = ⏳ <b>{ $title }</b>: friends can cut the price down to { $floor } until { $when }.
+deals-bargain-named = Your bargain’s card says your first name now.
+deals-bargain-name-button = Show my first name
+deals-bargain-name-ask = Your bargain is up, without your name. Shall its card say your first name, so that friends know whom they help?
 deals-bargain-end-button = End it
-deals-bargain-end-sure = End it? Bargains that still need helpers end; whoever’s is complete may still buy, it was promised.
-deals-bargain-ended = It has ended. Whoever’s bargain is complete may still buy.
+deals-bargain-end-sure = End it? Bargains that still need helpers end, and their owners are told; whoever’s is complete may still buy, it was promised.
 
 deals-bargain-error-unknown = This bargain is not yours, or I do not know it.
 deals-bargain-error-over = The time of this bargain is over.
@@ -604,7 +645,7 @@ deals-bargain-error-helped-enough =
     } Thank you!
 deals-bargain-error-helpers = That must be a number from { $least } to { $most }.
 deals-bargain-error-floor = On the shelf it costs { $price }. The lowest price must be more than nothing, and leave every helper something to cut.
-deals-bargain-error-runs = This is no draft any more.
+deals-bargain-error-nothing-left = It is sold out at the moment, so nobody should help for nothing.
 
 ## Sale days
 
@@ -626,17 +667,32 @@ deals-saleday-joined =
        *[other] , in { $groups } groups
     }
 deals-saleday-here = { $joins } of { $cap } for this group
-deals-saleday-freezes = ⏳ Counts until { $when }; then everybody may buy for 24 hours.
+deals-saleday-freezes =
+    { $extended ->
+        [yes] ⏳ Extended: counts until { $when }; then everybody may buy for 24 hours.
+       *[no] ⏳ Counts until { $when }; then everybody may buy for 24 hours.
+    }
 deals-saleday-selling =
-    🛍 Everybody may buy until { $when }, { $each ->
+    🛍 { $extended ->
+        [yes] Extended: everybody may buy until { $when },
+       *[no] Everybody may buy until { $when },
+    } { $each ->
         [one] 1 piece each
        *[other] { $each } pieces each
-    }, as long as there is some left.
+    }, { $most ->
+        [0] as long as there is some left.
+        [one] 1 piece in all.
+       *[other] { $most } pieces in all.
+    }
 deals-saleday-over =
-    { $sold ->
-        [0] It is over.
-        [one] It is over: 1 piece was sold.
-       *[other] It is over: { $sold } pieces were sold.
+    { $how ->
+        [called-off] The merchant has called it off.
+        [nobody] It is over: nobody joined, so the price stays as it is.
+       *[sold] { $sold ->
+            [0] It is over.
+            [one] It is over: 1 piece was sold.
+           *[other] It is over: { $sold } pieces were sold.
+        }
     }
 deals-saleday-link-button = 🔗 My link
 deals-saleday-send-link-button = Send it to friends
@@ -649,25 +705,26 @@ deals-saleday-your-link =
        *[other] { $joins } people have come through it.
     }
 deals-saleday-count-button = 🙋 Count me in
-deals-saleday-counted = 🙋 You count! Right now it would cost { $price }. I tell you the price on { $when }, and you need not buy.
+deals-saleday-counted = 🙋 You count! Right now it would cost { $price }. I tell you the price on { $when }, and you need not buy. Your code in the public list: { $code }
 deals-saleday-frozen =
     📉 <b>{ $title }</b>: { $joins ->
         [one] 1 person has
        *[other] { $joins } people have
     } joined, so it costs { $price }. Everybody may buy until { $when }.
 deals-saleday-ended =
-    { $cancelled ->
-        [yes] The merchant has called off the sale day of <b>{ $title }</b>.
-       *[no] The sale of <b>{ $title }</b> is over: { $sold ->
+    { $how ->
+        [called-off] The merchant has called off the sale day of <b>{ $title }</b>. What is paid stays sold.
+        [nobody] The sale day of <b>{ $title }</b> is over: nobody joined, so the price stays as it is.
+       *[sold] The sale of <b>{ $title }</b> is over: { $sold ->
             [one] 1 piece was sold.
            *[other] { $sold } pieces were sold.
         }
     }
-deals-saleday-paid-too-often = You had bought as many as one person may, so your last payment is on its way back. You need not do anything.
+deals-saleday-paid-too-often = There was nothing left for you: you had bought as many as one person may, or the last piece was gone. Your last payment is on its way back, you need not do anything.
 deals-saleday-how = Take your own link and send it to friends. Whoever opens it and says so counts once: { $percent } % less for all. Up to { $cap } count for each group. Nobody has to buy.
 deals-saleday-which = It costs { $price }. Which one would you like?
 deals-saleday-invoice = Sale day at { $merchant }: { $what }, at the price all of you reached.
-deals-saleday-floor-button = Never below { $floor }
+deals-saleday-floor-button = Never below { $price }
 deals-saleday-percent-button = { $count } % for each who joins
 deals-saleday-cap-button = { $count } count for a group
 deals-saleday-each-button =
@@ -686,9 +743,47 @@ deals-saleday-posted =
         [one] 1 group
        *[other] { $groups } groups
     }.
-deals-saleday-end-button = End it
-deals-saleday-end-sure = End it? Nobody can be counted or buy any more; what is paid stays sold.
-deals-saleday-ended-by-you = It has ended.
+deals-saleday-end-sure-button = Yes, call it off
+deals-saleday-settled =
+    The sale day of <b>{ $title }</b> is done: { $sold ->
+        [0] nobody bought.
+        [one] 1 piece was sold.
+       *[other] { $sold } pieces were sold.
+    }
+deals-saleday-freeze-sure-button = Yes, freeze it
+deals-saleday-freeze-sure = Freeze it now? Nobody can be counted any more, the sale opens for 24 hours, and the card says that you froze it before the announced time.
+deals-saleday-freeze-button = ❄️ Freeze the price now
+deals-saleday-ask-most = How many pieces are there for this sale in all? A number, or 0 for as many as are in stock.
+deals-saleday-most-button =
+    { $count ->
+        [0] As many as are in stock
+        [one] 1 piece in all
+       *[other] { $count } pieces in all
+    }
+deals-saleday-log-line = { $nth }. { $when } · <code>{ $code }</code>
+deals-saleday-log-empty = Nobody counts yet.
+deals-saleday-log-title =
+    <b>Who counts, sale day { $number }</b>
+    { $joins ->
+        [one] 1 person
+       *[other] { $joins } people
+    }, each with a code: whoever counts knows her own.
+deals-saleday-log-button = Who counts
+deals-saleday-ends-soon =
+    ⏳ <b>{ $title }</b>: { $joins ->
+        [0] nobody has joined yet.
+        [one] 1 person has joined, so it would cost { $price }.
+       *[other] { $joins } people have joined, so it would cost { $price }.
+    } The price is frozen on { $when }.
+deals-saleday-most =
+    { $most ->
+        [one] 1 piece in all.
+       *[other] { $most } pieces in all.
+    }
+deals-saleday-sold-out = All are sold.
+deals-saleday-frozen-early = ❄️ The merchant froze the price before the announced time.
+deals-saleday-end-button = Call it off
+deals-saleday-end-sure = Call it off? Nobody can be counted or buy any more, and everybody who took part is told; what is paid stays sold.
 
 deals-saleday-error-unknown = I do not know this sale day, or it does not run here.
 deals-saleday-error-counting-over = Nobody is counted any more: the price is frozen.
@@ -707,7 +802,8 @@ deals-saleday-error-bought-enough =
     }
 deals-saleday-error-terms = That must be a number from { $least } to { $most }.
 deals-saleday-error-floor = On the shelf it costs { $price }. The lowest price must be less than that, and more than nothing.
-deals-saleday-error-runs = This is no draft any more.
+deals-saleday-error-sold-out = All are sold, or being paid at this moment. Try again in a quarter of an hour!
+deals-saleday-error-nobody-joined = Nobody has joined yet, so there is no lower price to freeze.
 deals-error-team-first = Here people buy in teams: start one, or join one by its button.
 
 deals-error-proposal-sent = It lies with the shop now. Take it back if you want to change it.

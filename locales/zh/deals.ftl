@@ -373,6 +373,9 @@ deals-error-no-parts-of-stars = 星星只能整笔退回，所以下载商品不
 deals-error-no-group = 请先选择至少一个群。
 deals-error-hold-too-long = 你的货款靠在卡上冻结金额收取，银行最多冻结 { $longest }。请选短一点的时间；要更长，请连接 Telegram 的支付服务商，它会立即扣款，没成团再退款。
 deals-error-extended = 已经延长过一次了。
+deals-offer-list = <b>{ $title }</b>：打包清单。
+deals-error-offer-ended = 已经结束了。
+deals-error-offer-runs = 这已经不是草稿了。
 
 # 自提
 deals-card-pickup =
@@ -410,7 +413,11 @@ deals-bargain-count =
         [0] { "" }
        *[other] ，{ $made } 人已砍成
     }
-deals-bargain-offer-over = 砍价已结束。
+deals-bargain-offer-over =
+    { $calledoff ->
+        [yes] 商家已结束砍价。已砍完的人仍可购买。
+       *[no] 砍价已结束。已砍完的人仍可购买。
+    }
 deals-bargain-ask-button = 🙏 请人帮砍
 deals-bargain-of = 🪓 <b>{ $name } 正在砍价：{ $title }</b>
 deals-bargain-of-somebody = 🪓 <b>有人正在砍价：{ $title }</b>
@@ -419,7 +426,11 @@ deals-bargain-helped = 已有 { $helped } / { $helpers } 人帮砍
 deals-bargain-seal = 随机种子的封印：<code>{ $seal }</code>
 deals-bargain-complete = 🎉 全部砍完！此价保留到 { $when }。
 deals-bargain-bought = ✅ 已按 { $price } 购买。
-deals-bargain-over = 时间到了。谁都没有付款。
+deals-bargain-over =
+    { $calledoff ->
+        [yes] 商家已结束活动。谁都没有付款。
+       *[no] 时间到了。谁都没有付款。
+    }
 deals-bargain-help-button = 🪓 帮砍一刀
 deals-bargain-cuts-button = 砍价记录
 deals-bargain-buy-button = 以 { $floor } 购买
@@ -448,13 +459,16 @@ deals-bargain-complete-yours = 🎉 朋友们都帮你砍完了：<b>{ $title }<
 deals-bargain-over-yours =
     { $missing ->
         [0] 以砍价购买 <b>{ $title }</b> 的时间已过，没有扣款。
-       *[other] <b>{ $title }</b> 的砍价已结束：还差 { $missing } 人，没有扣款。
+       *[other] { $calledoff ->
+            [yes] 商家结束了 <b>{ $title }</b> 的砍价，你的也随之结束，没有扣款。请替我们谢谢你的朋友！
+           *[no] <b>{ $title }</b> 的砍价已结束：还差 { $missing } 人，没有扣款。
+        }
     }
 deals-bargain-paid-twice = 你已经买过这次砍价的商品，第二次付款正在退回，你无需做任何事。
 deals-bargain-which = 只要 { $floor }。你要哪一款？
 deals-bargain-invoice = { $merchant } 的砍价商品：{ $what }，朋友帮你砍到的价格。
 deals-bargain-pay-now = <b>{ $total }</b> —— 为你保留 { $span }。
-deals-bargain-floor-button = 最低价 { $floor }
+deals-bargain-floor-button = 最低价 { $price }
 deals-bargain-helpers-button = { $count } 人帮砍
 deals-bargain-each-button = 每人最多帮 { $count } 次
 deals-bargain-lasts-button = 持续 { $span } · 其他
@@ -463,9 +477,28 @@ deals-bargain-ask-helpers = 需要多少位朋友帮忙？请输入 2 到 20 的
 deals-bargain-ask-each = 每人在这里最多帮别人几次？请输入 1 到 10 的数字。
 deals-bargain-ask-lasts = 持续多久？例如：36小时，或 5天
 deals-bargain-posted = 砍价活动正在发到 { $groups } 个群。
+deals-bargain-end-sure-button = 是的，结束
+deals-bargain-settled =
+    <b>{ $title }</b> 的砍价活动已全部结束：{ $sold ->
+        [0] 没有人购买。
+       *[other] 共售出 { $sold } 件。
+    }
+deals-bargain-buy-soon = ⏳ { $when } 前你可以按 { $floor } 购买 <b>{ $title }</b>，之后恢复原价。
+deals-bargain-ends-soon = ⏳ 你的 <b>{ $title }</b> 已砍到 { $now }，{ $when } 前还差 { $missing } 人。还有谁能帮忙？
+deals-bargain-offer-ended =
+    { $calledoff ->
+        [yes] 商家结束了 <b>{ $title }</b> 的砍价。
+       *[no] <b>{ $title }</b> 的砍价已结束。
+    }{ $made ->
+        [0] 没有人砍到最低价。
+       *[other] 有 { $made } 人砍到了最低价。
+    }
+deals-bargain-offer-ends-soon = ⏳ <b>{ $title }</b>：{ $when } 前，朋友可以帮忙砍到 { $floor }。
+deals-bargain-named = 卡片上已显示你的名字。
+deals-bargain-name-button = 显示我的名字
+deals-bargain-name-ask = 你的砍价已发出，没有写你的名字。要在卡片上显示你的名字，让朋友知道在帮谁吗？
 deals-bargain-end-button = 结束活动
-deals-bargain-end-sure = 要结束吗？还差人的砍价会终止；已砍完的人仍可购买，这是说好的。
-deals-bargain-ended = 已结束。已砍完的人仍可购买。
+deals-bargain-end-sure = 要结束吗？还差人的砍价会终止，并会通知发起的人；已砍完的人仍可购买，这是说好的。
 
 deals-bargain-error-unknown = 这不是你的砍价，或者我不认识它。
 deals-bargain-error-over = 这次砍价的时间已过。
@@ -477,7 +510,7 @@ deals-bargain-error-helped = 你已经帮过了，谢谢！
 deals-bargain-error-helped-enough = 你在这里可以帮 { $most } 次，已经用完了。谢谢！
 deals-bargain-error-helpers = 必须是 { $least } 到 { $most } 之间的数字。
 deals-bargain-error-floor = 货架价为 { $price }。最低价必须大于零，并且让每位帮忙的人都有得砍。
-deals-bargain-error-runs = 这已经不是草稿了。
+deals-bargain-error-nothing-left = 现在已售罄，不该让朋友白帮忙。
 
 ## 助力特卖日
 
@@ -498,12 +531,27 @@ deals-saleday-joined =
        *[other] ，共 { $groups } 个群
     }
 deals-saleday-here = 本群 { $joins } / { $cap }
-deals-saleday-freezes = ⏳ 计数到 { $when }；之后 24 小时人人可买。
-deals-saleday-selling = 🛍 { $when } 前人人可买，每人 { $each } 件，售完为止。
+deals-saleday-freezes =
+    { $extended ->
+        [yes] ⏳ 已延长：计数到 { $when }；之后 24 小时人人可买。
+       *[no] ⏳ 计数到 { $when }；之后 24 小时人人可买。
+    }
+deals-saleday-selling =
+    🛍 { $extended ->
+        [yes] 已延长：{ $when } 前人人可买，每人 { $each } 件，
+       *[no] { $when } 前人人可买，每人 { $each } 件，
+    }{ $most ->
+        [0] 售完为止。
+       *[other] 共 { $most } 件。
+    }
 deals-saleday-over =
-    { $sold ->
-        [0] 已结束。
-       *[other] 已结束，共售出 { $sold } 件。
+    { $how ->
+        [called-off] 商家已取消。
+        [nobody] 已结束：没有人加入，价格不变。
+       *[sold] { $sold ->
+            [0] 已结束。
+           *[other] 已结束，共售出 { $sold } 件。
+        }
     }
 deals-saleday-link-button = 🔗 我的链接
 deals-saleday-send-link-button = 发给朋友
@@ -515,18 +563,19 @@ deals-saleday-your-link =
        *[other] 已有 { $joins } 人通过它加入。
     }
 deals-saleday-count-button = 🙋 算我一个
-deals-saleday-counted = 🙋 已算上你！现在的价格是 { $price }。{ $when } 我会告诉你最终价格，买不买随你。
+deals-saleday-counted = 🙋 已算上你！现在的价格是 { $price }。{ $when } 我会告诉你最终价格，买不买随你。你在公开名单里的代码：{ $code }
 deals-saleday-frozen = 📉 <b>{ $title }</b>：{ $joins } 人加入，定价 { $price }。{ $when } 前人人可买。
 deals-saleday-ended =
-    { $cancelled ->
-        [yes] <b>{ $title }</b> 的特卖日已取消。
-       *[no] <b>{ $title }</b> 的特卖已结束，共售出 { $sold } 件。
+    { $how ->
+        [called-off] 商家取消了 <b>{ $title }</b> 的特卖日。已付款的仍然有效。
+        [nobody] <b>{ $title }</b> 的特卖日已结束：没有人加入，价格不变。
+       *[sold] <b>{ $title }</b> 的特卖已结束，共售出 { $sold } 件。
     }
-deals-saleday-paid-too-often = 你已买满每人限购的数量，最后一笔付款正在退回，你无需做任何事。
+deals-saleday-paid-too-often = 没有剩给你的了：你已买满每人限购的数量，或者最后一件已售出。最后一笔付款正在退回，你无需做任何事。
 deals-saleday-how = 拿到你的链接并发给朋友。每人打开并确认后只计一次，所有人便宜 { $percent } %。每个群最多计 { $cap } 人。谁都不必购买。
 deals-saleday-which = 售价 { $price }。你要哪一款？
 deals-saleday-invoice = { $merchant } 特卖日：{ $what }，大家一起达成的价格。
-deals-saleday-floor-button = 最低 { $floor }
+deals-saleday-floor-button = 最低 { $price }
 deals-saleday-percent-button = 每人降 { $count } %
 deals-saleday-cap-button = 每群最多计 { $count } 人
 deals-saleday-each-button = 每人最多 { $count } 件
@@ -537,9 +586,37 @@ deals-saleday-ask-cap = 每个群最多计多少人？请输入数字。
 deals-saleday-ask-each = 每人最多买几件？请输入数字。
 deals-saleday-ask-lasts = 计数持续多久？例如：36小时，或 2天
 deals-saleday-posted = 特卖日正在发到 { $groups } 个群。
-deals-saleday-end-button = 结束活动
-deals-saleday-end-sure = 要结束吗？之后不再计数也不能购买；已付款的仍然有效。
-deals-saleday-ended-by-you = 已结束。
+deals-saleday-end-sure-button = 是的，取消
+deals-saleday-settled =
+    <b>{ $title }</b> 的特卖日已全部结束：{ $sold ->
+        [0] 没有人购买。
+       *[other] 共售出 { $sold } 件。
+    }
+deals-saleday-freeze-sure-button = 是的，定价
+deals-saleday-freeze-sure = 现在定价吗？之后不再计数，特卖开放 24 小时，卡片上会写明你在公布的时间之前定了价。
+deals-saleday-freeze-button = ❄️ 现在定价
+deals-saleday-ask-most = 这次特卖一共有多少件？请输入数字；0 表示按库存。
+deals-saleday-most-button =
+    { $count ->
+        [0] 售完为止
+       *[other] 共 { $count } 件
+    }
+deals-saleday-log-line = { $nth }. { $when } · <code>{ $code }</code>
+deals-saleday-log-empty = 还没有人被计入。
+deals-saleday-log-title =
+    <b>特卖日 { $number } 的计数名单</b>
+    共 { $joins } 人，每人一个代码，只有本人知道哪个是自己的。
+deals-saleday-log-button = 计数名单
+deals-saleday-ends-soon =
+    ⏳ <b>{ $title }</b>：{ $joins ->
+        [0] 还没有人加入。
+       *[other] 已有 { $joins } 人加入，现价 { $price }。
+    }{ $when } 定价。
+deals-saleday-most = 共 { $most } 件。
+deals-saleday-sold-out = 已全部售出。
+deals-saleday-frozen-early = ❄️ 商家在公布的时间之前定了价。
+deals-saleday-end-button = 取消特卖日
+deals-saleday-end-sure = 要取消吗？之后不再计数也不能购买，并会通知所有参与的人；已付款的仍然有效。
 
 deals-saleday-error-unknown = 我不认识这个特卖日，或者它不在这里进行。
 deals-saleday-error-counting-over = 已停止计数，价格已定。
@@ -550,7 +627,8 @@ deals-saleday-error-group-full = 这个群最多计 { $most } 人，已经满了
 deals-saleday-error-bought-enough = 这里每人限购 { $most } 件，你已经买满。
 deals-saleday-error-terms = 必须是 { $least } 到 { $most } 之间的数字。
 deals-saleday-error-floor = 货架价为 { $price }。最低价必须低于它，并且大于零。
-deals-saleday-error-runs = 这已经不是草稿了。
+deals-saleday-error-sold-out = 已全部售出，或正有人付款。请过一刻钟再试！
+deals-saleday-error-nobody-joined = 还没有人加入，没有更低的价格可定。
 deals-error-team-first = 这里按小团购买：请开团，或点某个团的按钮加入。
 
 deals-error-proposal-sent = 提议已经交给商家。想修改的话，请先撤回。

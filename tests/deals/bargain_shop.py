@@ -5,6 +5,7 @@ from datetime import timedelta
 from dishka import Provider, Scope
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bot.catalog.events import ProductArchived
 from bot.catalog.models import Product
 from bot.deals.bargains import reactions as bargain_reactions
 from bot.deals.bargains.ending import BargainEnding
@@ -13,6 +14,7 @@ from bot.deals.bargains.offers import BargainOffers, BargainTerms
 from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.bargains.repository import BargainRepository
 from bot.deals.bargains.service import BargainService
+from bot.deals.offering.offers import Bench
 from bot.deals.settings import DealSettings
 from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService
@@ -32,6 +34,7 @@ SERVICES = (
     BargainRepository,
     BargainService,
     BargainsOfPerson,
+    Bench,
     GroupRepository,
     GroupService,
     PledgingService,
@@ -47,7 +50,11 @@ class BargainShop(Shop):
             provider.provide(service)
         always(provider, DealSettings, DealSettings())
         always(provider, GroupDefaults, GroupDefaults())
-        listening = {**REACTIONS, OrderPledged: (bargain_reactions.sell_bargain,)}
+        listening = {
+            **REACTIONS,
+            OrderPledged: (bargain_reactions.sell_bargain,),
+            ProductArchived: (bargain_reactions.call_off_offers,),
+        }
         super().__init__(sessions, clock, provider, listening)
 
     async def offers(
@@ -76,7 +83,7 @@ class BargainShop(Shop):
 
     async def asks_for_help(self, offer: BargainOffer, owner: Person) -> Bargain:
         async with self.ask(BargainService) as bargaining:
-            return await bargaining.ask_for_help(offer.id, owner.id)
+            return await bargaining.ask_for_help(offer.id, owner)
 
     async def helps(self, bargain: Bargain, helper: Person) -> BargainCut:
         async with self.ask(BargainService) as bargaining:

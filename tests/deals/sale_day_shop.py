@@ -5,14 +5,16 @@ from datetime import timedelta
 from dishka import Provider, Scope
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bot.catalog.events import ProductArchived
 from bot.catalog.models import Product
+from bot.deals.offering.offers import Bench
 from bot.deals.sale_days import reactions as sale_day_reactions
 from bot.deals.sale_days.ending import SaleDayEnding
 from bot.deals.sale_days.models import SaleDay, SaleDayLink
 from bot.deals.sale_days.offers import SaleDayOffers, SaleDayTerms
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
 from bot.deals.sale_days.repository import SaleDayRepository
-from bot.deals.sale_days.service import SaleDayService
+from bot.deals.sale_days.service import Counted, SaleDayService
 from bot.deals.settings import DealSettings
 from bot.groups.models import Group
 from bot.groups.repository import GroupRepository
@@ -29,6 +31,7 @@ from tests.shop import REACTIONS, Shop, always
 
 OWNER = PersonId(900)
 SERVICES = (
+    Bench,
     GroupRepository,
     GroupService,
     PledgingService,
@@ -49,7 +52,11 @@ class SaleDayShop(Shop):
             provider.provide(service)
         always(provider, DealSettings, DealSettings())
         always(provider, GroupDefaults, GroupDefaults())
-        listening = {**REACTIONS, OrderPledged: (sale_day_reactions.sell_at_frozen_price,)}
+        listening = {
+            **REACTIONS,
+            OrderPledged: (sale_day_reactions.sell_at_frozen_price,),
+            ProductArchived: (sale_day_reactions.call_off_sale_days,),
+        }
         super().__init__(sessions, clock, provider, listening)
 
     async def group(self, chat_id: int = -100) -> Group:
@@ -64,6 +71,7 @@ class SaleDayShop(Shop):
         percent: int = 10,
         cap_per_group: int = 40,
         per_person: int = 1,
+        most: int | None = None,
     ) -> SaleDay:
         """A sale day that counts for two days, made by the product's merchant."""
         terms = SaleDayTerms(
@@ -71,6 +79,7 @@ class SaleDayShop(Shop):
             percent=percent,
             cap_per_group=cap_per_group,
             per_person=per_person,
+            most=most,
             lasts=timedelta(hours=48),
         )
         async with self.ask(SaleDayOffers) as offers:
@@ -83,9 +92,12 @@ class SaleDayShop(Shop):
         async with self.ask(SaleDayService) as sale_days:
             return await sale_days.take_link(sale.id, person.id, group.id)
 
-    async def counted(self, link: SaleDayLink, person: Person) -> SaleDay:
+    async def counts(self, link: SaleDayLink, person: Person) -> Counted:
         async with self.ask(SaleDayService) as sale_days:
             return await sale_days.count_in(link.code, person.id)
+
+    async def counted(self, link: SaleDayLink, person: Person) -> SaleDay:
+        return (await self.counts(link, person)).sale
 
     async def asks_to_pay(self, sale: SaleDay, person: Person) -> ToPay:
         async with self.ask(SaleDayService) as sale_days:

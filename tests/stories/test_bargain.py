@@ -19,14 +19,19 @@ async def opens_bargaining(mia: Person, *, helpers: int = 2) -> None:
     await mia.taps("Post")
 
 
-async def neighbours(town: Town) -> tuple[Person, Person, Person, Person, int]:
+async def neighbours(town: Town, *, stock: int = 5) -> tuple[Person, Person, Person, Person, int]:
     ana, ben, cyd, mia = [town.person(name) for name in ("Ana", "Ben", "Cyd", "Mia")]
     for person in (ana, ben, cyd, mia):
         await person.starts()
     shop = await opens_shop(town, mia)
-    await puts_on_shelf(town, shop, "Wool Blanket", stock=5)
+    await puts_on_shelf(town, shop, "Wool Blanket", stock=stock)
     group = await town.group("Kiln Street", ana, ben, cyd)
     return ana, ben, cyd, mia, group
+
+
+def offer_card(person: Person, group: int) -> str:
+    seen = person.finds("How it works", group)
+    return str(seen.get("caption") or seen["text"])
 
 
 def card(person: Person, group: int) -> str:
@@ -39,8 +44,12 @@ async def test_friends_cut_a_price_and_she_buys_at_the_floor(town: Town):
     await opens_bargaining(mia)
     assert ana.reads(group).startswith("Wool Blanket\n🪓 Bargain: €45.00 → €30.00")
 
+    assert "Nobody is bargaining right now" in offer_card(ana, group)
     await ana.taps("Ask for help", group)
+    assert "Somebody bargains for Wool Blanket" in card(ben, group)
+    await ana.taps("Show my first name", group)
     assert "Ana bargains for Wool Blanket" in card(ben, group)
+    assert "1 person is bargaining" in offer_card(ben, group)
     assert "Now €45.00 (€45.00 → €30.00)" in card(ben, group)
     assert "Seal of the seed" in card(ben, group)
     await ana.taps("🪓 Help", group)
@@ -62,6 +71,7 @@ async def test_friends_cut_a_price_and_she_buys_at_the_floor(town: Town):
     assert (paid["status"], paid["total_amount"]) == ("paid", 3490)
     assert any(str(seen.get("text")).startswith("✅ Paid – order 1") for seen in ana.sees())
     assert "Bought for €30.00" in card(ben, group)
+    assert "1 has made it" in offer_card(ben, group)
     assert any("New order" in str(seen.get("text")) for seen in mia.sees())
     assert await books(town) == {
         AccountKind.GATEWAY_CLEARING: 3490,
@@ -97,6 +107,10 @@ async def test_nobody_pays_where_a_helper_is_missing(town: Town):
     await town.passes(hours=24)
 
     assert ana.reads().startswith("Your bargain for Wool Blanket is over: 1 helper was missing.")
+    assert ben.reads(group) == (
+        "The bargaining for Wool Blanket is over. Nobody reached the lowest price."
+    )
+    assert any("Wool Blanket is done: nobody bought" in str(one.get("text")) for one in mia.sees())
     assert "Nobody paid anything" in card(ben, group)
     assert await books(town) == {}
 
@@ -110,7 +124,49 @@ async def test_the_list_of_what_runs_names_it_and_its_merchant_ends_it(town: Tow
     await mia.says("/groupbuy")
     await mia.taps("🪓 Wool Blanket")
     await mia.taps("End it")
-    await mia.taps("End it")
+    await mia.taps("Yes, end it")
+    assert "The merchant has ended the bargaining for Wool Blanket." in ana.reads(group)
     await ana.says("/deals", group)
 
     assert ana.reads(group) == "No group-buy runs here right now."
+
+
+async def test_she_is_reminded_once_and_has_more_time_where_the_merchant_gives_it(town: Town):
+    ana, ben, _, mia, group = await neighbours(town)
+    await opens_bargaining(mia)
+    await ana.taps("Ask for help", group)
+    await ben.taps("🪓 Help", group)
+
+    await town.passes(hours=21)
+    await town.passes(minutes=10)
+    reminded = [seen for seen in ana.sees() if "1 helper is missing until" in str(seen.get("text"))]
+    assert len(reminded) == 1
+    assert "friends can cut the price down to €30.00 until" in ana.reads(group)
+
+    await mia.says("/groupbuy")
+    await mia.taps("🪓 Wool Blanket")
+    await mia.taps("+ 6 hours")
+    assert "⏳ Extended, ends" in card(ben, group)
+    assert "⏳ Extended, ends" in offer_card(ben, group)
+    await town.passes(hours=5)
+    assert "⏳ Extended" in card(ben, group)
+    await town.passes(hours=5)
+    assert "Nobody paid anything" in card(ben, group)
+
+
+async def test_a_sold_out_product_is_nothing_to_ask_friends_for(town: Town):
+    ana, ben, cyd, mia, group = await neighbours(town, stock=1)
+    await opens_bargaining(mia)
+    await ana.taps("Ask for help", group)
+    await ben.taps("🪓 Help", group)
+    await cyd.taps("🪓 Help", group)
+    await ana.taps("Buy for €30.00")
+    await ana.taps("I agree")
+    await ana.pays()
+
+    assert (await cyd.taps("Sold out", group))["kind"] == "disabled"
+    await town.passes(hours=24)
+    await town.passes(minutes=1)
+    (listed,) = [one for one in mia.sees() if one.get("document")]
+    assert "1 piece was sold" in listed["caption"]
+    assert listed["document"]["file_name"] == "bargain-1.csv"

@@ -41,6 +41,12 @@ class HelpedEnough(ShopError):
     text = "deals-bargain-error-helped-enough"
 
 
+class NothingLeft(ShopError):
+    """Friends are not asked to help for what cannot be bought."""
+
+    text = "deals-bargain-error-nothing-left"
+
+
 class BadHelpers(ShopError):
     text = "deals-bargain-error-helpers"
 
@@ -49,9 +55,3 @@ class BadFloor(ShopError):
     """Facts: ``price``, what it costs on the shelf."""
 
     text = "deals-bargain-error-floor"
-
-
-class BargainRuns(ShopError):
-    """It is no draft any more."""
-
-    text = "deals-bargain-error-runs"

@@ -12,8 +12,40 @@ class BargainOffered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BargainOfferChanged(Event):
+    """Something on its card is different now."""
+
+    offer_id: BargainOfferId
+    is_extended: bool = False  # and on the card of every bargain that runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BargainOfferEndsSoon(Event):
+    offer_id: BargainOfferId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BargainOfferClosed(Event):
     offer_id: BargainOfferId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BargainOfferSettled(Event):
+    """It is closed, and nobody may buy any more."""
+
+    offer_id: BargainOfferId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BargainStarted(Event):
+    bargain_id: BargainId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BargainNamed(Event):
+    """Its card may say whose it is."""
+
+    bargain_id: BargainId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +57,13 @@ class BargainHelped(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BargainCompleted(Event):
+    bargain_id: BargainId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BargainEndsSoon(Event):
+    """Helpers are missing, or she has not bought yet."""
+
     bargain_id: BargainId
 
 

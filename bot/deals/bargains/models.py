@@ -5,7 +5,8 @@ from typing import NewType
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
-from bot.catalog.models import MerchantId, ProductId, VariantId
+from bot.catalog.models import VariantId
+from bot.deals.offering.models import Offer
 from bot.groups.models import GroupId
 from bot.kit import states
 from bot.kit.db import ID, Model
@@ -50,7 +51,7 @@ BARGAIN_ARROWS: Arrows[BargainStatus] = {
 }
 
 
-class BargainOffer(Model):
+class BargainOffer(Offer, Model):
     """A merchant lets people bargain for one product."""
 
     __tablename__ = "bargain_offers"
@@ -60,23 +61,26 @@ class BargainOffer(Model):
     )
 
     id: Mapped[BargainOfferId] = mapped_column(ID, primary_key=True)
-    merchant_id: Mapped[MerchantId] = mapped_column(ID, ForeignKey("merchants.id"), index=True)
-    product_id: Mapped[ProductId] = mapped_column(ID, ForeignKey("products.id"))
-    made_by_id: Mapped[PersonId] = mapped_column(ID, ForeignKey("people.id"))
     status: Mapped[BargainOfferStatus] = mapped_column(default=BargainOfferStatus.DRAFT)
     floor_minor: Mapped[int]
     currency: Mapped[Currency]
     floor: Mapped[Money] = composite(Money, "floor_minor", "currency")
     helpers: Mapped[int]  # how many cut one price
     helps_each: Mapped[int]  # how often one person may help in this offer
-    made_at: Mapped[datetime]
-    opened_at: Mapped[datetime | None]
     closes_at: Mapped[datetime]
 
     def move(self, there: BargainOfferStatus) -> None:
         self.status = states.move(BARGAIN_OFFER_ARROWS, self.status, there)
 
-    def is_open(self, at: datetime) -> bool:
+    @property
+    def is_draft(self) -> bool:
+        return self.status is BargainOfferStatus.DRAFT
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.closes_at
+
+    def is_running(self, at: datetime) -> bool:
         return self.status is BargainOfferStatus.OPEN and at < self.closes_at
 
 
@@ -133,6 +137,8 @@ class Bargain(Model):
     made_at: Mapped[datetime]
     ends_at: Mapped[datetime]  # of the helping, and once complete of the buying
     completed_at: Mapped[datetime | None]
+    reminded_at: Mapped[datetime | None]
+    is_named: Mapped[bool] = mapped_column(default=False)  # she lets its card say her first name
 
     def move(self, there: BargainStatus) -> None:
         self.status = states.move(BARGAIN_ARROWS, self.status, there)

@@ -1,16 +1,13 @@
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from bot.catalog.models import Product, ProductId
-from bot.catalog.repository import MerchantRepository
-from bot.catalog.service import CatalogService
+from bot.catalog.models import Product
 from bot.deals import rules
 from bot.deals.bargains import rules as bargain_rules
 from bot.deals.bargains.ending import BargainEnding
-from bot.deals.bargains.errors import BargainRuns, UnknownBargain
-from bot.deals.bargains.events import BargainOffered
+from bot.deals.bargains.errors import UnknownBargain
+from bot.deals.bargains.events import BargainOfferChanged, BargainOffered
 from bot.deals.bargains.models import (
     BargainOffer,
     BargainOfferId,
@@ -18,16 +15,9 @@ from bot.deals.bargains.models import (
     BargainPlace,
 )
 from bot.deals.bargains.repository import BargainRepository
-from bot.deals.errors import NoGroupChosen, NotSoldByYou
-from bot.deals.settings import DealSettings
-from bot.groups.models import Group, GroupId
-from bot.groups.service import GroupService
-from bot.kit.clock import Clock
-from bot.kit.events import Events
+from bot.deals.offering.offers import Bench, Offers, cheapest, share_of_shelf
+from bot.groups.models import GroupId
 from bot.kit.money import Money
-from bot.payments.accounts import GatewayAccountService
-from bot.payments.errors import NoGatewayAccount
-from bot.payments.models import PayeeId
 from bot.people.models import PersonId
 
 _USUAL_FLOOR = 70  # per cent of the shelf's price
@@ -41,155 +31,79 @@ class BargainTerms:
     lasts: timedelta = timedelta(days=1)  # from the moment it is opened
 
 
-class BargainOffers:
-    """What a merchant does: draft an offer to bargain, open it, end it."""
+class BargainOffers(Offers[BargainOffer, BargainOfferId, BargainTerms]):
+    """What a merchant does with an offer to bargain."""
 
-    def __init__(
-        self,
-        *,
-        bargains: BargainRepository,
-        ending: BargainEnding,
-        catalog: CatalogService,
-        merchants: MerchantRepository,
-        groups: GroupService,
-        accounts: GatewayAccountService,
-        events: Events,
-        clock: Clock,
-        settings: DealSettings,
-    ) -> None:
+    unknown = UnknownBargain
+
+    def __init__(self, bench: Bench, bargains: BargainRepository, ending: BargainEnding) -> None:
+        super().__init__(bench)
         self._bargains = bargains
         self._ending = ending
-        self._catalog = catalog
-        self._merchants = merchants
-        self._groups = groups
-        self._accounts = accounts
-        self._events = events
-        self._clock = clock
-        self._settings = settings
 
-    async def draft(
-        self, product_id: ProductId, *, by: PersonId, terms: BargainTerms | None = None
-    ) -> BargainOffer:
-        """Write an offer down that nobody sees yet; without ``terms`` with usual ones.
+    def terms_of(self, offer: BargainOffer) -> BargainTerms:
+        return BargainTerms(
+            floor=offer.floor,
+            helpers=offer.helpers,
+            helps_each=offer.helps_each,
+            lasts=offer.lasts,
+        )
 
-        Raises NotSoldByYou, NoGatewayAccount, and what is wrong: BadHelpers, BadFloor, BadDeadline.
-        """
-        product = await self._catalog.get_for_sale(product_id)
-        if not await self._merchants.is_staff(product.merchant_id, by):
-            raise NotSoldByYou
-        terms = terms or _usual(product)
-        self._check(product, terms)
-        payee = PayeeId(product.merchant_id)
-        if not await self._accounts.can_take(payee, terms.floor.currency):
-            raise NoGatewayAccount
-        now = self._clock.now()
+    async def chosen(self, offer: BargainOffer) -> Collection[GroupId]:
+        return {place.group_id for place in await self._bargains.places(offer.id)}
+
+    def _usual(self, product: Product) -> BargainTerms:
+        return BargainTerms(floor=share_of_shelf(product, _USUAL_FLOOR))
+
+    def _check(self, product: Product, terms: BargainTerms) -> None:
+        """Raise BadHelpers, BadFloor, BadDeadline."""
+        shelf = cheapest(product, terms)
+        bargain_rules.check_terms(shelf, terms.floor, terms.helpers, terms.helps_each)
+        rules.check_span(terms.lasts, self._bench.settings)
+
+    def _write(self, offer: BargainOffer, terms: BargainTerms, _: Product) -> None:
+        offer.floor, offer.helpers, offer.helps_each = terms.floor, terms.helpers, terms.helps_each
+        offer.closes_at = offer.made_at + terms.lasts
+
+    async def _add(self, product: Product, terms: BargainTerms, by: PersonId) -> BargainOffer:
         offer = BargainOffer(
             merchant_id=product.merchant_id,
             product_id=product.id,
             made_by_id=by,
             status=BargainOfferStatus.DRAFT,
             currency=terms.floor.currency,
-            made_at=now,
+            made_at=self._bench.clock.now(),
         )
-        _write(offer, terms)
+        self._write(offer, terms, product)
         self._bargains.add(offer)
         await self._bargains.flush()
         return offer
 
-    async def change(self, offer_id: BargainOfferId, *, by: PersonId, **facts: Any) -> BargainOffer:  # noqa: ANN401 -- any of BargainTerms' fields
-        """Change a draft; raises what ``draft`` does, and leaves it as it was then."""
-        offer = await self.own_draft(offer_id, by=by)
-        terms = replace(_terms_of(offer), **facts)
-        self._check(await self._catalog.get_for_sale(offer.product_id), terms)
-        _write(offer, terms)
-        return offer
+    async def _lock(self, offer_id: BargainOfferId) -> BargainOffer:
+        return await self._bargains.lock_offer(offer_id)
 
-    async def own(self, offer_id: BargainOfferId, *, by: PersonId) -> BargainOffer:
-        """Raises UnknownBargain."""
-        offer = await self._bargains.lock_offer(offer_id)
-        if not await self._merchants.is_staff(offer.merchant_id, by):
-            raise UnknownBargain
-        return offer
-
-    async def own_draft(self, offer_id: BargainOfferId, *, by: PersonId) -> BargainOffer:
-        """Raises BargainRuns for what is not a draft any more."""
-        offer = await self.own(offer_id, by=by)
-        if offer.status is not BargainOfferStatus.DRAFT:
-            raise BargainRuns
-        return offer
-
-    async def places(self, offer: BargainOffer) -> Sequence[Group]:
-        """The groups where its merchant may sell."""
-        return await self._groups.selling(offer.merchant_id)
-
-    async def toggle(
-        self,
-        offer_id: BargainOfferId,
-        group_id: GroupId,
-        *,
-        by: PersonId,
-        thread_id: int | None = None,
-    ) -> BargainOffer:
-        """Let a draft stand in a group (in one of its topics), or not. Raises NotSoldHere."""
-        offer = await self.own_draft(offer_id, by=by)
-        group = await self._groups.get(group_id)
-        await self._groups.refuse_stranger(group, await self._merchants.get(offer.merchant_id))
-        place = await self._bargains.find_place(offer.id, group.id)
-        if place is not None:
-            await self._bargains.remove(place)
-            return offer
-        topic = group.topic_near(thread_id)
-        self._bargains.add(BargainPlace(offer_id=offer.id, group_id=group.id, thread_id=topic))
+    async def _place(self, offer: BargainOffer, group_id: GroupId, thread_id: int | None) -> None:
+        self._bargains.add(BargainPlace(offer_id=offer.id, group_id=group_id, thread_id=thread_id))
         await self._bargains.flush()
-        return offer
 
-    async def open(self, offer_id: BargainOfferId, *, by: PersonId) -> BargainOffer:
-        """Let its groups see it; a second tap changes nothing. Raises NoGroupChosen."""
-        offer = await self.own(offer_id, by=by)
-        if offer.status is not BargainOfferStatus.DRAFT:
-            return offer
-        if not await self._bargains.places(offer.id):
-            raise NoGroupChosen
-        terms = _terms_of(offer)
-        self._check(await self._catalog.get_for_sale(offer.product_id), terms)
+    async def _leave_out(self, offer: BargainOffer, group_id: GroupId) -> None:
+        await self._bargains.remove_place(offer.id, group_id)
+
+    async def _open(self, offer: BargainOffer, lasts: timedelta) -> None:
         offer.move(BargainOfferStatus.OPEN)
-        offer.opened_at = self._clock.now()
-        offer.closes_at = offer.opened_at + terms.lasts
-        await self._events.publish(BargainOffered(offer_id=offer.id))
-        return offer
+        offer.closes_at = self._bench.clock.now() + lasts
+        await self._bench.events.publish(BargainOffered(offer_id=offer.id))
 
-    async def close(self, offer_id: BargainOfferId, *, by: PersonId) -> BargainOffer:
-        """End it before its time, or throw a draft away."""
-        offer = await self.own(offer_id, by=by)
-        if offer.status is BargainOfferStatus.DRAFT:
+    async def _extend(self, offer: BargainOffer, span: timedelta) -> None:
+        """Whoever asked for help already has as much more time."""
+        offer.closes_at += span
+        for bargain in await self._bargains.lock_running(offer.id):
+            bargain.ends_at, bargain.reminded_at = offer.closes_at, None
+        await self._bench.events.publish(BargainOfferChanged(offer_id=offer.id, is_extended=True))
+
+    async def _close(self, offer: BargainOffer) -> None:
+        if offer.is_draft:
             offer.move(BargainOfferStatus.CLOSED)
+            offer.settled_at = self._bench.clock.now()
         else:
             await self._ending.close(offer)
-        return offer
-
-    def _check(self, product: Product, terms: BargainTerms) -> None:
-        shelf = product.price_range(terms.floor.currency)
-        cheapest = shelf[0] if shelf else None
-        bargain_rules.check_terms(cheapest, terms.floor, terms.helpers, terms.helps_each)
-        rules.check_span(terms.lasts, self._settings)
-
-
-def _usual(product: Product) -> BargainTerms:
-    currency = product.paid_in(product.merchant.currency)
-    shelf = product.price_range(currency)
-    minor = shelf[0].minor * _USUAL_FLOOR // 100 if shelf else 0
-    return BargainTerms(floor=Money(minor, currency))
-
-
-def _terms_of(offer: BargainOffer) -> BargainTerms:
-    return BargainTerms(
-        floor=offer.floor,
-        helpers=offer.helpers,
-        helps_each=offer.helps_each,
-        lasts=offer.closes_at - (offer.opened_at or offer.made_at),
-    )
-
-
-def _write(offer: BargainOffer, terms: BargainTerms) -> None:
-    offer.floor, offer.helpers, offer.helps_each = terms.floor, terms.helpers, terms.helps_each
-    offer.closes_at = offer.made_at + terms.lasts

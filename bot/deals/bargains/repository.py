@@ -4,7 +4,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.catalog.models import MerchantId
+from bot.catalog.models import MerchantId, ProductId
 from bot.deals.bargains.errors import UnknownBargain
 from bot.deals.bargains.models import (
     Bargain,
@@ -17,11 +17,14 @@ from bot.deals.bargains.models import (
     BargainStatus,
 )
 from bot.groups.models import GroupId
+from bot.orders.models import OrderId
 from bot.people.models import PersonId
+
+_ALIVE = (BargainStatus.RUNNING, BargainStatus.COMPLETE)
 
 
 class BargainRepository:
-    """Every SELECT about bargains. Locks are taken in the order: person or order, bargain."""
+    """Every SELECT about bargains. Locks go: person or order, offer, bargain."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -97,7 +100,7 @@ class BargainRepository:
         found = await self._session.scalars(
             sa.select(Bargain)
             .where(
-                Bargain.status.in_((BargainStatus.RUNNING, BargainStatus.COMPLETE)),
+                Bargain.status.in_(_ALIVE),
                 Bargain.ends_at <= at,
             )
             .order_by(Bargain.ends_at, Bargain.id)
@@ -126,6 +129,96 @@ class BargainRepository:
         )
         return found.all()
 
+    async def lock_open_of(self, product_id: ProductId) -> Sequence[BargainOffer]:
+        found = await self._session.scalars(
+            sa.select(BargainOffer)
+            .where(
+                BargainOffer.status == BargainOfferStatus.OPEN,
+                BargainOffer.product_id == product_id,
+            )
+            .order_by(BargainOffer.id)
+            .with_for_update()
+        )
+        return found.all()
+
+    async def open_of(self, product_id: ProductId) -> Sequence[BargainOfferId]:
+        found = await self._session.scalars(
+            sa.select(BargainOffer.id).where(
+                BargainOffer.status == BargainOfferStatus.OPEN,
+                BargainOffer.product_id == product_id,
+            )
+        )
+        return found.all()
+
+    async def lock_unsettled(self, limit: int) -> Sequence[BargainOffer]:
+        """Closed ones of which nothing can be bought any more, and nobody was told so."""
+        open_ones = sa.select(Bargain.id).where(
+            Bargain.offer_id == BargainOffer.id, Bargain.status.in_(_ALIVE)
+        )
+        found = await self._session.scalars(
+            sa.select(BargainOffer)
+            .where(
+                BargainOffer.status == BargainOfferStatus.CLOSED,
+                BargainOffer.settled_at.is_(None),
+                ~open_ones.exists(),
+            )
+            .order_by(BargainOffer.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=BargainOffer)
+        )
+        return found.all()
+
+    async def lock_offers_to_remind(
+        self, now: datetime, until: datetime, limit: int
+    ) -> Sequence[BargainOffer]:
+        found = await self._session.scalars(
+            sa.select(BargainOffer)
+            .where(
+                BargainOffer.status == BargainOfferStatus.OPEN,
+                BargainOffer.closes_at.between(now, until),
+                BargainOffer.reminded_at.is_(None),
+            )
+            .order_by(BargainOffer.closes_at, BargainOffer.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return found.all()
+
+    async def lock_to_remind(self, now: datetime, until: datetime, limit: int) -> Sequence[Bargain]:
+        found = await self._session.scalars(
+            sa.select(Bargain)
+            .where(
+                Bargain.status.in_(_ALIVE),
+                Bargain.ends_at.between(now, until),
+                Bargain.reminded_at.is_(None),
+            )
+            .order_by(Bargain.ends_at, Bargain.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return found.all()
+
+    async def running(self, offer_id: BargainOfferId) -> Sequence[Bargain]:
+        found = await self._session.scalars(
+            sa.select(Bargain)
+            .where(Bargain.offer_id == offer_id, Bargain.status == BargainStatus.RUNNING)
+            .order_by(Bargain.id)
+        )
+        return found.all()
+
+    async def orders(self, offer_id: BargainOfferId) -> Sequence[OrderId]:
+        """Of everybody who has bought."""
+        found = await self._session.scalars(
+            sa.select(Bargain.order_id)
+            .where(
+                Bargain.offer_id == offer_id,
+                Bargain.status == BargainStatus.BOUGHT,
+                Bargain.order_id.is_not(None),
+            )
+            .order_by(Bargain.order_id)
+        )
+        return [OrderId(order_id) for order_id in found if order_id is not None]
+
     async def places(self, offer_id: BargainOfferId) -> Sequence[BargainPlace]:
         found = await self._session.scalars(
             sa.select(BargainPlace)
@@ -133,9 +226,6 @@ class BargainRepository:
             .order_by(BargainPlace.group_id)
         )
         return found.all()
-
-    async def find_place(self, offer_id: BargainOfferId, group_id: GroupId) -> BargainPlace | None:
-        return await self._session.get(BargainPlace, (offer_id, group_id))
 
     async def running_in(self, group_id: GroupId, at: datetime) -> Sequence[BargainOffer]:
         found = await self._session.scalars(
@@ -180,9 +270,12 @@ class BargainRepository:
     def add(self, row: BargainOffer | BargainPlace | Bargain | BargainCut) -> None:
         self._session.add(row)
 
-    async def remove(self, place: BargainPlace) -> None:
-        await self._session.delete(place)
-        await self._session.flush()
+    async def remove_place(self, offer_id: BargainOfferId, group_id: GroupId) -> None:
+        await self._session.execute(
+            sa.delete(BargainPlace).where(
+                BargainPlace.offer_id == offer_id, BargainPlace.group_id == group_id
+            )
+        )
 
     async def flush(self) -> None:
         await self._session.flush()

@@ -16,13 +16,16 @@ from bot.deals.bargains.errors import (
     HelpedAlready,
     HelpedEnough,
     NoSelfHelp,
+    NothingLeft,
     UnknownBargain,
 )
 from bot.deals.bargains.events import (
     BargainBought,
     BargainCompleted,
     BargainHelped,
+    BargainNamed,
     BargainPaidTwice,
+    BargainStarted,
 )
 from bot.deals.bargains.models import (
     Bargain,
@@ -34,8 +37,10 @@ from bot.deals.bargains.models import (
 )
 from bot.deals.bargains.repository import BargainRepository
 from bot.deals.errors import MoneyOnItsWay
+from bot.deals.offering.offers import never_dearer
 from bot.deals.proof import new_code
 from bot.groups.models import GroupId
+from bot.groups.service import GroupService
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
@@ -61,6 +66,10 @@ class OfferSheet:
         prices = self.product.price_range(self.offer.currency)
         return prices[0] if prices else None
 
+    @property
+    def is_sold_out(self) -> bool:
+        return all(variant.is_sold_out for variant in self.product.offered)
+
 
 class BargainService:
     """Her bargain belongs to her; everybody else helps once, and chance decides how much."""
@@ -71,6 +80,7 @@ class BargainService:
         bargains: BargainRepository,
         catalog: CatalogService,
         merchants: MerchantRepository,
+        groups: GroupService,
         orders: OrderRepository,
         pledging: PledgingService,
         events: Events,
@@ -79,6 +89,7 @@ class BargainService:
         self._bargains = bargains
         self._catalog = catalog
         self._merchants = merchants
+        self._groups = groups
         self._orders = orders
         self._pledging = pledging
         self._events = events
@@ -95,27 +106,30 @@ class BargainService:
     async def ask_for_help(
         self,
         offer_id: BargainOfferId,
-        owner_id: PersonId,
+        owner: Person,
         *,
         group_id: GroupId | None = None,
         thread_id: int | None = None,
     ) -> Bargain:
         """Start her bargain; whoever has one already gets that one.
 
-        Raises BargainIsOver, and BadFloor where the shelf has become as cheap as the floor.
+        Raises BargainIsOver, NothingLeft, NotSoldHere; BadFloor: the shelf has become as cheap.
         """
-        await self._orders.lock_buyer(owner_id)  # her second tap waits for the first
-        sheet = await self.sheet(offer_id)
-        offer = sheet.offer
-        if (known := await self._bargains.find_of(offer_id, owner_id)) is not None:
+        await self._orders.lock_buyer(owner.id)  # her second tap waits for the first
+        if (known := await self._bargains.find_of(offer_id, owner.id)) is not None:
             return known
-        if not offer.is_open(self._clock.now()):
+        offer = await self._bargains.lock_offer(offer_id)  # its end waits, or this sees it
+        if not offer.is_running(self._clock.now()):
             raise BargainIsOver
+        await self._refuse_stranger(offer, group_id)
+        sheet = await self.sheet(offer_id)
+        if sheet.is_sold_out:
+            raise NothingLeft
         shelf = sheet.shelf_price
         rules.check_terms(shelf, offer.floor, offer.helpers, offer.helps_each)
         bargain = Bargain(
             offer_id=offer.id,
-            owner_id=owner_id,
+            owner_id=owner.id,
             group_id=group_id,
             thread_id=thread_id,
             start_minor=(shelf or offer.floor).minor,
@@ -125,11 +139,23 @@ class BargainService:
             seed=rules.new_seed(),
             cuts=0,
             cut_minor=0,
+            is_named=owner.shows_name,
             made_at=self._clock.now(),
             ends_at=offer.closes_at,
         )
         self._bargains.add(bargain)
         await self._bargains.flush()
+        await self._events.publish(BargainStarted(bargain_id=bargain.id))
+        return bargain
+
+    async def name(self, bargain_id: BargainId, *, by: PersonId) -> Bargain:
+        """Its owner lets its card say her first name. Raises UnknownBargain for others."""
+        bargain = await self._bargains.lock(bargain_id)
+        if bargain.owner_id != by:
+            raise UnknownBargain
+        if not bargain.is_named:
+            bargain.is_named = True
+            await self._events.publish(BargainNamed(bargain_id=bargain.id))
         return bargain
 
     async def help(self, bargain_id: BargainId, helper_id: PersonId) -> BargainCut:
@@ -174,7 +200,7 @@ class BargainService:
             buyer,
             variant.id,
             quantity=1,
-            price=bargain.floor,
+            price=never_dearer(bargain.floor, variant),
             awaits=bargain.purpose,
             origin=Origin(bargain.group_id, bargain.thread_id),
             needs_shipping=product.needs_shipping,
@@ -195,7 +221,8 @@ class BargainService:
                 )
             )
             return
-        await self._pledging.honour(order_id, price=bargain.floor, quantity=1)
+        (line,) = (await self._pledging.get(order_id)).lines
+        await self._pledging.honour(order_id, price=line.price, quantity=line.quantity)
         bargain.order_id = order_id
         bargain.move(BargainStatus.BOUGHT)
         await self._events.publish(BargainBought(bargain_id=bargain.id))
@@ -220,9 +247,16 @@ class BargainService:
         else:
             bargain.move(BargainStatus.COMPLETE)
             bargain.completed_at, bargain.ends_at = now, now + BUYING
+            bargain.reminded_at = None
             await self._events.publish(BargainCompleted(bargain_id=bargain.id))
         await self._bargains.flush()
         return made
+
+    async def _refuse_stranger(self, offer: BargainOffer, group_id: GroupId | None) -> None:
+        """A merchant who may not sell in a group any more begins nothing there."""
+        if group_id is not None:
+            merchant = await self._merchants.get(offer.merchant_id)
+            await self._groups.refuse_stranger(await self._groups.get(group_id), merchant)
 
     def _refuse_buying(self, bargain: Bargain, buyer_id: PersonId) -> None:
         if bargain.owner_id != buyer_id:

@@ -47,7 +47,13 @@ class BadSaleFloor(ShopError):
     text = "deals-saleday-error-floor"
 
 
-class SaleDayRuns(ShopError):
-    """It is no draft any more."""
+class NobodyJoined(ShopError):
+    """There is no price to freeze yet."""
 
-    text = "deals-saleday-error-runs"
+    text = "deals-saleday-error-nobody-joined"
+
+
+class SaleSoldOut(ShopError):
+    """As many pieces as the merchant gave for it are sold, or being paid."""
+
+    text = "deals-saleday-error-sold-out"

@@ -19,6 +19,13 @@ class SaleDayChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaleDayEndsSoon(Event):
+    """The counting does."""
+
+    sale_id: SaleDayId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SaleDayFrozen(Event):
     """Nobody is counted any more; everybody may buy."""
 
@@ -31,8 +38,15 @@ class SaleDayOver(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaleDaySettled(Event):
+    """It is over, and nobody is paying any more."""
+
+    sale_id: SaleDayId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SaleDayPaidTooOften(Event):
-    """More was paid than one person may buy; it is on the way back."""
+    """More was paid than one person may buy, or than there is; it is on the way back."""
 
     sale_id: SaleDayId
     person_id: PersonId

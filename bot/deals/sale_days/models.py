@@ -5,12 +5,13 @@ from typing import NewType
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
-from bot.catalog.models import MerchantId, ProductId
+from bot.deals.offering.models import Offer
 from bot.groups.models import GroupId
 from bot.kit import states
 from bot.kit.db import ID, Model
 from bot.kit.money import Currency, Money
 from bot.kit.states import Arrows
+from bot.orders.models import OrderId
 from bot.payments.models import Purpose
 from bot.people.models import PersonId
 
@@ -34,7 +35,7 @@ SALE_DAY_ARROWS: Arrows[SaleDayStatus] = {
 }
 
 
-class SaleDay(Model):
+class SaleDay(Offer, Model):
     """First people are counted, then everybody may buy at the price they reached."""
 
     __tablename__ = "sale_days"
@@ -44,9 +45,6 @@ class SaleDay(Model):
     )
 
     id: Mapped[SaleDayId] = mapped_column(ID, primary_key=True)
-    merchant_id: Mapped[MerchantId] = mapped_column(ID, ForeignKey("merchants.id"), index=True)
-    product_id: Mapped[ProductId] = mapped_column(ID, ForeignKey("products.id"))
-    made_by_id: Mapped[PersonId] = mapped_column(ID, ForeignKey("people.id"))
     status: Mapped[SaleDayStatus] = mapped_column(default=SaleDayStatus.DRAFT)
     start_minor: Mapped[int]  # the shelf's price when the counting began
     floor_minor: Mapped[int]
@@ -56,15 +54,26 @@ class SaleDay(Model):
     percent: Mapped[int]  # of the start, for each one who joins
     cap_per_group: Mapped[int]  # joins that count
     per_person: Mapped[int]  # pieces
+    most: Mapped[int | None]  # pieces in all; None: as long as there is stock
     joins: Mapped[int] = mapped_column(default=0)
     price_minor: Mapped[int | None]  # frozen
     sold: Mapped[int] = mapped_column(default=0)  # pieces
-    made_at: Mapped[datetime]
-    opened_at: Mapped[datetime | None]
     until: Mapped[datetime]  # of the counting, then of the sale
+    frozen_early: Mapped[bool] = mapped_column(default=False)  # by its merchant
 
     def move(self, there: SaleDayStatus) -> None:
         self.status = states.move(SALE_DAY_ARROWS, self.status, there)
+
+    @property
+    def is_draft(self) -> bool:
+        return self.status is SaleDayStatus.DRAFT
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.until
+
+    def is_running(self, at: datetime) -> bool:
+        return self.status in {SaleDayStatus.COUNTING, SaleDayStatus.SELLING} and at < self.until
 
     @property
     def price(self) -> Money:
@@ -105,9 +114,10 @@ class SaleDayLink(Model):
 
 
 class SaleDayJoin(Model):
-    """Somebody opened a link and said: count me in."""
+    """Somebody opened a link and said: count me in. A line of the public log, too."""
 
     __tablename__ = "sale_day_joins"
+    __table_args__ = (UniqueConstraint("sale_id", "nth"),)
 
     sale_id: Mapped[SaleDayId] = mapped_column(
         ID, ForeignKey("sale_days.id"), primary_key=True, autoincrement=False
@@ -118,3 +128,20 @@ class SaleDayJoin(Model):
     link_id: Mapped[int] = mapped_column(ID, ForeignKey("sale_day_links.id"), index=True)
     group_id: Mapped[GroupId] = mapped_column(ID, ForeignKey("groups.id"))
     at: Mapped[datetime]
+    nth: Mapped[int]
+    code: Mapped[str]  # by which she finds herself in the log
+    digest: Mapped[str]  # of this line and the one before
+
+
+class SaleDayOrder(Model):
+    """An order at the frozen price, paid or not yet."""
+
+    __tablename__ = "sale_day_orders"
+
+    sale_id: Mapped[SaleDayId] = mapped_column(
+        ID, ForeignKey("sale_days.id"), primary_key=True, autoincrement=False
+    )
+    order_id: Mapped[OrderId] = mapped_column(
+        ID, ForeignKey("orders.id"), primary_key=True, autoincrement=False
+    )
+    pieces: Mapped[int]

@@ -1,27 +1,18 @@
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from bot.catalog.models import Product, ProductId
-from bot.catalog.repository import MerchantRepository
-from bot.catalog.service import CatalogService
+from bot.catalog.models import Product
 from bot.deals import rules
-from bot.deals.errors import NoGroupChosen, NotSoldByYou
+from bot.deals.offering.errors import OfferEnded
+from bot.deals.offering.offers import Bench, Offers, cheapest, share_of_shelf
 from bot.deals.sale_days.ending import SaleDayEnding
-from bot.deals.sale_days.errors import BadSaleFloor, BadSaleTerms, SaleDayRuns, UnknownSaleDay
-from bot.deals.sale_days.events import SaleDayOpened
+from bot.deals.sale_days.errors import BadSaleFloor, BadSaleTerms, NobodyJoined, UnknownSaleDay
+from bot.deals.sale_days.events import SaleDayChanged, SaleDayOpened
 from bot.deals.sale_days.models import SaleDay, SaleDayGroup, SaleDayId, SaleDayStatus
 from bot.deals.sale_days.repository import SaleDayRepository
-from bot.deals.settings import DealSettings
-from bot.groups.models import Group, GroupId
-from bot.groups.service import GroupService
-from bot.kit.clock import Clock
-from bot.kit.events import Events
+from bot.groups.models import GroupId
 from bot.kit.money import Money
-from bot.payments.accounts import GatewayAccountService
-from bot.payments.errors import NoGatewayAccount
-from bot.payments.models import PayeeId
 from bot.people.models import PersonId
 
 _MOST_PERCENT = 20
@@ -34,52 +25,77 @@ class SaleDayTerms:
     percent: int = 1  # for each one who joins
     cap_per_group: int = 40
     per_person: int = 1
+    most: int | None = None  # pieces in all
     lasts: timedelta = timedelta(days=2)  # of the counting, from the moment it is opened
 
 
-class SaleDayOffers:
-    """What a merchant does: draft a sale day, open it, end it."""
+class SaleDayOffers(Offers[SaleDay, SaleDayId, SaleDayTerms]):
+    """What a merchant does with a sale day."""
 
-    def __init__(
-        self,
-        *,
-        sales: SaleDayRepository,
-        ending: SaleDayEnding,
-        catalog: CatalogService,
-        merchants: MerchantRepository,
-        groups: GroupService,
-        accounts: GatewayAccountService,
-        events: Events,
-        clock: Clock,
-        settings: DealSettings,
-    ) -> None:
+    unknown = UnknownSaleDay
+
+    def __init__(self, bench: Bench, sales: SaleDayRepository, ending: SaleDayEnding) -> None:
+        super().__init__(bench)
         self._sales = sales
         self._ending = ending
-        self._catalog = catalog
-        self._merchants = merchants
-        self._groups = groups
-        self._accounts = accounts
-        self._events = events
-        self._clock = clock
-        self._settings = settings
 
-    async def draft(
-        self, product_id: ProductId, *, by: PersonId, terms: SaleDayTerms | None = None
-    ) -> SaleDay:
-        """Write a sale day down that nobody sees yet; without ``terms`` with usual ones.
+    async def freeze(self, sale_id: SaleDayId, *, by: PersonId) -> SaleDay:
+        """End the counting now, and open the sale; its card says who did.
 
-        Raises NotSoldByYou, NoGatewayAccount, and what is wrong: BadSaleTerms, BadSaleFloor,
-        BadDeadline.
+        A second tap changes nothing. Raises NobodyJoined, OfferEnded.
         """
-        product = await self._catalog.get_for_sale(product_id)
-        if not await self._merchants.is_staff(product.merchant_id, by):
-            raise NotSoldByYou
-        terms = terms or _usual(product)
-        start = self._check(product, terms)
-        payee = PayeeId(product.merchant_id)
-        if not await self._accounts.can_take(payee, terms.floor.currency):
-            raise NoGatewayAccount
-        now = self._clock.now()
+        sale = await self.own(sale_id, by=by)
+        if sale.status is SaleDayStatus.SELLING:
+            return sale
+        if sale.status is not SaleDayStatus.COUNTING:
+            raise OfferEnded
+        if not sale.joins:
+            raise NobodyJoined
+        now = self._bench.clock.now()
+        sale.frozen_early = now < sale.until
+        sale.until = min(sale.until, now)
+        await self._ending.freeze(sale)
+        return sale
+
+    def terms_of(self, offer: SaleDay) -> SaleDayTerms:
+        return SaleDayTerms(
+            floor=offer.floor,
+            percent=offer.percent,
+            cap_per_group=offer.cap_per_group,
+            per_person=offer.per_person,
+            most=offer.most,
+            lasts=offer.lasts,
+        )
+
+    async def chosen(self, offer: SaleDay) -> Collection[GroupId]:
+        return {place.group_id for place in await self._sales.groups(offer.id)}
+
+    def _usual(self, product: Product) -> SaleDayTerms:
+        return SaleDayTerms(floor=share_of_shelf(product, _USUAL_FLOOR))
+
+    def _check(self, product: Product, terms: SaleDayTerms) -> None:
+        """Raise BadSaleTerms, BadSaleFloor, BadDeadline."""
+        limits = (
+            (terms.percent, _MOST_PERCENT),
+            (terms.cap_per_group, rules.MOST_UNITS),
+            (terms.per_person, rules.MOST_PER_PERSON),
+            (terms.most or 1, rules.MOST_UNITS),
+        )
+        for value, most in limits:
+            if not 1 <= value <= most:
+                raise BadSaleTerms(least=1, most=most)
+        shelf = cheapest(product, terms)
+        if shelf is None or not 0 < terms.floor.minor < shelf.minor:
+            raise BadSaleFloor(price=shelf or terms.floor)
+        rules.check_span(terms.lasts, self._bench.settings)
+
+    def _write(self, offer: SaleDay, terms: SaleDayTerms, product: Product) -> None:
+        offer.start, offer.floor = cheapest(product, terms) or terms.floor, terms.floor
+        offer.percent, offer.cap_per_group = terms.percent, terms.cap_per_group
+        offer.per_person, offer.most = terms.per_person, terms.most
+        offer.until = offer.made_at + terms.lasts
+
+    async def _add(self, product: Product, terms: SaleDayTerms, by: PersonId) -> SaleDay:
         sale = SaleDay(
             merchant_id=product.merchant_id,
             product_id=product.id,
@@ -88,116 +104,34 @@ class SaleDayOffers:
             currency=terms.floor.currency,
             joins=0,
             sold=0,
-            made_at=now,
+            frozen_early=False,
+            made_at=self._bench.clock.now(),
         )
-        _write(sale, terms, start)
+        self._write(sale, terms, product)
         self._sales.add(sale)
         await self._sales.flush()
         return sale
 
-    async def change(self, sale_id: SaleDayId, *, by: PersonId, **facts: Any) -> SaleDay:  # noqa: ANN401 -- any of SaleDayTerms' fields
-        """Change a draft; raises what ``draft`` does, and leaves it as it was then."""
-        sale = await self.own_draft(sale_id, by=by)
-        terms = replace(_terms_of(sale), **facts)
-        start = self._check(await self._catalog.get_for_sale(sale.product_id), terms)
-        _write(sale, terms, start)
-        return sale
+    async def _lock(self, offer_id: SaleDayId) -> SaleDay:
+        return await self._sales.lock(offer_id)
 
-    async def own(self, sale_id: SaleDayId, *, by: PersonId) -> SaleDay:
-        """Raises UnknownSaleDay."""
-        sale = await self._sales.lock(sale_id)
-        if not await self._merchants.is_staff(sale.merchant_id, by):
-            raise UnknownSaleDay
-        return sale
-
-    async def own_draft(self, sale_id: SaleDayId, *, by: PersonId) -> SaleDay:
-        """Raises SaleDayRuns for what is not a draft any more."""
-        sale = await self.own(sale_id, by=by)
-        if sale.status is not SaleDayStatus.DRAFT:
-            raise SaleDayRuns
-        return sale
-
-    async def places(self, sale: SaleDay) -> Sequence[Group]:
-        """The groups where its merchant may sell."""
-        return await self._groups.selling(sale.merchant_id)
-
-    async def toggle(
-        self,
-        sale_id: SaleDayId,
-        group_id: GroupId,
-        *,
-        by: PersonId,
-        thread_id: int | None = None,
-    ) -> SaleDay:
-        """Let a draft stand in a group (in one of its topics), or not. Raises NotSoldHere."""
-        sale = await self.own_draft(sale_id, by=by)
-        group = await self._groups.get(group_id)
-        await self._groups.refuse_stranger(group, await self._merchants.get(sale.merchant_id))
-        place = await self._sales.find_group(sale.id, group.id)
-        if place is not None:
-            await self._sales.remove(place)
-            return sale
-        topic = group.topic_near(thread_id)
-        self._sales.add(SaleDayGroup(sale_id=sale.id, group_id=group.id, thread_id=topic))
+    async def _place(self, offer: SaleDay, group_id: GroupId, thread_id: int | None) -> None:
+        place = SaleDayGroup(sale_id=offer.id, group_id=group_id, thread_id=thread_id, joins=0)
+        self._sales.add(place)
         await self._sales.flush()
-        return sale
 
-    async def open(self, sale_id: SaleDayId, *, by: PersonId) -> SaleDay:
-        """Let its groups see it; a second tap changes nothing. Raises NoGroupChosen."""
-        sale = await self.own(sale_id, by=by)
-        if sale.status is not SaleDayStatus.DRAFT:
-            return sale
-        if not await self._sales.groups(sale.id):
-            raise NoGroupChosen
-        terms = _terms_of(sale)
-        sale.start = self._check(await self._catalog.get_for_sale(sale.product_id), terms)
-        sale.move(SaleDayStatus.COUNTING)
-        sale.opened_at = self._clock.now()
-        sale.until = sale.opened_at + terms.lasts
-        await self._events.publish(SaleDayOpened(sale_id=sale.id))
-        return sale
+    async def _leave_out(self, offer: SaleDay, group_id: GroupId) -> None:
+        await self._sales.remove_group(offer.id, group_id)
 
-    async def close(self, sale_id: SaleDayId, *, by: PersonId) -> SaleDay:
-        """End it before its time, or throw a draft away."""
-        sale = await self.own(sale_id, by=by)
-        await self._ending.close(sale)
-        return sale
+    async def _open(self, offer: SaleDay, lasts: timedelta) -> None:
+        offer.move(SaleDayStatus.COUNTING)
+        offer.until = self._bench.clock.now() + lasts
+        await self._bench.events.publish(SaleDayOpened(sale_id=offer.id))
 
-    def _check(self, product: Product, terms: SaleDayTerms) -> Money:
-        """Give the shelf's price, from which the price falls."""
-        limits = (
-            (terms.percent, _MOST_PERCENT),
-            (terms.cap_per_group, rules.MOST_UNITS),
-            (terms.per_person, rules.MOST_PER_PERSON),
-        )
-        for value, most in limits:
-            if not 1 <= value <= most:
-                raise BadSaleTerms(least=1, most=most)
-        shelf = product.price_range(terms.floor.currency)
-        if shelf is None or not 0 < terms.floor.minor < shelf[0].minor:
-            raise BadSaleFloor(price=shelf[0] if shelf else terms.floor)
-        rules.check_span(terms.lasts, self._settings)
-        return shelf[0]
+    async def _extend(self, offer: SaleDay, span: timedelta) -> None:
+        """The counting lasts longer, or the sale, whichever goes on."""
+        offer.until += span
+        await self._bench.events.publish(SaleDayChanged(sale_id=offer.id))
 
-
-def _usual(product: Product) -> SaleDayTerms:
-    currency = product.paid_in(product.merchant.currency)
-    shelf = product.price_range(currency)
-    minor = shelf[0].minor * _USUAL_FLOOR // 100 if shelf else 0
-    return SaleDayTerms(floor=Money(minor, currency))
-
-
-def _terms_of(sale: SaleDay) -> SaleDayTerms:
-    return SaleDayTerms(
-        floor=sale.floor,
-        percent=sale.percent,
-        cap_per_group=sale.cap_per_group,
-        per_person=sale.per_person,
-        lasts=sale.until - (sale.opened_at or sale.made_at),
-    )
-
-
-def _write(sale: SaleDay, terms: SaleDayTerms, start: Money) -> None:
-    sale.start, sale.floor, sale.percent = start, terms.floor, terms.percent
-    sale.cap_per_group, sale.per_person = terms.cap_per_group, terms.per_person
-    sale.until = sale.made_at + terms.lasts
+    async def _close(self, offer: SaleDay) -> None:
+        await self._ending.close(offer)

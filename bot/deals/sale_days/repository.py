@@ -4,7 +4,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.catalog.models import MerchantId
+from bot.catalog.models import MerchantId, ProductId
 from bot.deals.sale_days.errors import UnknownSaleDay
 from bot.deals.sale_days.models import (
     SALE_DAY,
@@ -13,6 +13,7 @@ from bot.deals.sale_days.models import (
     SaleDayId,
     SaleDayJoin,
     SaleDayLink,
+    SaleDayOrder,
     SaleDayStatus,
 )
 from bot.groups.models import GroupId
@@ -26,6 +27,7 @@ _NOT_HERS = (
     OrderStatus.REFUNDED,
     OrderStatus.RELEASED,
 )
+_SOLD = (OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED, OrderStatus.REFUNDED)
 
 
 class SaleDayRepository:
@@ -49,6 +51,57 @@ class SaleDayRepository:
             .order_by(SaleDay.until, SaleDay.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
+        )
+        return found.all()
+
+    async def lock_running_of(self, product_id: ProductId) -> Sequence[SaleDay]:
+        found = await self._session.scalars(
+            sa.select(SaleDay)
+            .where(SaleDay.status.in_(_RUNS), SaleDay.product_id == product_id)
+            .order_by(SaleDay.id)
+            .with_for_update()
+        )
+        return found.all()
+
+    async def lock_unsettled(self, limit: int) -> Sequence[SaleDay]:
+        """Those that are over, where nobody is paying any more and nobody was told so."""
+        paying = (
+            sa.select(SaleDayOrder.order_id)
+            .join(Order, Order.id == SaleDayOrder.order_id)
+            .where(SaleDayOrder.sale_id == SaleDay.id, Order.status == OrderStatus.RESERVED)
+        )
+        found = await self._session.scalars(
+            sa.select(SaleDay)
+            .where(
+                SaleDay.status == SaleDayStatus.OVER,
+                SaleDay.settled_at.is_(None),
+                ~paying.exists(),
+            )
+            .order_by(SaleDay.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=SaleDay)
+        )
+        return found.all()
+
+    async def lock_to_remind(self, now: datetime, until: datetime, limit: int) -> Sequence[SaleDay]:
+        found = await self._session.scalars(
+            sa.select(SaleDay)
+            .where(
+                SaleDay.status == SaleDayStatus.COUNTING,
+                SaleDay.until.between(now, until),
+                SaleDay.reminded_at.is_(None),
+            )
+            .order_by(SaleDay.until, SaleDay.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return found.all()
+
+    async def selling(self, product_id: ProductId) -> Sequence[SaleDayId]:
+        found = await self._session.scalars(
+            sa.select(SaleDay.id).where(
+                SaleDay.status == SaleDayStatus.SELLING, SaleDay.product_id == product_id
+            )
         )
         return found.all()
 
@@ -87,6 +140,21 @@ class SaleDayRepository:
     async def find_join(self, sale_id: SaleDayId, person_id: PersonId) -> SaleDayJoin | None:
         return await self._session.get(SaleDayJoin, (sale_id, person_id))
 
+    async def joins(self, sale_id: SaleDayId) -> Sequence[SaleDayJoin]:
+        found = await self._session.scalars(
+            sa.select(SaleDayJoin).where(SaleDayJoin.sale_id == sale_id).order_by(SaleDayJoin.nth)
+        )
+        return found.all()
+
+    async def last_join(self, sale_id: SaleDayId) -> SaleDayJoin | None:
+        found: SaleDayJoin | None = await self._session.scalar(
+            sa.select(SaleDayJoin)
+            .where(SaleDayJoin.sale_id == sale_id)
+            .order_by(SaleDayJoin.nth.desc())
+            .limit(1)
+        )
+        return found
+
     async def people(self, sale_id: SaleDayId) -> Sequence[PersonId]:
         """Everybody who took a link, or was counted."""
         found = await self._session.scalars(
@@ -107,6 +175,29 @@ class SaleDayRepository:
                 Order.awaits_id == sale_id,
                 Order.status.not_in(_NOT_HERS),
             )
+            .order_by(Order.id)
+        )
+        return found.all()
+
+    async def taken(self, sale_id: SaleDayId, *, but: OrderId | None = None) -> int:
+        """Pieces that are paid, or may still be; ``but`` is not counted."""
+        pieces = await self._session.scalar(
+            sa.select(sa.func.sum(SaleDayOrder.pieces))
+            .join(Order, Order.id == SaleDayOrder.order_id)
+            .where(
+                SaleDayOrder.sale_id == sale_id,
+                SaleDayOrder.order_id != (but or 0),
+                Order.status.not_in(_NOT_HERS),
+            )
+        )
+        return int(pieces or 0)
+
+    async def orders(self, sale_id: SaleDayId) -> Sequence[OrderId]:
+        """What was sold, the first first."""
+        found = await self._session.scalars(
+            sa.select(Order.id)
+            .join(SaleDayOrder, SaleDayOrder.order_id == Order.id)
+            .where(SaleDayOrder.sale_id == sale_id, Order.status.in_(_SOLD))
             .order_by(Order.id)
         )
         return found.all()
@@ -145,12 +236,15 @@ class SaleDayRepository:
         )
         return found.all()
 
-    def add(self, row: SaleDay | SaleDayGroup | SaleDayLink | SaleDayJoin) -> None:
+    def add(self, row: SaleDay | SaleDayGroup | SaleDayLink | SaleDayJoin | SaleDayOrder) -> None:
         self._session.add(row)
 
-    async def remove(self, place: SaleDayGroup) -> None:
-        await self._session.delete(place)
-        await self._session.flush()
+    async def remove_group(self, sale_id: SaleDayId, group_id: GroupId) -> None:
+        await self._session.execute(
+            sa.delete(SaleDayGroup).where(
+                SaleDayGroup.sale_id == sale_id, SaleDayGroup.group_id == group_id
+            )
+        )
 
     async def flush(self) -> None:
         await self._session.flush()

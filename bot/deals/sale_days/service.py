@@ -9,6 +9,8 @@ from bot.catalog.models import Merchant, Product, Variant, VariantId
 from bot.catalog.repository import MerchantRepository
 from bot.catalog.service import CatalogService
 from bot.deals.errors import MoneyOnItsWay
+from bot.deals.offering.offers import never_dearer
+from bot.deals.proof import BEGINNING, new_code
 from bot.deals.sale_days.errors import (
     BoughtEnough,
     CountedAlready,
@@ -16,6 +18,7 @@ from bot.deals.sale_days.errors import (
     GroupIsFull,
     OwnLink,
     SaleNotOpen,
+    SaleSoldOut,
     UnknownSaleDay,
 )
 from bot.deals.sale_days.events import SaleDayChanged, SaleDayPaidTooOften
@@ -24,10 +27,13 @@ from bot.deals.sale_days.models import (
     SaleDayId,
     SaleDayJoin,
     SaleDayLink,
+    SaleDayOrder,
     SaleDayStatus,
 )
+from bot.deals.sale_days.proof import JoinLog, digest
 from bot.deals.sale_days.repository import SaleDayRepository
 from bot.groups.models import GroupId
+from bot.groups.service import GroupService
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.orders.buying import ToPay
@@ -46,6 +52,21 @@ class SaleDaySheet:
     sale: SaleDay
     product: Product
     merchant: Merchant
+    taken: int = 0  # pieces that are paid, or being paid
+
+    @property
+    def is_sold_out(self) -> bool:
+        most = self.sale.most
+        is_given_out = most is not None and self.taken >= most
+        return is_given_out or all(variant.is_sold_out for variant in self.product.offered)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Somebody counts: the sale day as it is now, and her own line in its log."""
+
+    sale: SaleDay
+    join: SaleDayJoin
 
 
 class SaleDayService:
@@ -55,6 +76,7 @@ class SaleDayService:
         sales: SaleDayRepository,
         catalog: CatalogService,
         merchants: MerchantRepository,
+        groups: GroupService,
         orders: OrderRepository,
         pledging: PledgingService,
         events: Events,
@@ -63,6 +85,7 @@ class SaleDayService:
         self._sales = sales
         self._catalog = catalog
         self._merchants = merchants
+        self._groups = groups
         self._orders = orders
         self._pledging = pledging
         self._events = events
@@ -74,6 +97,7 @@ class SaleDayService:
             sale,
             await self._catalog.get(sale.product_id),
             await self._merchants.get(sale.merchant_id),
+            await self._sales.taken(sale_id) if sale.most is not None else 0,
         )
 
     async def take_link(
@@ -81,14 +105,17 @@ class SaleDayService:
     ) -> SaleDayLink:
         """Give her own link; who joins through it counts for this group. Always the same one.
 
-        Raises CountingOver, UnknownSaleDay (it does not run in this group).
+        Raises CountingOver, UnknownSaleDay (it does not run in this group), NotSoldHere.
         """
         await self._orders.lock_buyer(person_id)  # her second tap waits for the first
         if (known := await self._sales.find_link(sale_id, person_id)) is not None:
             return known
-        self._refuse_after_counting(await self._sales.get(sale_id))
+        sale = await self._sales.get(sale_id)
+        self._refuse_after_counting(sale)
         if await self._sales.find_group(sale_id, group_id) is None:
             raise UnknownSaleDay
+        merchant = await self._merchants.get(sale.merchant_id)
+        await self._groups.refuse_stranger(await self._groups.get(group_id), merchant)
         link = SaleDayLink(
             sale_id=sale_id,
             person_id=person_id,
@@ -100,7 +127,7 @@ class SaleDayService:
         await self._sales.flush()
         return link
 
-    async def count_in(self, code: int, person_id: PersonId) -> SaleDay:
+    async def count_in(self, code: int, person_id: PersonId) -> Counted:
         """Count somebody who opened a link and said so: once in a sale, whosever link it is.
 
         Raises UnknownSaleDay, CountingOver, OwnLink, CountedAlready, GroupIsFull.
@@ -117,19 +144,14 @@ class SaleDayService:
             raise GroupIsFull(most=sale.cap_per_group)
 
         await self._sales.lock_link(link)
-        self._sales.add(
-            SaleDayJoin(
-                sale_id=sale.id,
-                person_id=person_id,
-                link_id=link.id,
-                group_id=link.group_id,
-                at=self._clock.now(),
-            )
-        )
+        join = await self._write_down(sale, link, person_id)
         group.joins, link.joins, sale.joins = group.joins + 1, link.joins + 1, sale.joins + 1
         await self._sales.flush()
         await self._events.publish(SaleDayChanged(sale_id=sale.id))
-        return sale
+        return Counted(sale, join)
+
+    async def log(self, sale_id: SaleDayId) -> JoinLog:
+        return JoinLog(await self._sales.get(sale_id), await self._sales.joins(sale_id))
 
     async def buy(
         self,
@@ -141,7 +163,7 @@ class SaleDayService:
     ) -> ToPay:
         """Hold one piece at the frozen price. A second tap gets what the first one got.
 
-        Raises SaleNotOpen, BoughtEnough, VariantGone (she has to choose one), and what
+        Raises SaleNotOpen, BoughtEnough, SaleSoldOut, VariantGone (she has to choose one), and what
         ``PledgingService.reserve`` raises.
         """
         await self._orders.lock_buyer(buyer.id)
@@ -154,15 +176,22 @@ class SaleDayService:
         bought = sum(_pieces(order) for order in earlier if order.has_its_money)
         if bought >= sale.per_person:
             raise BoughtEnough(most=sale.per_person)
-        return await self._pledging.reserve(
+        # The order first, then the sale day, as whoever counts its money takes them.
+        to_pay = await self._pledging.reserve(
             buyer,
             variant.id,
             quantity=1,
-            price=sale.price,
+            price=never_dearer(sale.price, variant),
             awaits=sale.purpose,
             origin=origin,
             needs_shipping=product.needs_shipping,
         )
+        sale = await self._sales.lock(sale_id)
+        self._refuse_unless_selling(sale)
+        if not await self._has_left(sale, 1):
+            raise SaleSoldOut
+        self._sales.add(SaleDayOrder(sale_id=sale_id, order_id=to_pay.order.id, pieces=1))
+        return to_pay
 
     async def count_paid(self, sale_id: SaleDayId, order_id: OrderId) -> None:
         """It waits for nothing more, unless she paid for more than she may have."""
@@ -172,16 +201,41 @@ class SaleDayService:
         bought = sum(
             _pieces(other) for other in others if other.has_its_money and other.id != order_id
         )
-        if bought >= sale.per_person:
+        (line,) = order.lines
+        is_too_much = bought + line.quantity > sale.per_person
+        # Her time to pay had run out, and what she wanted went to somebody else meanwhile.
+        if is_too_much or not await self._has_left(sale, line.quantity, but=order_id):
             await self._pledging.release(order_id, reason="bought-enough")
             await self._events.publish(
                 SaleDayPaidTooOften(sale_id=sale.id, person_id=order.buyer_id, order_id=order_id)
             )
             return
-        (line,) = order.lines
         await self._pledging.honour(order_id, price=line.price, quantity=line.quantity)
         sale.sold += line.quantity
         await self._events.publish(SaleDayChanged(sale_id=sale.id))
+
+    async def _write_down(
+        self, sale: SaleDay, link: SaleDayLink, person_id: PersonId
+    ) -> SaleDayJoin:
+        """Add a line to the log. The sale day is locked, so lines follow one another."""
+        last = await self._sales.last_join(sale.id)
+        join = SaleDayJoin(
+            sale_id=sale.id,
+            person_id=person_id,
+            link_id=link.id,
+            group_id=link.group_id,
+            at=self._clock.now(),
+            nth=last.nth + 1 if last else 1,
+            code=new_code(),
+        )
+        join.digest = digest(last.digest if last else BEGINNING, join)
+        self._sales.add(join)
+        return join
+
+    async def _has_left(self, sale: SaleDay, pieces: int, but: OrderId | None = None) -> bool:
+        if sale.most is None:
+            return True
+        return await self._sales.taken(sale.id, but=but) + pieces <= sale.most
 
     def _refuse_after_counting(self, sale: SaleDay) -> None:
         is_draft = sale.status is SaleDayStatus.DRAFT

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.catalog.events import ProductArchived, StockChanged
 from bot.deals import jobs, reactions
 from bot.deals.bargains import reactions as bargain_reactions
 from bot.deals.bargains.personal_data import BargainsOfPerson
@@ -41,13 +42,16 @@ from bot.deals.sale_days import reactions as sale_day_reactions
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
 from bot.deals.teaming import TeamService
 from bot.handlers.deals import notices, pickup_notices
+from bot.handlers.deals.bargains import notices as bargain_notices
 from bot.handlers.deals.bargains import parts as bargain_parts
 from bot.handlers.deals.beforehand import HeldSeat
 from bot.handlers.deals.commands import COMMANDS
 from bot.handlers.deals.desk import DealDesk
 from bot.handlers.deals.newsroom import Newsroom
+from bot.handlers.deals.offering import parts as offer_parts
 from bot.handlers.deals.pickup_desk import PickupDesk
 from bot.handlers.deals.router import router
+from bot.handlers.deals.sale_days import notices as sale_day_notices
 from bot.handlers.deals.sale_days import parts as sale_day_parts
 from bot.handlers.deals.workshop import Workshop
 from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
@@ -58,6 +62,7 @@ deals = Feature(
     name="deals",
     services=(
         *bargain_parts.SERVICES,
+        *offer_parts.SERVICES,
         *sale_day_parts.SERVICES,
         ClosingService,
         CountingService,
@@ -93,10 +98,19 @@ deals = Feature(
         OrderPaid: (reactions.honour_seat,),
         PledgeLost: (reactions.drop_seat,),
         SeatGivenBack: (reactions.follow_leader,),
+        ProductArchived: (
+            bargain_reactions.call_off_offers,
+            sale_day_reactions.call_off_sale_days,
+        ),
     },
     notices={
         **bargain_parts.NOTICES,
+        **offer_parts.NOTICES,
         **sale_day_parts.NOTICES,
+        StockChanged: (
+            bargain_notices.redraw_for_sold_out,
+            sale_day_notices.redraw_for_stock,
+        ),
         DealOpened: notices.post_deal,
         DealChanged: notices.redraw,
         DealExtended: notices.tell_of_extension,

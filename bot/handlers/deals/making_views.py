@@ -8,7 +8,6 @@ from bot.catalog.models import Product
 from bot.deals.looking import DealSheet
 from bot.deals.models import Deal, DealKind, DealStatus, Unit
 from bot.groups.models import Group, GroupId
-from bot.handlers.deals.bargains import making_views as bargain_making_views
 from bot.handlers.deals.callbacks import (
     ChooseKind,
     DiscardDeal,
@@ -20,7 +19,7 @@ from bot.handlers.deals.callbacks import (
     ToggleGroup,
     Verb,
 )
-from bot.handlers.deals.sale_days import making_views as sale_day_making_views
+from bot.handlers.deals.offering import views as offer_views
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
 from bot.telegram.product_card import cut
@@ -70,9 +69,8 @@ def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
         )
         for kind in kinds
     )
-    bargain = bargain_making_views.kind_row(words, product, begun)
-    sale_day = sale_day_making_views.kind_row(words, product, begun)
-    return Screen(text="\n\n".join(lines), rows=(*rows, bargain, sale_day))
+    offers = offer_views.kind_rows(words, product, begun)
+    return Screen(text="\n\n".join(lines), rows=(*rows, *offers))
 
 
 def panel(

@@ -1,9 +1,8 @@
 from aiogram import Router
 
 from bot.handlers.deals import handing_out, joining, listing, making, managing
-from bot.handlers.deals.bargains import making as bargain_making
 from bot.handlers.deals.bargains import taking_part as bargaining
-from bot.handlers.deals.sale_days import making as sale_day_making
+from bot.handlers.deals.offering import making as offering
 from bot.handlers.deals.sale_days import taking_part as sale_days
 
 router = Router(name=__name__)
@@ -13,8 +12,7 @@ router.include_routers(
     managing.router,
     handing_out.router,
     bargaining.router,
-    bargain_making.router,
     sale_days.router,
-    sale_day_making.router,
+    offering.router,
     listing.router,
 )

@@ -9,9 +9,8 @@ from bot.deals.opening import OpeningService
 from bot.deals.picking import PickingLists
 from bot.deals.repository import DealRepository
 from bot.handlers.deals import making_views, views
-from bot.handlers.deals.bargains.workshop import BargainWorkshop
 from bot.handlers.deals.callbacks import SellTogether
-from bot.handlers.deals.sale_days.workshop import SaleDayWorkshop
+from bot.handlers.deals.offering.workshop import OfferWorkshop
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Document, Reply, Screen
 
@@ -28,8 +27,7 @@ class Workshop:
         deals: DealRepository,
         lookup: DealLookup,
         picking: PickingLists,
-        bargains: BargainWorkshop,
-        sale_days: SaleDayWorkshop,
+        offers: OfferWorkshop,
         media: MediaStore,
     ) -> None:
         self._catalog = catalog
@@ -38,8 +36,7 @@ class Workshop:
         self._deals = deals
         self._lookup = lookup
         self._picking = picking
-        self._bargains = bargains
-        self._sale_days = sale_days
+        self._offers = offers
         self._media = media
 
     async def deals_of(self, actor: Actor) -> Screen:
@@ -47,8 +44,7 @@ class Workshop:
         merchants = await self._catalog.merchants_of(actor.id)
         found = await self._deals.of_merchants([merchant.id for merchant in merchants])
         own = [merchant.id for merchant in merchants]
-        more = await self._bargains.rows(actor.words, own)
-        more += await self._sale_days.rows(actor.words, own)
+        more = await self._offers.rows(actor.words, own)
         if not found and not more:
             return await self.products(actor, SellTogether())
         sheets = [await self._lookup.sheet_of(deal) for deal in found]

@@ -25,8 +25,13 @@ def completed(words: Words, sheet: OfferSheet, bargain: Bargain) -> Screen:
 
 
 def over(words: Words, sheet: OfferSheet, bargain: Bargain) -> Screen:
-    title = sheet.product.title(words.language)
-    return Screen(text=words("deals-bargain-over-yours", title=title, missing=bargain.missing))
+    text = words(
+        "deals-bargain-over-yours",
+        title=sheet.product.title(words.language),
+        missing=bargain.missing,
+        calledoff=sheet.offer.called_off_at is not None,
+    )
+    return Screen(text=text)
 
 
 def paid_twice(words: Words) -> Screen:

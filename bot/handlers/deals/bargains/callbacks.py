@@ -1,17 +1,6 @@
 """What the buttons of bargains carry."""
 
-from enum import StrEnum
-
 from aiogram.filters.callback_data import CallbackData
-
-
-class BargainField(StrEnum):
-    """What of a draft can be changed."""
-
-    FLOOR = "floor"
-    HELPERS = "helpers"
-    HELPS_EACH = "each"
-    LASTS = "lasts"
 
 
 class AskForHelp(CallbackData, prefix="bg-ask"):
@@ -44,35 +33,7 @@ class BuyAtFloor(CallbackData, prefix="bg-buy"):
     accept: bool = False
 
 
-class DraftBargain(CallbackData, prefix="bg-new"):
-    product: int
-    group: int = 0
-    thread: int = 0
+class NameBargain(CallbackData, prefix="bg-name"):
+    """Its owner lets its card say her first name."""
 
-
-class EditBargain(CallbackData, prefix="bg-edit"):
-    """Change one thing of a draft; without a value it is asked for in words."""
-
-    offer: int
-    what: BargainField
-    value: int = 0
-
-
-class ToggleBargainGroup(CallbackData, prefix="bg-group"):
-    offer: int
-    group: int
-
-
-class PostBargain(CallbackData, prefix="bg-post"):
-    offer: int
-
-
-class ManageBargain(CallbackData, prefix="bg-run"):
-    offer: int
-
-
-class CloseBargain(CallbackData, prefix="bg-end"):
-    """End an offer, or throw a draft away."""
-
-    offer: int
-    sure: bool = False
+    bargain: int

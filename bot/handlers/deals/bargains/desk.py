@@ -51,15 +51,18 @@ class BargainDesk:
 
     async def card(self, words: Words, bargain: Bargain) -> Screen:
         sheet = await self._bargaining.sheet(bargain.offer_id)
-        owner = await self._people.get(bargain.owner_id)
+        owner = await self._people.get(bargain.owner_id) if bargain.is_named else None
         return views.bargain_card(
             words,
             sheet,
             bargain,
-            owner=owner.first_name,
+            owner=owner.first_name if owner is not None else "",
             media=self._media,
-            share=await self._share(words, sheet, f"bargain_{bargain.id}", "deals-bargain-share"),
+            share=await self.share(words, sheet, bargain),
         )
+
+    async def share(self, words: Words, sheet: OfferSheet, bargain: Bargain) -> str:
+        return await self._share(words, sheet, f"bargain_{bargain.id}", "deals-bargain-share")
 
     async def running_in(self, group_id: GroupId) -> list[OfferSheet]:
         offers = await self._bargains.running_in(group_id, self._clock.now())

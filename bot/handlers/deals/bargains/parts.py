@@ -9,10 +9,15 @@ from bot.deals.bargains.events import (
     BargainBought,
     BargainCompleted,
     BargainEnded,
+    BargainEndsSoon,
     BargainHelped,
+    BargainNamed,
+    BargainOfferChanged,
     BargainOfferClosed,
     BargainOffered,
+    BargainOfferEndsSoon,
     BargainPaidTwice,
+    BargainStarted,
 )
 from bot.deals.bargains.offers import BargainOffers
 from bot.deals.bargains.repository import BargainRepository
@@ -20,7 +25,6 @@ from bot.deals.bargains.service import BargainService
 from bot.handlers.deals.bargains import notices
 from bot.handlers.deals.bargains.desk import BargainDesk
 from bot.handlers.deals.bargains.notices import BargainNews
-from bot.handlers.deals.bargains.workshop import BargainWorkshop
 from bot.kit.events import Event
 from bot.telegram.feature import Job, Notice
 
@@ -31,15 +35,22 @@ SERVICES = (
     BargainOffers,
     BargainRepository,
     BargainService,
-    BargainWorkshop,
 )
 NOTICES: Mapping[type[Event], Notice] = {
     BargainOffered: notices.post_offer,
-    BargainOfferClosed: notices.redraw_offer,
+    BargainOfferChanged: notices.redraw_offer,
+    BargainOfferClosed: notices.tell_of_offers_end,
+    BargainOfferEndsSoon: notices.remind_groups,
+    BargainStarted: notices.count_one_more,
+    BargainNamed: notices.redraw,
     BargainHelped: notices.redraw,
+    BargainEndsSoon: notices.remind_owner,
     BargainCompleted: notices.tell_of_completion,
     BargainEnded: notices.tell_of_end,
     BargainBought: notices.tell_of_purchase,
     BargainPaidTwice: notices.tell_of_second_payment,
 }
-JOBS: Mapping[Job, timedelta] = {jobs.end_due_bargains: timedelta(seconds=15)}
+JOBS: Mapping[Job, timedelta] = {
+    jobs.end_due_bargains: timedelta(seconds=15),
+    jobs.remind_of_bargains: timedelta(minutes=1),
+}

@@ -19,6 +19,7 @@ from bot.handlers.deals.bargains.callbacks import (
     BuyAtFloor,
     ExplainBargain,
     HelpBargain,
+    NameBargain,
     ShowCuts,
     ShowOffer,
 )
@@ -59,12 +60,28 @@ async def ask_for_help(
         return Whisper(await desk.card(actor.words, known), start=f"bargain_{known.id}")
     bargain = await bargaining.ask_for_help(
         offer_id,
-        actor.id,
+        actor.person,
         group_id=actor.group.id if actor.group else None,
         thread_id=actor.place.thread_id,
     )
     screen = await desk.card(actor.public_words, bargain)
-    return Show(screen, views.bargain_subject(bargain.id), quote=False)
+    shown = Show(screen, views.bargain_subject(bargain.id), quote=False)
+    if bargain.is_named:
+        return shown
+    return shown, Whisper(
+        views.may_it_name_you(actor.words, bargain), start=f"bargain_{bargain.id}"
+    )
+
+
+@router.callback_query(NameBargain.filter())
+async def name_bargain(
+    _: CallbackQuery,
+    callback_data: NameBargain,
+    actor: FromDishka[Actor],
+    bargaining: FromDishka[BargainService],
+) -> Reply:
+    await bargaining.name(BargainId(callback_data.bargain), by=actor.id)
+    return Redraw(views.named(actor.words))
 
 
 @router.callback_query(HelpBargain.filter())

@@ -20,6 +20,7 @@ from bot.handlers.deals.bargains.callbacks import (
     AskForHelp,
     ExplainBargain,
     HelpBargain,
+    NameBargain,
     ShowCuts,
     ShowOffer,
 )
@@ -52,12 +53,10 @@ def offer_card(
         words("deals-bargain-explain", helpers=offer.helpers),
         words("deals-bargain-rule", unit=Money(1, offer.currency)),
     ]
-    made = counts.get(BargainStatus.COMPLETE, 0) + counts.get(BargainStatus.BOUGHT, 0)
+    running = counts.get(BargainStatus.RUNNING, 0)
     standing = [
-        words("deals-bargain-count", running=counts.get(BargainStatus.RUNNING, 0), made=made),
-        words("deals-bargain-offer-over")
-        if is_over
-        else words("deals-card-ends", when=offer.closes_at, extended=False),
+        words("deals-bargain-count", running=running, made=_made(counts)),
+        _offer_standing(words, sheet),
         words("catalog-card-seller", name=sheet.merchant.name),
     ]
     rows: Rows = ()
@@ -65,6 +64,8 @@ def offer_card(
         rows = ((Button(words.plain("deals-over-button"), Disabled()),),)
     elif not is_preview:
         ask = Button(words.plain("deals-bargain-ask-button"), AskForHelp(offer=offer.id))
+        if sheet.is_sold_out:
+            ask = Button(words.plain("orders-sold-out-button"), Disabled())
         how = Button(words.plain("deals-how-button"), ExplainBargain(offer=offer.id))
         rows = ((ask,), (how, *_pass_on(words, share)))
     return Screen(
@@ -90,11 +91,17 @@ def bargain_card(
     else:
         head = words("deals-bargain-of-somebody", title=title)
     facts = {"helped": bargain.cuts, "helpers": bargain.helpers}
+    is_extended = sheet.offer.extended_at is not None
     lines = [
         head,
         words("deals-bargain-now", now=bargain.price, start=bargain.start, floor=bargain.floor),
         f"{bar(bargain.cuts, bargain.helpers)} {words('deals-bargain-helped', **facts)}",
-        _standing(words, bargain),
+        _standing(
+            words,
+            bargain,
+            is_extended=is_extended,
+            is_called_off=sheet.offer.called_off_at is not None,
+        ),
     ]
     if bargain.status is BargainStatus.RUNNING:
         lines.append(words("deals-bargain-rule", unit=Money(1, bargain.currency)))
@@ -105,6 +112,59 @@ def bargain_card(
         rows=_bargain_rows(words, bargain, share),
         picture=product_picture(sheet.product, media),
     )
+
+
+def may_it_name_you(words: Words, bargain: Bargain) -> Screen:
+    """Asked of its owner alone."""
+    yes = Button(words.plain("deals-bargain-name-button"), NameBargain(bargain=bargain.id))
+    return Screen(text=words("deals-bargain-name-ask"), rows=((yes,),))
+
+
+def named(words: Words) -> Screen:
+    return Screen(text=words("deals-bargain-named"))
+
+
+def offer_ends_soon(words: Words, sheet: OfferSheet) -> Screen:
+    """News for a group."""
+    offer = sheet.offer
+    ask = Button(words.plain("deals-bargain-ask-button"), AskForHelp(offer=offer.id))
+    text = words(
+        "deals-bargain-offer-ends-soon",
+        title=sheet.product.title(words.language),
+        floor=offer.floor,
+        when=offer.closes_at,
+    )
+    return Screen(text=text, rows=((ask,),))
+
+
+def offer_ended(words: Words, sheet: OfferSheet, counts: Counts) -> Screen:
+    """News for a group."""
+    return Screen(
+        text=words(
+            "deals-bargain-offer-ended",
+            title=sheet.product.title(words.language),
+            made=_made(counts),
+            calledoff=sheet.offer.called_off_at is not None,
+        )
+    )
+
+
+def ends_soon(words: Words, sheet: OfferSheet, bargain: Bargain, share: str) -> Screen:
+    """Told to its owner alone."""
+    title = sheet.product.title(words.language)
+    if bargain.status is BargainStatus.COMPLETE:
+        text = words(
+            "deals-bargain-buy-soon", title=title, floor=bargain.floor, when=bargain.ends_at
+        )
+        return Screen(text=text, rows=((buying_views.buy_button(words, bargain),),))
+    text = words(
+        "deals-bargain-ends-soon",
+        title=title,
+        now=bargain.price,
+        missing=bargain.missing,
+        when=bargain.ends_at,
+    )
+    return Screen(text=text, rows=(_pass_on(words, share),))
 
 
 def explained(words: Words, sheet: OfferSheet) -> str:
@@ -173,16 +233,26 @@ def bargain_subject(bargain_id: BargainId) -> Subject:
     return Subject(FEATURE, bargain_id, "bargain")
 
 
-def _standing(words: Words, bargain: Bargain) -> str:
+def _offer_standing(words: Words, sheet: OfferSheet) -> str:
+    offer = sheet.offer
+    if offer.status is BargainOfferStatus.CLOSED:
+        called_off = offer.called_off_at is not None
+        return words("deals-bargain-offer-over", calledoff=called_off)
+    is_extended = offer.extended_at is not None
+    return words("deals-card-ends", when=offer.closes_at, extended=is_extended)
+
+
+def _standing(words: Words, bargain: Bargain, *, is_extended: bool, is_called_off: bool) -> str:
     match bargain.status:
         case BargainStatus.RUNNING:
-            return words("deals-card-ends", when=bargain.ends_at, extended=False)
+            return words("deals-card-ends", when=bargain.ends_at, extended=is_extended)
         case BargainStatus.COMPLETE:
             return words("deals-bargain-complete", when=bargain.ends_at)
         case BargainStatus.BOUGHT:
             return words("deals-bargain-bought", price=bargain.floor)
         case BargainStatus.OVER:
-            return words("deals-bargain-over")
+            is_short = is_called_off and bargain.missing > 0
+            return words("deals-bargain-over", calledoff=is_short)
 
 
 def _bargain_rows(words: Words, bargain: Bargain, share: str) -> Rows:
@@ -197,6 +267,10 @@ def _bargain_rows(words: Words, bargain: Bargain, share: str) -> Rows:
             return ((buying_views.buy_button(words, bargain),), (log,))
         case BargainStatus.BOUGHT | BargainStatus.OVER:
             return ((log,),)
+
+
+def _made(counts: Counts) -> int:
+    return counts.get(BargainStatus.COMPLETE, 0) + counts.get(BargainStatus.BOUGHT, 0)
 
 
 def _pass_on(words: Words, share: str) -> tuple[Button, ...]:

@@ -1,18 +1,6 @@
 """What the buttons of sale days carry."""
 
-from enum import StrEnum
-
 from aiogram.filters.callback_data import CallbackData
-
-
-class SaleField(StrEnum):
-    """What of a draft can be changed."""
-
-    FLOOR = "floor"
-    PERCENT = "percent"
-    CAP = "cap"
-    PER_PERSON = "each"
-    LASTS = "lasts"
 
 
 class TakeLink(CallbackData, prefix="sd-link"):
@@ -39,35 +27,8 @@ class BuyOnSaleDay(CallbackData, prefix="sd-buy"):
     accept: bool = False
 
 
-class DraftSaleDay(CallbackData, prefix="sd-new"):
-    product: int
-    group: int = 0
-    thread: int = 0
-
-
-class EditSaleDay(CallbackData, prefix="sd-edit"):
-    """Change one thing of a draft; without a value it is asked for in words."""
+class ShowJoins(CallbackData, prefix="sd-log"):
+    """The public log of who counts."""
 
     sale: int
-    what: SaleField
-    value: int = 0
-
-
-class ToggleSaleDayGroup(CallbackData, prefix="sd-group"):
-    sale: int
-    group: int
-
-
-class PostSaleDay(CallbackData, prefix="sd-post"):
-    sale: int
-
-
-class ManageSaleDay(CallbackData, prefix="sd-run"):
-    sale: int
-
-
-class CloseSaleDay(CallbackData, prefix="sd-end"):
-    """End a sale day, or throw a draft away."""
-
-    sale: int
-    sure: bool = False
+    page: int = -1  # -1 opens it; a page turns the one that is open

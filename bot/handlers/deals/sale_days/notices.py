@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
+from bot.catalog.events import StockChanged
 from bot.deals.sale_days.events import (
     SaleDayChanged,
+    SaleDayEndsSoon,
     SaleDayFrozen,
     SaleDayOpened,
     SaleDayOver,
     SaleDayPaidTooOften,
 )
-from bot.deals.sale_days.models import SaleDayId
+from bot.deals.sale_days.models import SaleDayId, SaleDayStatus
 from bot.deals.sale_days.repository import SaleDayRepository
 from bot.deals.sale_days.service import SaleDayService, SaleDaySheet
 from bot.groups.models import Group
@@ -19,7 +21,9 @@ from bot.handlers.deals.sale_days import views
 from bot.handlers.deals.sale_days.desk import SaleDayDesk
 from bot.kit.texts import Words
 from bot.people.repository import PersonRepository
-from bot.telegram.replies import Post, Screen
+from bot.telegram.replies import Amend, Post, Screen
+
+FEW = 3  # pieces: only then is it worth looking whether all are gone, or some are back
 
 
 class SaleDayNews:
@@ -93,6 +97,24 @@ async def post_sale_day(event: SaleDayOpened, news: SaleDayNews) -> Told:
     return await news.cards(event.sale_id, is_new=True)
 
 
+async def redraw_for_stock(
+    event: StockChanged, news: SaleDayNews, sales: SaleDayRepository
+) -> Told:
+    """Whether there is anything left to buy."""
+    if event.left > FEW:
+        return ()
+    told: list[Post | Amend] = []
+    for sale_id in await sales.selling(event.product_id):
+        told += await news.cards(sale_id)
+    return tuple(told)
+
+
+async def remind(event: SaleDayEndsSoon, news: SaleDayNews, sales: SaleDayRepository) -> Told:
+    if (await sales.get(event.sale_id)).status is not SaleDayStatus.COUNTING:
+        return ()
+    return await news.said(event.sale_id, views.ends_soon)
+
+
 async def redraw(event: SaleDayChanged, news: SaleDayNews) -> Told:
     return await news.cards(event.sale_id)
 
@@ -105,10 +127,14 @@ async def tell_of_freezing(event: SaleDayFrozen, news: SaleDayNews) -> Told:
     )
 
 
-async def tell_of_end(event: SaleDayOver, news: SaleDayNews) -> Told:
+async def tell_of_end(event: SaleDayOver, news: SaleDayNews, sales: SaleDayRepository) -> Told:
+    """Whoever was promised to hear the price hears that there is none."""
+    sale = await sales.get(event.sale_id)
+    is_unkept = sale.price_minor is None or sale.called_off_at is not None
     return (
         *await news.cards(event.sale_id),
         *await news.said(event.sale_id, views.ended),
+        *(await news.written(event.sale_id, views.ended) if is_unkept else ()),
     )
 
 

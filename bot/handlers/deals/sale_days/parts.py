@@ -7,6 +7,7 @@ from bot.deals.sale_days import jobs
 from bot.deals.sale_days.ending import SaleDayEnding
 from bot.deals.sale_days.events import (
     SaleDayChanged,
+    SaleDayEndsSoon,
     SaleDayFrozen,
     SaleDayOpened,
     SaleDayOver,
@@ -18,7 +19,6 @@ from bot.deals.sale_days.service import SaleDayService
 from bot.handlers.deals.sale_days import notices
 from bot.handlers.deals.sale_days.desk import SaleDayDesk
 from bot.handlers.deals.sale_days.notices import SaleDayNews
-from bot.handlers.deals.sale_days.workshop import SaleDayWorkshop
 from bot.kit.events import Event
 from bot.telegram.feature import Job, Notice
 
@@ -29,13 +29,16 @@ SERVICES = (
     SaleDayOffers,
     SaleDayRepository,
     SaleDayService,
-    SaleDayWorkshop,
 )
 NOTICES: Mapping[type[Event], Notice] = {
     SaleDayOpened: notices.post_sale_day,
     SaleDayChanged: notices.redraw,
+    SaleDayEndsSoon: notices.remind,
     SaleDayFrozen: notices.tell_of_freezing,
     SaleDayOver: notices.tell_of_end,
     SaleDayPaidTooOften: notices.tell_of_money_back,
 }
-JOBS: Mapping[Job, timedelta] = {jobs.end_due_sale_days: timedelta(seconds=15)}
+JOBS: Mapping[Job, timedelta] = {
+    jobs.end_due_sale_days: timedelta(seconds=15),
+    jobs.remind_of_sale_days: timedelta(minutes=1),
+}

@@ -1,6 +1,10 @@
 """Taking one's own link, being counted through somebody's, and buying at the frozen price."""
 
+import re
+from typing import Any
+
 from aiogram import Router
+from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
@@ -15,6 +19,7 @@ from bot.handlers.deals.sale_days.callbacks import (
     BuyOnSaleDay,
     CountMeIn,
     ExplainSaleDay,
+    ShowJoins,
     ShowSaleDay,
     TakeLink,
 )
@@ -28,6 +33,16 @@ from bot.telegram.filters import Linked, Private
 from bot.telegram.replies import Redraw, Reply, Show, Toast, Whisper
 
 router = Router(name=__name__)
+
+
+class ProofOfSaleDay(BaseFilter):
+    """``/proof s12``: who counts in a sale day. Gives its ``number``."""
+
+    written = re.compile(r"/proof(?:@\w+)?\s+#?s([0-9]{1,18})\s*", re.ASCII | re.IGNORECASE)
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        found = self.written.fullmatch(message.text or "")
+        return {"number": int(found[1])} if found else False
 
 
 @router.callback_query(TakeLink.filter())
@@ -77,8 +92,35 @@ async def count_me_in(
     actor: FromDishka[Actor],
     sale_days: FromDishka[SaleDayService],
 ) -> Reply:
-    sale = await sale_days.count_in(callback_data.code, actor.id)
-    return Redraw(views.counted(actor.words, sale))
+    counted = await sale_days.count_in(callback_data.code, actor.id)
+    return Redraw(views.counted(actor.words, counted))
+
+
+@router.callback_query(ShowJoins.filter())
+async def show_joins(
+    _: CallbackQuery,
+    callback_data: ShowJoins,
+    actor: FromDishka[Actor],
+    sale_days: FromDishka[SaleDayService],
+) -> Reply:
+    """Seen by her alone, with her own line marked."""
+    found = await sale_days.log(SaleDayId(callback_data.sale))
+    mine = next((join.code for join in found.joins if join.person_id == actor.id), None)
+    screen = views.log(actor.words, found, page=callback_data.page, mine=mine)
+    if callback_data.page >= 0:
+        return Redraw(screen)
+    return Whisper(screen, start=f"saleday_{callback_data.sale}")
+
+
+@router.message(ProofOfSaleDay())
+async def prove(
+    _: Message, number: int, actor: FromDishka[Actor], sale_days: FromDishka[SaleDayService]
+) -> Reply:
+    """In a group all see this message, so nobody's own line is marked in it."""
+    found = await sale_days.log(SaleDayId(number))
+    mine = next((join.code for join in found.joins if join.person_id == actor.id), None)
+    mine = mine if actor.group is None else None
+    return Show(views.log(actor.public_words, found, page=0, mine=mine))
 
 
 @router.message(Linked("saleday"), Private())

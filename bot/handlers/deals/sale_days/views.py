@@ -5,8 +5,16 @@ from html import escape
 
 from bot.catalog.media import MediaStore
 from bot.catalog.models import Product
-from bot.deals.sale_days.models import SaleDay, SaleDayGroup, SaleDayId, SaleDayLink, SaleDayStatus
-from bot.deals.sale_days.service import SaleDaySheet
+from bot.deals.sale_days.models import (
+    SaleDay,
+    SaleDayGroup,
+    SaleDayId,
+    SaleDayJoin,
+    SaleDayLink,
+    SaleDayStatus,
+)
+from bot.deals.sale_days.proof import JoinLog
+from bot.deals.sale_days.service import Counted, SaleDaySheet
 from bot.groups.models import GroupId
 from bot.handlers.deals import buying_views
 from bot.handlers.deals.filters import FEATURE
@@ -14,6 +22,7 @@ from bot.handlers.deals.sale_days.callbacks import (
     BuyOnSaleDay,
     CountMeIn,
     ExplainSaleDay,
+    ShowJoins,
     ShowSaleDay,
     TakeLink,
 )
@@ -23,7 +32,7 @@ from bot.orders.buying import ToPay
 from bot.telegram.product_card import product_picture
 from bot.telegram.replies import Button, Disabled, Invoice, Link, Rows, Screen, Subject
 
-IN_A_ROW = 3
+LINES = 20
 
 
 def card(
@@ -41,12 +50,12 @@ def card(
         _price(words, sale),
         _formula(words, sale) if sale.status is not SaleDayStatus.OVER else "",
         "",
-        *_standing(words, sale, groups, here),
+        *_standing(words, sheet, groups, here),
         words("catalog-card-seller", name=sheet.merchant.name),
     ]
     return Screen(
         text="\n".join(lines).replace("\n\n\n", "\n\n"),
-        rows=() if is_preview else _rows(words, sale),
+        rows=() if is_preview else _rows(words, sheet),
         picture=product_picture(sheet.product, media),
     )
 
@@ -73,9 +82,46 @@ def invitation(words: Words, sheet: SaleDaySheet, link: SaleDayLink, drawn: Scre
     return Screen(text=drawn.text, rows=rows, picture=drawn.picture)
 
 
-def counted(words: Words, sale: SaleDay) -> Screen:
-    text = words("deals-saleday-counted", price=sale.price, when=sale.until)
+def counted(words: Words, found: Counted) -> Screen:
+    sale = found.sale
+    text = words("deals-saleday-counted", price=sale.price, when=sale.until, code=found.join.code)
     return Screen(text=text)
+
+
+def ends_soon(words: Words, sheet: SaleDaySheet) -> Screen:
+    """News for a group: the counting does."""
+    sale = sheet.sale
+    text = words(
+        "deals-saleday-ends-soon",
+        title=sheet.product.title(words.language),
+        price=sale.price,
+        joins=sale.joins,
+        when=sale.until,
+    )
+    link = Button(words.plain("deals-saleday-link-button"), TakeLink(sale=sale.id))
+    return Screen(text=text, rows=((link,),))
+
+
+def log(words: Words, found: JoinLog, *, page: int, mine: str | None) -> Screen:
+    """Twenty lines at a time, the newest page last; each can be recomputed by anybody."""
+    pages = max(1, -(-len(found.joins) // LINES))
+    page = max(0, min(page, pages - 1))
+    sale = found.sale
+    head = words("deals-saleday-log-title", number=f"s{sale.id}", joins=sale.joins)
+    lines = [_log_line(words, one, mine) for one in found.joins[page * LINES :][:LINES]]
+    whole = words("deals-proof-whole" if found.is_whole else "deals-proof-broken")
+    parts = [
+        head,
+        "\n".join(lines) or words("deals-saleday-log-empty"),
+        words("deals-proof-yours", code=mine) if mine else "",
+        f"{whole} <code>{found.joins[-1].digest[:16]}</code>" if found.joins else "",
+    ]
+    turn = []
+    if page:
+        turn.append(Button("‹", ShowJoins(sale=sale.id, page=page - 1)))
+    if page + 1 < pages:
+        turn.append(Button("›", ShowJoins(sale=sale.id, page=page + 1)))
+    return Screen(text="\n\n".join(filter(None, parts)), rows=(tuple(turn),) if turn else ())
 
 
 def frozen(words: Words, sheet: SaleDaySheet) -> Screen:
@@ -93,8 +139,7 @@ def frozen(words: Words, sheet: SaleDaySheet) -> Screen:
 
 def ended(words: Words, sheet: SaleDaySheet) -> Screen:
     title = sheet.product.title(words.language)
-    was_cancelled = sheet.sale.price_minor is None
-    text = words("deals-saleday-ended", title=title, sold=sheet.sale.sold, cancelled=was_cancelled)
+    text = words("deals-saleday-ended", title=title, sold=sheet.sale.sold, how=_how(sheet.sale))
     return Screen(text=text)
 
 
@@ -165,13 +210,32 @@ def _formula(words: Words, sale: SaleDay) -> str:
     )
 
 
+def _log_line(words: Words, join: SaleDayJoin, mine: str | None) -> str:
+    line = words("deals-saleday-log-line", nth=str(join.nth), when=join.at, code=join.code)
+    return f"<b>{line}</b> ◀" if mine == join.code else line
+
+
+def _how(sale: SaleDay) -> str:
+    """How it ended."""
+    if sale.called_off_at is not None:
+        return "called-off"
+    return "sold" if sale.price_minor is not None else "nobody"
+
+
 def _standing(
-    words: Words, sale: SaleDay, groups: Sequence[SaleDayGroup], here: GroupId | None
+    words: Words, sheet: SaleDaySheet, groups: Sequence[SaleDayGroup], here: GroupId | None
 ) -> list[str]:
+    sale, is_extended = sheet.sale, sheet.sale.extended_at is not None
     if sale.status is SaleDayStatus.OVER:
-        return [words("deals-saleday-over", sold=sale.sold)]
+        return [words("deals-saleday-over", sold=sale.sold, how=_how(sale))]
     if sale.status is SaleDayStatus.SELLING:
-        return [words("deals-saleday-selling", when=sale.until, each=sale.per_person)]
+        facts = {"when": sale.until, "each": sale.per_person, "most": sale.most or 0}
+        return [
+            words("deals-saleday-joined", joins=sale.joins, groups=len(groups)),
+            *([words("deals-saleday-frozen-early")] if sale.frozen_early else ()),
+            words("deals-saleday-selling", **facts, extended=is_extended),
+            *([words("deals-saleday-sold-out")] if sheet.is_sold_out else ()),
+        ]
     lines = [words("deals-saleday-joined", joins=sale.joins, groups=len(groups))]
     for place in groups:
         if place.group_id == here or len(groups) == 1:
@@ -179,19 +243,26 @@ def _standing(
             lines.append(
                 f"{bar(place.joins, sale.cap_per_group)} {words('deals-saleday-here', **facts)}"
             )
-    return [*lines, words("deals-saleday-freezes", when=sale.until)]
+    if sale.most is not None:
+        lines.append(words("deals-saleday-most", most=sale.most))
+    return [*lines, words("deals-saleday-freezes", when=sale.until, extended=is_extended)]
 
 
-def _rows(words: Words, sale: SaleDay) -> Rows:
+def _rows(words: Words, sheet: SaleDaySheet) -> Rows:
+    sale = sheet.sale
+    joined = Button(words.plain("deals-saleday-log-button"), ShowJoins(sale=sale.id))
     how = Button(words.plain("deals-how-button"), ExplainSaleDay(sale=sale.id))
     match sale.status:
         case SaleDayStatus.COUNTING:
             link = Button(words.plain("deals-saleday-link-button"), TakeLink(sale=sale.id))
-            return ((link,), (how,))
+            return ((link,), (how, joined))
+        case SaleDayStatus.SELLING if sheet.is_sold_out:
+            gone = Button(words.plain("orders-sold-out-button"), Disabled())
+            return ((gone,), (how, joined))
         case SaleDayStatus.SELLING:
-            return ((_buy_button(words, sale),), (how,))
+            return ((_buy_button(words, sale),), (how, joined))
         case SaleDayStatus.OVER | SaleDayStatus.DRAFT:
-            return ((Button(words.plain("deals-over-button"), Disabled()),),)
+            return ((Button(words.plain("deals-over-button"), Disabled()), joined),)
 
 
 def _buy_button(words: Words, sale: SaleDay) -> Button:

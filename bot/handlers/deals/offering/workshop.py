@@ -1,0 +1,59 @@
+from collections.abc import Collection
+
+from bot.catalog.models import MerchantId
+from bot.deals.offering.models import Offer
+from bot.deals.packing import PackingLists
+from bot.handlers.deals.offering import views
+from bot.handlers.deals.offering.callbacks import OfferVerb
+from bot.handlers.deals.offering.faces import OfferFace, OfferFaces
+from bot.kit.clock import Clock
+from bot.kit.texts import Words
+from bot.telegram.replies import Button, Document, Screen
+
+
+class OfferWorkshop:
+    """Finds what a merchant sees while making offers and looking after them."""
+
+    def __init__(self, faces: OfferFaces, packing: PackingLists, clock: Clock) -> None:
+        self._faces = faces
+        self._packing = packing
+        self._clock = clock
+
+    async def panel(self, words: Words, face: OfferFace, number: int, offer: Offer) -> Screen:
+        terms = face.offers.terms_of(offer)
+        return views.Panel(words, face.kind, number).draw(
+            await face.card(words, number),
+            [(term, terms) for term in face.terms],
+            await face.offers.places(offer),
+            await face.offers.chosen(offer),
+        )
+
+    async def management(self, words: Words, face: OfferFace, number: int, offer: Offer) -> Screen:
+        verbs = [*face.verbs(offer)] if offer.is_running(self._clock.now()) else []
+        if await face.orders(number):
+            verbs.append(OfferVerb.LIST)
+        card = await face.card(words, number)
+        return views.management(words, face.kind, number, card, verbs)
+
+    async def packing_list(
+        self, words: Words, face: OfferFace, number: int, caption: str = ""
+    ) -> Document:
+        """What to pack for all that was bought."""
+        content = await self._packing.csv(await face.orders(number), words.language)
+        product = await face.product(number)
+        title = product.title(words.language)
+        return Document(
+            name=f"{face.kind.value}-{number}.csv",
+            content=content,
+            caption=caption or words("deals-offer-list", title=title),
+        )
+
+    async def rows(
+        self, words: Words, merchants: Collection[MerchantId]
+    ) -> list[tuple[Button, ...]]:
+        """A button for each offer of hers that runs."""
+        return [
+            views.manage_row(words, face.kind, face.mark, number, await face.product(number))
+            for face in self._faces.all
+            for number in await face.running(merchants)
+        ]
