@@ -247,7 +247,7 @@ class Money(Provider):
 
     @provide
     def gateways(self, stripe: StripeGateway, stars: StarsGateway) -> Gateways:
-        by_stripe = (Rail.TELEGRAM, Rail.STRIPE, Rail.STRIPE_HOLD)
+        by_stripe = (Rail.TELEGRAM, Rail.STRIPE, Rail.STRIPE_HOLD, Rail.STRIPE_LATER)
         return Gateways({**dict.fromkeys(by_stripe, stripe), Rail.STARS: stars})
 
     @provide

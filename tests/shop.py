@@ -53,6 +53,7 @@ from bot.payments.expiring import PaymentExpirer
 from bot.payments.gateways import Gateways
 from bot.payments.gateways.pretend import PretendGateway
 from bot.payments.heard import HeardEvents
+from bot.payments.holds.cards import SavedCards
 from bot.payments.holds.pages import HoldPages
 from bot.payments.holds.reconciling import HoldBooks
 from bot.payments.holds.repository import HoldRepository
@@ -115,6 +116,7 @@ SERVICES = (
     RefundRepository,
     RefundService,
     RefundingService,
+    SavedCards,
     ShippingService,
     StockService,
     StockShelf,

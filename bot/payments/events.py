@@ -59,19 +59,33 @@ class PaymentSucceeded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentAuthorised(Event):
-    """Her bank holds the money; nothing is charged. ``was_late``: it had expired before."""
+    """Her bank holds the money, or her card is saved; nothing is charged.
+
+    ``was_late``: it had expired before.
+    """
 
     payment_id: PaymentId
     purpose: Purpose
     payer_id: PersonId
     price: Money
-    held_until: datetime | None  # then the bank lets go by itself
+    held_until: datetime | None  # then the bank lets go by itself; a saved card stays
     was_late: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentDeclined(Event):
+    """Her saved card was refused; ``money`` is owed, and she may pay it on a page herself."""
+
+    payment_id: PaymentId
+    purpose: Purpose
+    payer_id: PersonId
+    money: Money
+    trouble: str  # the gateway's own code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HoldLost(Event):
-    """The bank, or somebody at the gateway, let go of money that was held for us."""
+    """The bank, or somebody at the gateway, let go of what was held or saved for us."""
 
     payment_id: PaymentId
     purpose: Purpose
@@ -80,7 +94,7 @@ class HoldLost(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldUnfit(Event):
-    """What was held is not what is owed, as when a parcel cannot go there; it is let go."""
+    """What was promised is not what is owed, as when a parcel cannot go there; it is let go."""
 
     payment_id: PaymentId
     purpose: Purpose

@@ -36,14 +36,21 @@ class Rail(StrEnum):
     STARS = "stars"
     STRIPE = "stripe"
     STRIPE_HOLD = "stripe-hold"  # held on a hosted page, captured when it comes true
+    STRIPE_LATER = "stripe-later"  # a card is saved on a hosted page, charged when it comes true
     PRETEND = "pretend"
+
+    @property
+    def is_on_page(self) -> bool:
+        """Whether it is promised on a hosted page, and nothing is taken before it comes true."""
+        return self in {Rail.STRIPE_HOLD, Rail.STRIPE_LATER}
 
 
 class PaymentStatus(StrEnum):
     PENDING = "pending"
     APPROVED = "approved"  # pre-checkout passed: money may come any moment
-    AUTHORISED = "authorised"  # her bank holds it; nothing is charged yet
-    RELEASED = "released"  # held once, and let go: nothing was charged
+    AUTHORISED = "authorised"  # her bank holds it, or her card is saved; nothing is charged yet
+    DECLINED = "declined"  # her saved card was refused: she may pay it herself for a while
+    RELEASED = "released"  # promised once, and let go: nothing was charged
     SUCCEEDED = "succeeded"
     PARTLY_REFUNDED = "partly-refunded"
     REFUNDED = "refunded"
@@ -64,8 +71,12 @@ ARROWS: Arrows[PaymentStatus] = {
     PaymentStatus.APPROVED: frozenset(
         {PaymentStatus.SUCCEEDED, PaymentStatus.FAILED, PaymentStatus.EXPIRED}
     ),
-    PaymentStatus.AUTHORISED: frozenset({PaymentStatus.SUCCEEDED, PaymentStatus.RELEASED}),
-    PaymentStatus.RELEASED: frozenset(),
+    PaymentStatus.AUTHORISED: frozenset(
+        {PaymentStatus.SUCCEEDED, PaymentStatus.DECLINED, PaymentStatus.RELEASED}
+    ),
+    PaymentStatus.DECLINED: frozenset({PaymentStatus.SUCCEEDED, PaymentStatus.RELEASED}),
+    # She paid on a page that was about to be shut.
+    PaymentStatus.RELEASED: frozenset({PaymentStatus.SUCCEEDED}),
     PaymentStatus.SUCCEEDED: frozenset({PaymentStatus.PARTLY_REFUNDED, PaymentStatus.REFUNDED}),
     PaymentStatus.PARTLY_REFUNDED: frozenset({PaymentStatus.REFUNDED}),
     PaymentStatus.REFUNDED: frozenset(),
@@ -146,6 +157,7 @@ class Payment(Model):
 
     @property
     def is_held(self) -> bool:
+        """Whether it is promised: the money by her bank, or the charge by her saved card."""
         return self.status is PaymentStatus.AUTHORISED
 
     @property
@@ -153,6 +165,10 @@ class Payment(Model):
         if self.destination is None:
             return None
         return Share(self.destination, self.fee_basis or 0)
+
+    @property
+    def is_declined(self) -> bool:
+        return self.status is PaymentStatus.DECLINED
 
     @property
     def is_waiting(self) -> bool:

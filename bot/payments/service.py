@@ -67,18 +67,18 @@ class PaymentService:
         *,
         payee_id: PayeeId,
         expires_at: datetime,
-        is_held: bool = False,
+        promised_by: Rail | None = None,
     ) -> Payment:
         """Ask for money. Asked again for the same purpose and price, gives the same payment.
 
-        ``is_held``: it is held on a hosted page until its purpose comes true, not charged. The
-        caller holds the purpose's own lock. Raises NoGatewayAccount.
+        ``promised_by``: on a hosted page, by a hold or a saved card, and not charged before its
+        purpose comes true. The caller holds the purpose's own lock. Raises NoGatewayAccount.
         """
-        if is_held:
+        if promised_by is not None:
             account_id = await self._accounts.choose_for_hold(payee_id)
         else:
             account_id = await self._accounts.choose(payee_id, price.currency)
-        rail = _rail(price.currency, is_held=is_held)
+        rail = promised_by or _rail(price.currency)
         for earlier in await self._payments.of_purpose(purpose):
             if not earlier.is_waiting:
                 continue
@@ -89,7 +89,7 @@ class PaymentService:
             await self._pages.drop(earlier)
 
         # Telegram's invoices cannot be shared: Telegram makes their charges.
-        is_shareable = is_held and account_id is None
+        is_shareable = promised_by is not None and account_id is None
         share = await self._connect.share_of(payee_id) if is_shareable else None
         payment = Payment(
             payer_id=payer_id,
@@ -137,7 +137,7 @@ class PaymentService:
         payment = await self._payments.lock(payment_id)
         if checkout.payer_id != payment.payer_id:
             raise NotYourPayment
-        if payment.rail is Rail.STRIPE_HOLD:
+        if payment.rail.is_on_page:
             raise UnknownPayment  # no invoice was ever sent for it
         if payment.is_paid:
             raise AlreadyPaid
@@ -212,10 +212,8 @@ class PaymentService:
         return True
 
 
-def _rail(currency: Currency, *, is_held: bool) -> Rail:
-    if currency is Currency.XTR:
-        return Rail.STARS
-    return Rail.STRIPE_HOLD if is_held else Rail.TELEGRAM
+def _rail(currency: Currency) -> Rail:
+    return Rail.STARS if currency is Currency.XTR else Rail.TELEGRAM
 
 
 def _confirmed(payment: Payment, checkout: Checkout, *, is_paid: bool) -> CheckoutConfirmed:

@@ -18,6 +18,7 @@ from bot.payments.events import (
     SurplusReturned,
 )
 from bot.payments.heard import HeardEvents
+from bot.payments.holds.cards import SavedCards
 from bot.payments.holds.pages import HoldPages
 from bot.payments.holds.reconciling import HoldBooks
 from bot.payments.holds.repository import HoldRepository
@@ -59,6 +60,7 @@ payments = Feature(
         Reconciliation,
         RefundRepository,
         RefundService,
+        SavedCards,
     ),
     router=router,
     commands=COMMANDS,

@@ -1,4 +1,4 @@
-"""Hosted pages on which money is held: nothing is charged until it is captured."""
+"""Hosted pages on which money is held or a card saved; only later is anything charged."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.kit.money import Money
 from bot.payments.events import NOBODY, Contact
 from bot.payments.gateways.costing import Costs
+from bot.payments.hold_models import PageKind
 from bot.payments.sharing import Share
 
 
@@ -18,12 +19,14 @@ class Way:
     code: str
     title: str
     price: Money
+    countries: tuple[str, ...] = ()  # where it goes; none: everywhere the page's parcels go
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What a page asks for. It is written down: asked again with its key it must be the same."""
 
+    kind: PageKind = PageKind.HOLD
     title: str
     unit: Money
     quantity: int
@@ -31,8 +34,23 @@ class Page:
     countries: tuple[str, ...] = ()  # where it can go; none: everywhere
     ways: tuple[Way, ...] = ()  # none: delivery is part of the price
     needs_phone: bool = False
+    note: str = ""  # what she reads above the button
     language: str
     closes_at: datetime
+
+    @property
+    def total(self) -> Money:
+        """What is owed where she has no way of delivery to choose."""
+        on_top = self.ways[0].price if self.ways else Money.zero(self.unit.currency)
+        return self.unit * self.quantity + on_top
+
+    def delivers_to(self, country: str) -> bool:
+        """Where the gateway could not be told beforehand: whether it goes there."""
+        reached = not self.countries or country in self.countries
+        by = not self.ways or any(
+            not way.countries or country in way.countries for way in self.ways
+        )
+        return bool(country) and reached and by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +74,10 @@ class OpenedPage:
 class Progress(StrEnum):
     OPEN = "open"  # nobody has paid on it
     GONE = "gone"  # nobody can any more
-    HELD = "held"
+    HELD = "held"  # or the card saved
+    DECLINED = "declined"  # the saved card was refused
     TAKEN = "taken"
-    RELEASED = "released"  # held once, and let go by whomever
+    RELEASED = "released"  # held or saved once, and let go by whomever
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +94,25 @@ class PageState:
     taken: Money | None = None
     held_until: datetime | None = None
     way: int | None = None  # which of the page's ways she chose
+    customer: str = ""
+    method: str = ""  # the saved card's number at the gateway, while it is saved
+    trouble: str = ""  # the gateway's code for why a card was refused
     contact: Contact = field(default=NOBODY, repr=False)
     costs: Costs | None = None  # of what is taken, where they are told already
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedCharge:
+    """A saved card, and what it is to be charged while its holder is away."""
+
+    key: str
+    reference: str
+    customer: str
+    method: str
+    money: Money
+    fee: Money | None = None  # what the house keeps of it
+    share: Share | None = None
+    secret: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +152,12 @@ class HoldGateway(Protocol):
 
     async def cancel(self, secret: str, intent: str) -> None:
         """Let go of all that is held."""
+        ...
+
+    async def charge(self, charge: SavedCharge) -> None:
+        """Charge a saved card once for each key; ``look`` tells what came of it."""
+        ...
+
+    async def forget(self, secret: str, method: str) -> None:
+        """Keep a saved card no longer; refused where that is done already."""
         ...

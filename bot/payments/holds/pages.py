@@ -1,4 +1,5 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
 
@@ -6,7 +7,7 @@ from bot.kit.clock import Clock
 from bot.payments.accounts import GatewayAccountService
 from bot.payments.errors import PageNotOpened, PaymentTooLate
 from bot.payments.gateways.holding import OpenedPage, Page, PageOrder
-from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.hold_models import Hold, HoldId, HoldStatus, PageKind
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.models import Payment, PaymentId
 from bot.payments.repository import PaymentRepository
@@ -32,11 +33,13 @@ class HoldPages:
         self._clock = clock
 
     async def ask(self, payment: Payment, page: Page) -> Hold:
-        """Give the page of a payment: the same one, while it can be paid on."""
+        """Give the page of a payment: the same one, while it asks for the same and stands open."""
+        now = self._clock.now()
         known = await self._holds.latest(payment.id)
         if known is not None and known.has_page:
-            return known
-        now = self._clock.now()
+            if _is_current(page_of(known), page, now):
+                return known
+            drop(known, self._clock)
         hold = Hold(
             payment_id=payment.id,
             status=HoldStatus.OPENING,
@@ -74,7 +77,7 @@ class HoldPages:
         payment = await self._payments.get(hold.payment_id)
         keys = await self._accounts.keys(payment)
         return PageOrder(
-            page=_PAGE.validate_python(hold.page),
+            page=page_of(hold),
             key=f"page-{hold.id}",
             reference=hold.reference,
             back=hold.back or "",
@@ -103,6 +106,15 @@ class HoldPages:
         for hold in await self._holds.of_payment(payment.id):
             if hold.has_page:
                 drop(hold, self._clock)
+
+
+def page_of(hold: Hold) -> Page:
+    return _PAGE.validate_python(hold.page)
+
+
+def _is_current(known: Page, wanted: Page, now: datetime) -> bool:
+    is_same = replace(known, closes_at=wanted.closes_at) == wanted
+    return now < known.closes_at and (is_same or known.kind is PageKind.HOLD)
 
 
 def drop(hold: Hold, clock: Clock) -> None:

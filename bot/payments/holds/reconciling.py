@@ -13,7 +13,7 @@ from bot.payments.events import HoldDiffers
 from bot.payments.gateways import GatewayBusy, GatewayRefused
 from bot.payments.gateways.holding import HoldGateway, Progress, Standing
 from bot.payments.heard import HeardEvents
-from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.hold_models import Hold, HoldId
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.holds.settler import HoldDesk, HoldSettler, Task
 from bot.payments.settling import Transactions
@@ -126,8 +126,8 @@ class HoldReconciler:
 def _ours(hold: Hold) -> str:
     if hold.is_known_to_hold:
         return _written(Progress.HELD, hold.held)
-    if hold.status is HoldStatus.CAPTURED:
-        return _written(Progress.TAKEN, Money(hold.capture_minor or 0, hold.currency))
+    if hold.is_taken:
+        return _written(Progress.TAKEN, hold.capture)
     return ""
 
 

@@ -9,7 +9,13 @@ from bot.payments.hold_models import Hold, HoldId, HoldStatus
 from bot.payments.models import PaymentId
 
 # OPENING waits for its payer: it is opened by her tap, or dropped with her seat.
-WATCHED = (HoldStatus.OPEN, HoldStatus.HELD, HoldStatus.CAPTURING, HoldStatus.CANCELLING)
+WATCHED = (
+    HoldStatus.OPEN,
+    HoldStatus.HELD,
+    HoldStatus.CAPTURING,
+    HoldStatus.FORGETTING,
+    HoldStatus.CANCELLING,
+)
 
 
 class HoldRepository:
@@ -78,10 +84,13 @@ class HoldRepository:
         return found.all()
 
     async def since(self, moment: datetime) -> Sequence[Hold]:
-        """Those whose page was opened after a moment."""
+        """Those whose page was opened after a moment, or whose money was taken after it."""
         found = await self._session.scalars(
             sa.select(Hold)
-            .where(Hold.created_at >= moment, Hold.session.is_not(None))
+            .where(
+                sa.or_(Hold.created_at >= moment, Hold.ended_at >= moment),
+                Hold.session.is_not(None),
+            )
             .order_by(Hold.id)
         )
         return found.all()

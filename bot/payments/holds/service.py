@@ -5,16 +5,16 @@ from bot.kit.events import Events
 from bot.kit.money import Money
 from bot.payments import books
 from bot.payments.events import (
-    CheckoutConfirmed,
     HoldLost,
-    HoldUnfit,
     PaymentAuthorised,
     PaymentExpired,
 )
 from bot.payments.gateways import Heard
 from bot.payments.gateways.holding import PageState, Progress
 from bot.payments.heard import HeardEvents
-from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.hold_models import Hold, HoldId, HoldStatus, PageKind
+from bot.payments.holds.cards import SavedCards
+from bot.payments.holds.learning import WELCOME, confirmed, end, turn_away
 from bot.payments.holds.pages import FIRST_LOOK, HoldPages, drop
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.ledger import Ledger
@@ -23,12 +23,10 @@ from bot.payments.repository import PaymentRepository
 from bot.payments.takings import Takings
 
 A_LITTLE_LATER = timedelta(minutes=1)
-INCLUDED = "included"  # delivery that is part of the price, as orders call it
-WELCOME = (PaymentStatus.PENDING, PaymentStatus.EXPIRED)
 
 
 class HoldService:
-    """What is known about holds: only ever what a gateway said when it was asked."""
+    """What is known about pages, and what they hold: only what a gateway said when it was asked."""
 
     def __init__(
         self,
@@ -36,6 +34,7 @@ class HoldService:
         holds: HoldRepository,
         pages: HoldPages,
         payments: PaymentRepository,
+        cards: SavedCards,
         takings: Takings,
         ledger: Ledger,
         heard: HeardEvents,
@@ -45,6 +44,7 @@ class HoldService:
         self._holds = holds
         self._pages = pages
         self._payments = payments
+        self._cards = cards
         self._takings = takings
         self._ledger = ledger
         self._heard = heard
@@ -52,7 +52,7 @@ class HoldService:
         self._clock = clock
 
     async def capture(self, payment_id: PaymentId, money: Money) -> None:
-        """Promise to take so much of what is held; asking again changes nothing."""
+        """Promise to take so much of what is held, or charge it; asking again changes nothing."""
         await self._payments.lock(payment_id)
         for hold in await self._holds.of_payment(payment_id):
             if hold.status is HoldStatus.HELD:
@@ -61,12 +61,12 @@ class HoldService:
                 hold.attempts, hold.next_attempt_at = 0, self._clock.now()
 
     async def let_go(self, payment_id: PaymentId) -> Money | None:
-        """Charge nothing: gives what was held, and None where nothing was any more."""
+        """Charge nothing: gives what was promised, and None where nothing was any more."""
         payment = await self._payments.lock(payment_id)
-        if not payment.is_held:
+        if not (payment.is_held or payment.is_declined):
             return None
         for hold in await self._holds.of_payment(payment_id):
-            if hold.status is HoldStatus.HELD:
+            if hold.status is HoldStatus.HELD or hold.has_page:
                 drop(hold, self._clock)
         payment.move(PaymentStatus.RELEASED)
         return payment.price
@@ -81,17 +81,22 @@ class HoldService:
         if state.reference != hold.reference or hold.is_over:
             return
         hold.session = hold.session or state.number
-        match state.progress:
-            case Progress.OPEN:
-                self._learn_open(hold, state)
-            case Progress.GONE:
-                await self._learn_gone(payment, hold)
-            case Progress.HELD:
-                await self._learn_held(payment, hold, state)
-            case Progress.RELEASED:
-                await self._learn_released(payment, hold)
-            case Progress.TAKEN:
-                await self._learn_taken(payment, hold, state)
+        if state.progress is Progress.OPEN:
+            self._learn_open(hold, state)
+        elif state.progress is Progress.GONE:
+            await self._learn_gone(payment, hold)
+        elif hold.kind is PageKind.HOLD:
+            await self._learn_money(payment, hold, state)
+        else:
+            await self._cards.learn(payment, hold, state)
+
+    async def _learn_money(self, payment: Payment, hold: Hold, state: PageState) -> None:
+        if state.progress is Progress.HELD:
+            await self._learn_held(payment, hold, state)
+        elif state.progress is Progress.RELEASED:
+            await self._learn_released(payment, hold)
+        elif state.progress is Progress.TAKEN:
+            await self._learn_taken(payment, hold, state)
 
     def _learn_open(self, hold: Hold, state: PageState) -> None:
         now = self._clock.now()
@@ -102,8 +107,9 @@ class HoldService:
             hold.next_attempt_at = now + max(FIRST_LOOK, now - hold.created_at)
 
     async def _learn_gone(self, payment: Payment, hold: Hold) -> None:
-        self._end(hold, HoldStatus.CANCELLED)
-        if payment.is_waiting:
+        end(hold, HoldStatus.CANCELLED, self._clock)
+        latest = await self._holds.latest(payment.id)
+        if payment.is_waiting and latest is hold:
             payment.move(PaymentStatus.EXPIRED)
             await self._events.publish(
                 PaymentExpired(payment_id=payment.id, purpose=payment.purpose)
@@ -117,9 +123,9 @@ class HoldService:
             drop(hold, self._clock)  # she gave it up, or asked for something else
             return
         was_late = payment.status is PaymentStatus.EXPIRED
-        await self._events.publish(_confirmed(payment, hold, state))
+        await self._events.publish(confirmed(payment, hold, state))
         if payment.price != hold.held:
-            await self._turn_away(payment, hold)
+            await turn_away(payment, hold, self._events, self._clock)
             return
         hold.move(HoldStatus.HELD)
         hold.next_attempt_at = (hold.held_until or self._clock.now()) + A_LITTLE_LATER
@@ -141,19 +147,11 @@ class HoldService:
         hold.held_minor = state.held.minor if state.held else 0
         await self._ledger.post(f"hold-{hold.id}", books.held(payment, hold.held))
 
-    async def _turn_away(self, payment: Payment, hold: Hold) -> None:
-        drop(hold, self._clock)
-        if payment.is_waiting:
-            payment.move(PaymentStatus.FAILED)
-        await self._events.publish(
-            HoldUnfit(payment_id=payment.id, purpose=payment.purpose, payer_id=payment.payer_id)
-        )
-
     async def _learn_released(self, payment: Payment, hold: Hold) -> None:
         if hold.intent is None:
             await self._learn_gone(payment, hold)
             return
-        self._end(hold, HoldStatus.CANCELLED)
+        end(hold, HoldStatus.CANCELLED, self._clock)
         await self._ledger.post(f"hold-{hold.id}-ended", books.hold_ended(payment, hold.held))
         if payment.is_held:
             payment.move(PaymentStatus.RELEASED)
@@ -168,7 +166,7 @@ class HoldService:
         if hold.has_page:
             hold.move(HoldStatus.CANCELLING)
         was_asked = hold.status is HoldStatus.CAPTURING
-        self._end(hold, HoldStatus.CAPTURED)
+        end(hold, HoldStatus.CAPTURED, self._clock)
         await self._ledger.post(f"hold-{hold.id}-ended", books.hold_ended(payment, hold.held))
         hold.capture_minor = state.taken.minor if state.taken else 0
         charge = await self._takings.record(
@@ -187,21 +185,3 @@ class HoldService:
         await self._takings.keep(payment, charge)
         if was_asked:
             await self._takings.tell(payment, was_late=False)
-
-    def _end(self, hold: Hold, there: HoldStatus) -> None:
-        hold.move(there)
-        hold.ended_at = self._clock.now()
-        hold.url = None  # nobody shall be led there any more
-
-
-def _confirmed(payment: Payment, hold: Hold, state: PageState) -> CheckoutConfirmed:
-    ways = hold.page["ways"]
-    code = ways[state.way]["code"] if state.way is not None and state.way < len(ways) else None
-    return CheckoutConfirmed(
-        payment_id=payment.id,
-        purpose=payment.purpose,
-        total=hold.held,
-        shipping_code=code or (INCLUDED if not ways else None),
-        contact=state.contact,
-        is_paid=True,
-    )

@@ -1,6 +1,7 @@
 """Keeping the promises about holds: the gateway is asked between transactions, never inside one."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -9,8 +10,8 @@ import structlog
 from bot.kit.clock import Clock
 from bot.kit.money import Money
 from bot.payments.gateways import GatewayBusy, GatewayRefused, Heard
-from bot.payments.gateways.holding import HoldGateway, PageOrder
-from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.gateways.holding import HoldGateway, PageOrder, Progress, SavedCharge
+from bot.payments.hold_models import Hold, HoldId, HoldStatus, PageKind
 from bot.payments.holds.pages import HoldPages
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.holds.service import HoldService
@@ -29,11 +30,15 @@ class Task:
     """What is to be done with one hold at its gateway, and everything needed for it."""
 
     hold_id: HoldId
+    kind: PageKind
     status: HoldStatus
     session: str | None
     intent: str | None
+    customer: str | None
+    method: str | None
     money: Money
     capture_key: str
+    is_first_try: bool
     order: PageOrder = field(repr=False)
 
     @property
@@ -78,17 +83,21 @@ class HoldDesk:
     async def task(self, hold: Hold) -> Task:
         return Task(
             hold_id=hold.id,
+            kind=hold.kind,
             status=hold.status,
             session=hold.session,
             intent=hold.intent,
-            money=Money(hold.capture_minor or 0, hold.currency),
+            customer=hold.customer,
+            method=hold.method,
+            money=hold.capture,
             capture_key=_capture_key(hold),
+            is_first_try=hold.attempts <= 1,
             order=await self._pages.order(hold),
         )
 
 
 class HoldSettler:
-    """Captures, cancels and looks. Killed at any point, it asks again with the same keys."""
+    """Captures, charges, cancels, looks. Killed at any point, it asks again with the same keys."""
 
     def __init__(self, transactions: Transactions, gateway: HoldGateway) -> None:
         self._transactions = transactions
@@ -103,14 +112,15 @@ class HoldSettler:
                 return
             await asyncio.gather(*[self._settle(task) for task in tasks])
 
-    async def look(self, task: Task, heard: Heard | None = None) -> None:
+    async def look(self, task: Task, heard: Heard | None = None) -> Progress | None:
         """Ask how a page stands, and write that down. Raises GatewayBusy and GatewayRefused."""
         if task.session is None:
-            return
+            return None
         state = await self._gateway.look(task.order.secret, task.session)
         async with self._transactions() as scope:
             holds: HoldService = await scope.get(HoldService)
             await holds.learn(task.hold_id, state, heard)
+        return state.progress
 
     async def _settle(self, task: Task) -> None:
         try:
@@ -131,6 +141,9 @@ class HoldSettler:
             log.exception("hold.failed", hold=task.hold_id)
 
     async def _do(self, task: Task, session: str) -> None:
+        if task.method is not None:
+            await self._do_by_card(task, task.method)
+            return
         secret = task.order.secret
         if task.status is HoldStatus.CAPTURING and task.intent is not None:
             await self._gateway.capture(
@@ -140,6 +153,33 @@ class HoldSettler:
             await self._gateway.cancel(secret, task.intent)
         elif task.status is HoldStatus.CANCELLING:
             await self._gateway.shut(secret, session)
+
+    async def _do_by_card(self, task: Task, method: str) -> None:
+        if task.status is HoldStatus.CAPTURING:
+            await self._charge(task, method)
+            return
+        if task.status is HoldStatus.CANCELLING and task.intent is not None:
+            with suppress(GatewayRefused):  # it has ended already
+                await self._gateway.cancel(task.order.secret, task.intent)
+        if task.status in {HoldStatus.CANCELLING, HoldStatus.FORGETTING}:
+            await self._gateway.forget(task.order.secret, method)
+
+    async def _charge(self, task: Task, method: str) -> None:
+        """Look before asking again: a key is remembered for a day only, and a charge for ever."""
+        if not task.is_first_try and await self.look(task) is not Progress.HELD:
+            return
+        await self._gateway.charge(
+            SavedCharge(
+                key=task.capture_key,
+                reference=task.order.reference,
+                customer=task.customer or "",
+                method=method,
+                money=task.money,
+                fee=task.fee,
+                share=task.order.share,
+                secret=task.order.secret,
+            )
+        )
 
     async def _shut_unknown(self, task: Task) -> None:
         """A page was asked for and its answer never heard: its key tells which, if there is one."""
@@ -164,7 +204,8 @@ class HoldSettler:
 def _capture_key(hold: Hold) -> str:
     """Gateways remember a refusal under its key: what was refused did nothing, so ask anew."""
     was_refused = (hold.trouble or "").startswith(REFUSED)
-    return f"capture-{hold.id}-{hold.attempts}" if was_refused else f"capture-{hold.id}"
+    verb = "capture" if hold.kind is PageKind.HOLD else "charge"
+    return f"{verb}-{hold.id}-{hold.attempts}" if was_refused else f"{verb}-{hold.id}"
 
 
 def delay(attempts: int) -> timedelta:
