@@ -46,6 +46,7 @@ from bot.payments.events import (
     HoldLost,
     HoldUnfit,
     PaymentAuthorised,
+    PaymentDeclined,
     PaymentExpired,
     PaymentSucceeded,
 )
@@ -125,6 +126,7 @@ REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = {
     CheckoutConfirmed: (reactions.approve_order,),
     PaymentSucceeded: (reactions.count_paid_order,),
     PaymentAuthorised: (reactions.count_held_order,),
+    PaymentDeclined: (reactions.decline_order,),
     HoldUnfit: (reactions.turn_hold_away,),
     HoldLost: (reactions.lose_held_order,),
     PaymentExpired: (reactions.expire_order,),

@@ -1,7 +1,15 @@
 from bot.catalog.repository import MerchantRepository
 from bot.deals import rules
+from bot.deals.collecting import CollectingService
 from bot.deals.errors import DealClosed, UnknownDeal
-from bot.deals.events import DealEndsSoon, DealFailed, DealSettled, DealSucceeded
+from bot.deals.events import (
+    DealCollecting,
+    DealEndsSoon,
+    DealFailed,
+    DealSettled,
+    DealSucceeded,
+    SeatCharging,
+)
 from bot.deals.freeing import SeatKeeper
 from bot.deals.models import Deal, DealId, DealKind, DealStatus, Seat, SeatStatus
 from bot.deals.repository import DealRepository
@@ -10,10 +18,18 @@ from bot.deals.settings import DealSettings
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
+from bot.orders.models import Order
 from bot.orders.pledging import PledgingService
 from bot.people.models import PersonId
 
 AT_ONCE = 50
+_TO_RELEASE = (SeatStatus.PAID, SeatStatus.COLLECTED, SeatStatus.CHARGING)
+_TO_SETTLE = {
+    DealStatus.COLLECTING: (SeatStatus.PAID,),
+    DealStatus.SUCCEEDED: (SeatStatus.PAID, SeatStatus.COLLECTED),
+    DealStatus.FAILED: _TO_RELEASE,
+    DealStatus.CANCELLED: _TO_RELEASE,
+}
 
 
 class ClosingService:
@@ -26,6 +42,7 @@ class ClosingService:
         merchants: MerchantRepository,
         keeper: SeatKeeper,
         pledging: PledgingService,
+        collecting: CollectingService,
         events: Events,
         clock: Clock,
         settings: DealSettings,
@@ -34,6 +51,7 @@ class ClosingService:
         self._merchants = merchants
         self._keeper = keeper
         self._pledging = pledging
+        self._collecting = collecting
         self._events = events
         self._clock = clock
         self._settings = settings
@@ -52,7 +70,13 @@ class ClosingService:
         if deal.status is not DealStatus.OPEN:
             return
         deal.closed_at = self._clock.now()
-        if deal.lets_teams_form or (deal.is_reached and deal.paid_people):
+        is_won = deal.is_reached and deal.paid_people
+        if is_won and deal.saves_cards and not deal.lets_teams_form:
+            deal.final_minor = rules.current_price(deal).minor
+            deal.move(DealStatus.COLLECTING)
+            await self._share_out(deal)
+            await self._events.publish(DealCollecting(deal_id=deal.id))
+        elif deal.lets_teams_form or is_won:
             deal.move(DealStatus.SUCCEEDED)
             await self._share_out(deal)
             await self._events.publish(DealSucceeded(deal_id=deal.id))
@@ -98,12 +122,12 @@ class ClosingService:
         Each seat is one transaction, so that a deal of ten thousand can stop anywhere and go on.
         """
         deal = await self._deals.get(deal_id)
-        seats = await self._deals.paid_seats(deal_id, 1)
+        seats = await self._deals.paid_seats(deal_id, 1, _TO_SETTLE[deal.status])
         if not seats:
             await self._finish(deal_id)
             return False
         (seat,) = seats
-        if deal.status is DealStatus.SUCCEEDED:
+        if deal.status in {DealStatus.COLLECTING, DealStatus.SUCCEEDED}:
             await self._honour(deal, seat)
         else:
             await self._release(deal, seat)
@@ -114,27 +138,41 @@ class ClosingService:
         if not pieces:
             await self._release(deal, seat)  # no whole case came together for her
             return
-        is_sold = True
-        if seat.order_id is not None:
-            (line,) = (await self._pledging.get(seat.order_id)).lines
-            order = await self._pledging.honour(
-                seat.order_id, price=final_price(deal, line.price), quantity=pieces
-            )
-            is_sold = order.is_bought
+        order = await self._order_of(deal, seat, pieces)
         deal = await self._deals.lock(deal.id)
         seat = await self._deals.lock_seat(deal.id, seat.person_id)
-        if seat.status is SeatStatus.PAID:
-            # What is only held is taken by a job, and its order sold then.
-            seat.move(SeatStatus.HONOURED if is_sold else SeatStatus.CHARGING)
-            seat.honoured = pieces
+        if seat.status is not SeatStatus.PAID:
+            return  # its order was sold with what had been collected for it
+        # What is only promised is taken by a job, and its order sold then.
+        is_sold = order is None or order.is_bought
+        seat.move(SeatStatus.HONOURED if is_sold else SeatStatus.CHARGING)
+        seat.honoured = pieces
+        if order is not None and deal.saves_cards:
+            await self._events.publish(
+                SeatCharging(
+                    deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id, money=order.total
+                )
+            )
+
+    async def _order_of(self, deal: Deal, seat: Seat, pieces: int) -> Order | None:
+        """Honour her order at the final price, which what is collected has already."""
+        if seat.order_id is None:
+            return None
+        (line,) = (await self._pledging.get(seat.order_id)).lines
+        is_final = seat.status is SeatStatus.COLLECTED
+        price = line.price if is_final else final_price(deal, line.price)
+        return await self._pledging.honour(seat.order_id, price=price, quantity=pieces)
 
     async def _release(self, deal: Deal, seat: Seat) -> None:
+        charged = None
         if seat.order_id is not None:
-            await self._pledging.release(seat.order_id, reason="deal-failed")
+            order = await self._pledging.release(seat.order_id, reason="deal-failed")
+            charged = order.total if seat.status is SeatStatus.COLLECTED else None
         deal = await self._deals.lock(deal.id)
         seat = await self._deals.lock_seat(deal.id, seat.person_id)
-        if seat.status is SeatStatus.PAID:
-            await self._keeper.free(deal, seat)
+        if seat.status in _TO_RELEASE:
+            await self._keeper.free(deal, seat, charged=charged)
+            await self._collecting.decide(deal)
 
     async def _share_out(self, deal: Deal) -> None:
         """Fill whole cases, and write down what everybody gets of them."""
@@ -154,6 +192,8 @@ class ClosingService:
         for seat in held:
             if seat.status is SeatStatus.WAITING or await self._is_idle(seat):
                 await self._keeper.free(deal, seat)
+        if deal.status is DealStatus.COLLECTING:
+            return  # it is decided by what is collected
         charging = await self._deals.seats_in(deal_id, SeatStatus.CHARGING)
         if not charging and not any(seat.status is SeatStatus.HELD for seat in held):
             deal.settled_at = self._clock.now()

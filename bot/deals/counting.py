@@ -2,6 +2,7 @@ from datetime import datetime
 
 from bot.deals import rails
 from bot.deals.closing import ClosingService
+from bot.deals.collecting import CollectingService
 from bot.deals.errors import DealClosed, SeatLost
 from bot.deals.events import HoldTooShort, PaidTooLate, SeatPaid
 from bot.deals.freeing import SeatKeeper
@@ -25,6 +26,7 @@ class CountingService:
         deals: DealRepository,
         keeper: SeatKeeper,
         closing: ClosingService,
+        collecting: CollectingService,
         pledging: PledgingService,
         events: Events,
         clock: Clock,
@@ -33,6 +35,7 @@ class CountingService:
         self._deals = deals
         self._keeper = keeper
         self._closing = closing
+        self._collecting = collecting
         self._pledging = pledging
         self._events = events
         self._clock = clock
@@ -57,11 +60,17 @@ class CountingService:
         seat.until = max(seat.until or now, now + self._settings.slack)
 
     async def count(
-        self, seat_id: SeatId, order_id: OrderId, held_until: datetime | None = None
+        self,
+        seat_id: SeatId,
+        order_id: OrderId,
+        held_until: datetime | None = None,
+        *,
+        is_charged: bool = False,
     ) -> None:
         """Count a paid order. Where there is no seat for it any more, the money goes back.
 
         ``held_until``: it is only held, until then, which has to reach to the end of the deal.
+        ``is_charged``: nothing more has to be taken, though her card had been refused.
         """
         seat = await self._deals.seat(seat_id)
         deal = await self._deals.lock(seat.deal_id)
@@ -69,13 +78,16 @@ class CountingService:
         if not rails.reaches(held_until, deal.closes_at):
             await self._refuse_hold(deal, seat, order_id)
             return
-        if not await self._has_room(deal, seat, order_id):
+        if not await self._has_room(deal, seat, order_id, is_charged=is_charged):
             await self._give_back(deal, seat, order_id)
             return
 
         seat.order_id = order_id
         seat.code = seat.code or new_code()
         await self._keeper.count(deal, seat)
+        if deal.status is DealStatus.COLLECTING:
+            await self._collecting.rejoined(deal, seat, seat.quantity)
+            return
         await self._lead(deal, seat)
         await self._events.publish(
             SeatPaid(deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id)
@@ -91,7 +103,7 @@ class CountingService:
             return
         await self._deals.lock(seat.deal_id)
         seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)
-        if seat.status is SeatStatus.CHARGING:
+        if seat.status in {SeatStatus.CHARGING, SeatStatus.COLLECTED}:
             seat.move(SeatStatus.HONOURED)
 
     async def lose(self, seat_id: SeatId, order_id: OrderId) -> None:
@@ -102,6 +114,7 @@ class CountingService:
         if seat.order_id != order_id or not seat.is_paid:
             return
         await self._keeper.free(deal, seat, is_lost=True)
+        await self._collecting.decide(deal)
 
     async def expire(self, order_id: OrderId) -> None:
         """Her time to pay ran out, and so does her seat."""
@@ -113,8 +126,11 @@ class CountingService:
         if seat.status is SeatStatus.HELD and seat.order_id == order_id:
             await self._keeper.free(deal, seat)
 
-    async def _has_room(self, deal: Deal, seat: Seat, order_id: OrderId) -> bool:
-        if deal.status is not DealStatus.OPEN or seat.is_paid:
+    async def _has_room(
+        self, deal: Deal, seat: Seat, order_id: OrderId, *, is_charged: bool
+    ) -> bool:
+        still_collects = is_charged and deal.status is DealStatus.COLLECTING
+        if seat.is_paid or not (deal.status is DealStatus.OPEN or still_collects):
             return False
         order = await self._pledging.get(order_id)
         (line,) = order.lines

@@ -1,8 +1,10 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.deals.models import DealId, SeatId
 from bot.groups.models import GroupId
 from bot.kit.events import Event
+from bot.kit.money import Money
 from bot.orders.models import OrderId
 from bot.people.models import PersonId
 
@@ -56,13 +58,54 @@ class SeatOffered(Event):
 class SeatGivenBack(Event):
     """A paid seat is free again, and its money on the way back.
 
-    ``is_lost``: her bank let go of the money before it was taken.
+    ``is_lost``: her bank let go of the money before it was taken. ``is_dropped``: her saved card
+    was refused, and she did not pay in time. ``charged``: what her saved card was charged.
     """
 
     deal_id: DealId
     seat_id: SeatId
     person_id: PersonId
     is_lost: bool = False
+    is_dropped: bool = False
+    charged: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealCollecting(Event):
+    """Enough have joined: saved cards are being charged, and what comes of that decides."""
+
+    deal_id: DealId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatCharging(Event):
+    """Her saved card is about to be charged."""
+
+    deal_id: DealId
+    seat_id: SeatId
+    person_id: PersonId
+    money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatCollected(Event):
+    """Her money is there. ``was_declined``: she paid herself what her card was refused for."""
+
+    deal_id: DealId
+    seat_id: SeatId
+    person_id: PersonId
+    was_declined: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatDeclined(Event):
+    """Her saved card was refused; she may pay herself for a while. Told again as a reminder."""
+
+    deal_id: DealId
+    seat_id: SeatId
+    person_id: PersonId
+    until: datetime
+    is_reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from bot.deals.settings import DealSettings
 from bot.groups.models import GroupId
 from bot.kit.clock import Clock
 from bot.kit.events import Events
+from bot.kit.money import Money
 
 
 class SeatKeeper:
@@ -26,15 +27,26 @@ class SeatKeeper:
         self._clock = clock
         self._settings = settings
 
-    async def free(self, deal: Deal, seat: Seat, *, is_lost: bool = False) -> None:
+    async def free(
+        self,
+        deal: Deal,
+        seat: Seat,
+        *,
+        is_lost: bool = False,
+        is_dropped: bool = False,
+        charged: Money | None = None,
+    ) -> None:
         """Nobody sits here any more; the first who waits moves up.
 
-        ``is_lost``: her bank let go of the money.
+        ``is_lost``, ``is_dropped`` and ``charged`` are what ``SeatGivenBack`` tells.
         """
         was_paid = seat.is_paid
+        if seat.status is SeatStatus.COLLECTED:
+            deal.collected_people -= 1
+            deal.collected_pieces -= seat.quantity
         was_taken = was_paid or seat.status is SeatStatus.HELD
         seat.move(SeatStatus.RELEASED)
-        seat.until = seat.queued_at = None
+        seat.until = seat.queued_at = seat.reminders = None
         if was_taken:
             self._move(deal, seat, -seat.quantity)
         if was_paid:
@@ -47,6 +59,8 @@ class SeatKeeper:
                     seat_id=seat.id,
                     person_id=seat.person_id,
                     is_lost=is_lost,
+                    is_dropped=is_dropped,
+                    charged=charged,
                 )
             )
         if was_taken:

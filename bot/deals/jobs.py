@@ -1,4 +1,5 @@
 from bot.deals.closing import ClosingService
+from bot.deals.collecting import CollectingService
 from bot.deals.proposing import ProposingService
 from bot.deals.settler import DealSettler
 
@@ -17,6 +18,14 @@ async def settle_due_deals(settler: DealSettler) -> None:
 
 async def expire_proposals(proposing: ProposingService) -> None:
     await proposing.expire_due()
+
+
+async def drop_declined_seats(settler: DealSettler) -> None:
+    await settler.drop_declined()
+
+
+async def remind_of_declined_cards(collecting: CollectingService) -> None:
+    await collecting.remind()
 
 
 async def free_expired_seats(settler: DealSettler) -> None:

@@ -135,16 +135,17 @@ class JoiningService:
                 return await self.change(deal_id, person_id, variant_id=variant.id)
         raise VariantGone
 
-    async def pay(self, deal_id: DealId, buyer: Person) -> ToPay:
+    async def pay(self, deal_id: DealId, buyer: Person, *, way: str | None = None) -> ToPay:
         """Ask for the money of a seat that is held. A second tap gets what the first one got.
 
+        ``way`` of delivery: what she chose, where the page that saves her card cannot ask for it.
         Raises SeatLost, AlreadyIn, DealClosed, and what ``PledgingService.reserve`` raises.
         """
         seat = await self._own_seat(deal_id, buyer.id)
         if seat.is_paid:
             raise AlreadyIn
         deal = await self._deals.get(deal_id)
-        if (to_pay := await self._asked_before(deal, seat)) is not None:
+        if (to_pay := await self._asked_before(deal, seat, way)) is not None:
             return to_pay
 
         # The order first, then the deal: whoever counts money takes stock and deal in this order.
@@ -157,7 +158,8 @@ class JoiningService:
             awaits=seat.purpose,
             origin=Origin(seat.group_id, seat.thread_id),
             needs_shipping=product.needs_shipping and deal.handing is Handing.DELIVERY,
-            is_held=deal.only_holds,
+            promised_by=deal.promised_by,
+            way=way,
         )
         deal = await self._deals.lock(deal_id)
         seat = await self._deals.lock_seat(deal_id, buyer.id)
@@ -177,6 +179,8 @@ class JoiningService:
         Raises NotIn, DealClosed, TooLateToLeave (others count on her).
         """
         seat = await self._own_seat(deal_id, person_id)
+        if seat.is_paid and seat.status is not SeatStatus.PAID:
+            raise TooLateToLeave
         if seat.order_id is not None:
             if seat.status is SeatStatus.PAID:
                 await self._pledging.release(seat.order_id, reason="left-deal")
@@ -197,7 +201,7 @@ class JoiningService:
             raise SeatLost
         return seat
 
-    async def _asked_before(self, deal: Deal, seat: Seat) -> ToPay | None:
+    async def _asked_before(self, deal: Deal, seat: Seat, way: str | None) -> ToPay | None:
         """Find the order she is paying already; one for other pieces is dropped."""
         if seat.order_id is None:
             return None
@@ -208,7 +212,7 @@ class JoiningService:
         same = (seat.variant_id, seat.quantity, price_for(deal, seat.person_id))
         is_same = (line.variant_id, line.quantity, line.price) == same
         if is_same and order.can_be_paid and self._clock.now() < order.deadline:
-            return await self._pledging.ask(order, is_held=deal.only_holds)
+            return await self._pledging.ask(order, promised_by=deal.promised_by, way=way)
         instead = () if seat.variant_id is None else (seat.variant_id,)
         if not await self._pledging.give_up(order.id, instead=instead):
             raise MoneyOnItsWay

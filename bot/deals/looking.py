@@ -5,7 +5,16 @@ from datetime import datetime
 from bot.catalog.models import Merchant, Product
 from bot.catalog.repository import CatalogRepository, MerchantRepository
 from bot.deals.joining import Place
-from bot.deals.models import COUNTED, Deal, DealGroup, DealId, Seat, SeatId, SeatStatus
+from bot.deals.models import (
+    COUNTED,
+    Deal,
+    DealGroup,
+    DealId,
+    DealStatus,
+    Seat,
+    SeatId,
+    SeatStatus,
+)
 from bot.deals.repository import DealRepository
 from bot.groups.models import GroupId
 from bot.kit.clock import Clock
@@ -84,7 +93,12 @@ class DealLookup:
     async def running_in(self, group_id: GroupId) -> Sequence[DealSheet]:
         now = self._clock.now()
         running = await self._deals.running_in(group_id)
-        return [await self.sheet_of(deal) for deal in running if deal.is_open(now)]
+        collecting = DealStatus.COLLECTING
+        return [
+            await self.sheet_of(deal)
+            for deal in running
+            if deal.is_open(now) or deal.status is collecting
+        ]
 
     async def place(self, seat_id: SeatId) -> Place:
         seat = await self._deals.seat(seat_id)

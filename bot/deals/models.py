@@ -45,6 +45,7 @@ class Handing(StrEnum):
 class DealStatus(StrEnum):
     DRAFT = "draft"  # previewed by its merchant, seen by nobody else
     OPEN = "open"
+    COLLECTING = "collecting"  # enough have joined, and their saved cards are being charged
     SUCCEEDED = "succeeded"
     FAILED = "failed"
     CANCELLED = "cancelled"
@@ -52,7 +53,15 @@ class DealStatus(StrEnum):
 
 ARROWS: Arrows[DealStatus] = {
     DealStatus.DRAFT: frozenset({DealStatus.OPEN, DealStatus.CANCELLED}),
-    DealStatus.OPEN: frozenset({DealStatus.SUCCEEDED, DealStatus.FAILED, DealStatus.CANCELLED}),
+    DealStatus.OPEN: frozenset(
+        {
+            DealStatus.COLLECTING,
+            DealStatus.SUCCEEDED,
+            DealStatus.FAILED,
+            DealStatus.CANCELLED,
+        }
+    ),
+    DealStatus.COLLECTING: frozenset({DealStatus.SUCCEEDED, DealStatus.FAILED}),
     DealStatus.SUCCEEDED: frozenset(),
     DealStatus.FAILED: frozenset(),
     DealStatus.CANCELLED: frozenset(),
@@ -62,8 +71,9 @@ ARROWS: Arrows[DealStatus] = {
 class SeatStatus(StrEnum):
     HELD = "held"  # kept for her while she pays
     WAITING = "waiting"  # the deal is full: she moves up when a seat is free
-    PAID = "paid"  # or its money held
-    CHARGING = "charging"  # the deal came true, and what is held for it is being taken
+    PAID = "paid"  # or its money held, or its card saved
+    CHARGING = "charging"  # what is held for it is being taken, or its saved card charged
+    COLLECTED = "collected"  # its saved card is charged, and it waits for the others' cards
     HONOURED = "honoured"  # the deal came true, and her order with it
     RELEASED = "released"  # given up, run out, or the deal did not come true
 
@@ -72,13 +82,17 @@ SEAT_ARROWS: Arrows[SeatStatus] = {
     SeatStatus.HELD: frozenset({SeatStatus.PAID, SeatStatus.RELEASED}),
     SeatStatus.WAITING: frozenset({SeatStatus.HELD, SeatStatus.RELEASED}),
     SeatStatus.PAID: frozenset({SeatStatus.CHARGING, SeatStatus.HONOURED, SeatStatus.RELEASED}),
-    SeatStatus.CHARGING: frozenset({SeatStatus.HONOURED, SeatStatus.RELEASED}),
+    SeatStatus.CHARGING: frozenset(
+        {SeatStatus.COLLECTED, SeatStatus.HONOURED, SeatStatus.RELEASED}
+    ),
+    SeatStatus.COLLECTED: frozenset({SeatStatus.HONOURED, SeatStatus.RELEASED}),
     SeatStatus.HONOURED: frozenset(),
     # She comes back, or her money comes late and there is room.
     SeatStatus.RELEASED: frozenset({SeatStatus.HELD, SeatStatus.WAITING, SeatStatus.PAID}),
 }
 
-COUNTED = (SeatStatus.PAID, SeatStatus.CHARGING, SeatStatus.HONOURED)  # seats with their money
+# Seats with their money, or its promise.
+COUNTED = (SeatStatus.PAID, SeatStatus.CHARGING, SeatStatus.COLLECTED, SeatStatus.HONOURED)
 
 
 class Step(TypedDict):
@@ -111,6 +125,7 @@ class Deal(Model):
     currency: Mapped[Currency]
     price: Mapped[Money] = composite(Money, "price_minor", "currency")
     steps: Mapped[list[Step]] = mapped_column(JSON, default=list)
+    final_minor: Mapped[int | None]  # of one piece, once saved cards are charged: it rises no more
     per_person: Mapped[int]  # pieces
     cap: Mapped[int | None]  # pieces, in all
     handing: Mapped[Handing] = mapped_column(default=Handing.DELIVERY)
@@ -124,6 +139,9 @@ class Deal(Model):
     paid_people: Mapped[int] = mapped_column(default=0)
     paid_pieces: Mapped[int] = mapped_column(default=0)
     sponsored: Mapped[int] = mapped_column(default=0)  # units the merchant gives, labelled so
+    # Of these, whose saved cards are charged.
+    collected_people: Mapped[int] = mapped_column(default=0, server_default="0")
+    collected_pieces: Mapped[int] = mapped_column(default=0, server_default="0")
     seat_moves: Mapped[int] = mapped_column(default=0)  # numbers the rows of its ledger
     seats_numbered: Mapped[int] = mapped_column(default=0)  # the last seat number given out
 
@@ -149,9 +167,29 @@ class Deal(Model):
         return paid + self.sponsored
 
     @property
-    def only_holds(self) -> bool:
-        """Whether nobody is charged before it comes true."""
-        return self.rail is Rail.STRIPE_HOLD
+    def promised_by(self) -> Rail | None:
+        """Where nobody is charged before it comes true: by what her money is promised."""
+        return self.rail if self.rail.is_on_page else None
+
+    @property
+    def saves_cards(self) -> bool:
+        return self.rail is Rail.STRIPE_LATER
+
+    @property
+    def was_collecting(self) -> bool:
+        """Whether saved cards were charged for it, whatever came of it then."""
+        return self.final_minor is not None
+
+    @property
+    def collected(self) -> int:
+        """What counts towards the goal, of those whose cards are charged."""
+        by_card = self.collected_people if self.unit is Unit.PEOPLE else self.collected_pieces
+        return by_card + self.sponsored
+
+    @property
+    def outstanding(self) -> int:
+        """How many people's cards are not charged yet."""
+        return self.paid_people - self.collected_people
 
     @property
     def is_reached(self) -> bool:
@@ -230,7 +268,7 @@ class Seat(Model):
     wanted: Mapped[int]  # of cases what she asked for; else the same
     honoured: Mapped[int | None]  # pieces she got in the end
     status: Mapped[SeatStatus]
-    until: Mapped[datetime | None]  # of a held seat
+    until: Mapped[datetime | None]  # of a held seat, or one whose saved card was refused
     queued_at: Mapped[datetime | None]  # of a waiting one
     order_id: Mapped[OrderId | None] = mapped_column(ID, ForeignKey("orders.id"))
     number: Mapped[int | None]  # among the paid seats, in the order of their payments
@@ -238,6 +276,7 @@ class Seat(Model):
     taken_at: Mapped[datetime]
     paid_at: Mapped[datetime | None]
     picked_up_at: Mapped[datetime | None]
+    reminders: Mapped[int | None]  # how often she was reminded to pay what her card was refused for
 
     def move(self, there: SeatStatus) -> None:
         self.status = states.move(SEAT_ARROWS, self.status, there)
@@ -249,6 +288,11 @@ class Seat(Model):
     @property
     def is_paid(self) -> bool:
         return self.status in COUNTED
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether its saved card was refused, and she may still pay herself."""
+        return self.status is SeatStatus.CHARGING and self.until is not None
 
 
 class SeatMovement(Model):

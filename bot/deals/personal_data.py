@@ -39,5 +39,5 @@ class SeatsOfPerson(PersonalData):
         return [
             Unfinished("deals-unfinished", {"deal": str(seat.deal_id)})
             for seat in seats
-            if seat.status in {SeatStatus.PAID, SeatStatus.CHARGING}
+            if seat.status in {SeatStatus.PAID, SeatStatus.CHARGING, SeatStatus.COLLECTED}
         ]

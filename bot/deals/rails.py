@@ -6,7 +6,6 @@ docs/decisions/rails-of-group-buys.md says why.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.deals.errors import HoldTooLong
 from bot.kit.money import Currency
 from bot.payments.errors import NoGatewayAccount
 from bot.payments.models import Rail
@@ -21,22 +20,20 @@ class Means:
     """What a merchant, or the house for it, has to take money with."""
 
     invoices: bool  # Telegram's, through a payment provider
-    holds: bool  # a Stripe key
+    holds: bool  # a Stripe key: money can be held on a page, or a card saved
 
 
 def choose(currency: Currency, length: timedelta, means: Means) -> Rail:
-    """Hold where a hold lasts long enough; else charge at once, and give back on failure.
+    """Charge nobody for nothing: hold where a hold lasts long enough, else save her card.
 
-    Raises NoGatewayAccount, and HoldTooLong where only an invoice could wait so long.
+    Only where neither can be, charge at once and give back on failure. Raises NoGatewayAccount.
     """
     if currency is Currency.XTR:
         return Rail.STARS
-    if means.holds and length <= LONGEST_HOLD:
-        return Rail.STRIPE_HOLD
+    if means.holds:
+        return Rail.STRIPE_HOLD if length <= LONGEST_HOLD else Rail.STRIPE_LATER
     if means.invoices:
         return Rail.TELEGRAM
-    if means.holds:
-        raise HoldTooLong(longest=LONGEST_HOLD)
     raise NoGatewayAccount
 
 
@@ -46,5 +43,5 @@ def carries(rail: Rail, opened_at: datetime, closes_at: datetime) -> bool:
 
 
 def reaches(held_until: datetime | None, closes_at: datetime) -> bool:
-    """Whether this very hold lasts until it can be captured; None: nothing is held."""
+    """Whether this very hold lasts until it can be captured; None: nothing runs out."""
     return held_until is None or closes_at + LEAST_TIME_TO_CAPTURE <= held_until

@@ -22,6 +22,13 @@ from bot.groups.models import GroupId
 from bot.orders.models import OrderId
 from bot.people.models import Person, PersonId
 
+TO_SETTLE = (
+    DealStatus.COLLECTING,
+    DealStatus.SUCCEEDED,
+    DealStatus.FAILED,
+    DealStatus.CANCELLED,
+)
+
 
 class DealRepository:
     """Every SELECT about deals. ``get`` reads, ``lock`` reads in order to write.
@@ -74,23 +81,24 @@ class DealRepository:
         )
 
     async def unsettled(self, limit: int) -> Sequence[DealId]:
-        over = (DealStatus.SUCCEEDED, DealStatus.FAILED, DealStatus.CANCELLED)
         found = await self._session.scalars(
             sa.select(Deal.id)
-            .where(Deal.status.in_(over), Deal.settled_at.is_(None), Deal.opened_at.is_not(None))
+            .where(
+                Deal.status.in_(TO_SETTLE), Deal.settled_at.is_(None), Deal.opened_at.is_not(None)
+            )
             .order_by(Deal.id)
             .limit(limit)
         )
         return found.all()
 
     async def running_in(self, group_id: GroupId) -> Sequence[Deal]:
-        """Deals a group can join now, the one that ends first at the top; no single teams."""
+        """Deals that run in a group, the one that ends first at the top; no single teams."""
         return await self._all(
             sa.select(Deal)
             .join(DealGroup, DealGroup.deal_id == Deal.id)
             .where(
                 DealGroup.group_id == group_id,
-                Deal.status == DealStatus.OPEN,
+                Deal.status.in_((DealStatus.OPEN, DealStatus.COLLECTING)),
                 Deal.parent_id.is_(None),
             )
             .order_by(Deal.closes_at, Deal.id)
@@ -152,10 +160,16 @@ class DealRepository:
         )
         return seat
 
-    async def paid_seats(self, deal_id: DealId, limit: int | None = None) -> Sequence[Seat]:
+    async def paid_seats(
+        self,
+        deal_id: DealId,
+        limit: int | None = None,
+        statuses: Collection[SeatStatus] = (SeatStatus.PAID,),
+    ) -> Sequence[Seat]:
+        """In the order of their payments."""
         found = await self._session.scalars(
             sa.select(Seat)
-            .where(Seat.deal_id == deal_id, Seat.status == SeatStatus.PAID)
+            .where(Seat.deal_id == deal_id, Seat.status.in_(statuses))
             .order_by(Seat.number)
             .limit(limit)
             .execution_options(populate_existing=True)
@@ -210,6 +224,32 @@ class DealRepository:
             .limit(limit)
         )
         return found.all()
+
+    async def declined_until(
+        self, moment: datetime, limit: int, *, reminders: int | None = None
+    ) -> Sequence[Seat]:
+        """Seats whose saved cards were refused and whose time ends by a moment.
+
+        ``reminders``: only those that were told so often that it ends.
+        """
+        told = sa.true() if reminders is None else Seat.reminders == reminders
+        found = await self._session.scalars(
+            sa.select(Seat)
+            .where(Seat.status == SeatStatus.CHARGING, Seat.until <= moment, told)
+            .order_by(Seat.deal_id, Seat.id)
+            .limit(limit)
+        )
+        return found.all()
+
+    async def has_in_flight(self, deal_id: DealId) -> bool:
+        """Whether a saved card may be charged this moment, or is about to be."""
+        is_asked = sa.and_(Seat.status == SeatStatus.CHARGING, Seat.until.is_(None))
+        found = await self._session.scalar(
+            sa.select(Seat.id)
+            .where(Seat.deal_id == deal_id, sa.or_(Seat.status == SeatStatus.PAID, is_asked))
+            .limit(1)
+        )
+        return found is not None
 
     async def first_waiting(self, deal_id: DealId, most: int) -> Seat | None:
         """The one who waits longest and wants no more pieces than ``most``."""

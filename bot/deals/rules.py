@@ -35,6 +35,8 @@ def price_after(deal: Deal, joined: int) -> Money:
 
 
 def current_price(deal: Deal) -> Money:
+    if deal.final_minor is not None:
+        return Money(deal.final_minor, deal.currency)
     return price_after(deal, deal.joined)
 
 

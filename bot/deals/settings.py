@@ -13,4 +13,7 @@ class DealSettings:
     reminder: timedelta = timedelta(hours=3)  # before the end; of short deals a quarter of them
     proposal: timedelta = timedelta(hours=72)  # how long a merchant may think about one
     most_proposals: int = 5  # of one person that wait for one merchant
+    repair: timedelta = timedelta(hours=48)  # for whoever's saved card was refused at success
+    first_reminder: timedelta = timedelta(hours=24)  # before the end of that time
+    last_reminder: timedelta = timedelta(hours=4)
     team: timedelta = timedelta(hours=24)  # a team's time, from its leader's payment

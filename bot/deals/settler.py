@@ -3,6 +3,7 @@
 import structlog
 
 from bot.deals.closing import ClosingService
+from bot.deals.collecting import CollectingService
 from bot.deals.expiring import ExpiringService
 from bot.deals.models import DealId
 from bot.deals.repository import DealRepository
@@ -36,6 +37,15 @@ class DealSettler:
                 closing: ClosingService = await scope.get(ClosingService)
                 if not await closing.settle_next(deal_id):
                     break
+
+    async def drop_declined(self) -> None:
+        async with self._transactions() as scope:
+            collecting: CollectingService = await scope.get(CollectingService)
+            overdue = await collecting.overdue(SEATS_AT_ONCE)
+        for seat_id in overdue:
+            async with self._transactions() as scope:
+                collecting = await scope.get(CollectingService)
+                await collecting.drop(seat_id)
 
     async def free_expired(self) -> None:
         async with self._transactions() as scope:

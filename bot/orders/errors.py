@@ -35,6 +35,12 @@ class NoDelivery(ShopError):
     text = "orders-error-no-delivery"
 
 
+class WayMissing(ShopError):
+    """She has to choose how it is delivered before she goes on."""
+
+    text = "orders-error-way-missing"
+
+
 class DeliveryMissing(ShopError):
     text = "orders-error-delivery-missing"
 

@@ -20,9 +20,10 @@ class OrderPaid(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderPledged(Event):
-    """It is paid, and waits for what it awaits. ``was_late``: its time to pay had run out.
+    """It is paid or promised, and waits for what it awaits.
 
-    ``held_until``: the money is only held, until then; None where it is charged.
+    ``was_late``: its time to pay had run out. ``held_until``: the money is only held, until then;
+    None where it is charged, or a card saved. ``is_charged``: nothing more is to be taken.
     """
 
     order_id: OrderId
@@ -30,6 +31,7 @@ class OrderPledged(Event):
     buyer_id: PersonId
     was_late: bool
     held_until: datetime | None = None
+    is_charged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +45,27 @@ class OrderReleased(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeCollected(Event):
+    """A saved card was charged for it, or its holder paid herself; it waits for the others."""
+
+    order_id: OrderId
+    awaits: Purpose
+    buyer_id: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeDeclined(Event):
+    """Her saved card was refused; she may pay what is owed herself, for a while."""
+
+    order_id: OrderId
+    awaits: Purpose
+    buyer_id: PersonId
+    money: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PledgeLost(Event):
-    """The money that was held for it is gone: her bank let go of it."""
+    """The money that was held for it, or the card saved for it, is gone."""
 
     order_id: OrderId
     awaits: Purpose

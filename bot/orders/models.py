@@ -69,7 +69,8 @@ ARROWS: Arrows[OrderStatus] = {
     ),
     OrderStatus.CANCELLED: frozenset({OrderStatus.PAID, OrderStatus.PLEDGED}),
     OrderStatus.PLEDGED: frozenset({OrderStatus.PAID, OrderStatus.RELEASED}),
-    OrderStatus.RELEASED: frozenset(),
+    # Its buyer paid after her seat was dropped, and there is room.
+    OrderStatus.RELEASED: frozenset({OrderStatus.PLEDGED}),
     OrderStatus.PAID: frozenset(
         {
             OrderStatus.SHIPPED,

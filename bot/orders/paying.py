@@ -1,5 +1,6 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.catalog.errors import SoldOut, VariantGone
 from bot.catalog.stock import StockService
 from bot.catalog.stock.models import MovementReason
 from bot.kit.clock import Clock
@@ -7,12 +8,14 @@ from bot.kit.events import Events
 from bot.kit.money import Money
 from bot.orders.contacts import Contacts
 from bot.orders.delivery import Delivery, DeliveryService
-from bot.orders.errors import DeliveryMissing, OrderClosed
+from bot.orders.errors import DeliveryMissing, NoDelivery, OrderClosed
 from bot.orders.events import (
     HoldReturned,
     LatePaymentRefunded,
     OrderExpired,
     OrderPledged,
+    PledgeCollected,
+    PledgeDeclined,
     PledgeLost,
 )
 from bot.orders.models import Order, OrderId, OrderStatus
@@ -21,10 +24,12 @@ from bot.orders.repository import OrderRepository
 from bot.orders.sold import sell
 from bot.payments.events import Contact
 from bot.payments.holds.service import HoldService
-from bot.payments.models import PaymentId, Purpose
+from bot.payments.models import PaymentId, Purpose, Rail
 from bot.payments.refunding import RefundService
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
+
+A_MOMENT = timedelta(minutes=1)  # between keeping pieces back and selling them, in one transaction
 
 
 class PayingService:
@@ -89,9 +94,13 @@ class PayingService:
     async def count_paid(self, order_id: OrderId, payment_id: PaymentId, money: Money) -> None:
         """The money is there. Honour it while pieces are left, even late; else give it back."""
         order = await self._orders.lock(order_id)
-        if order.status is OrderStatus.PLEDGED and order.payment_id == payment_id:
-            await sell(order, self._events, self._clock.now())  # it was held until now
-            return
+        if order.payment_id == payment_id and order.awaits is not None:
+            if order.status is OrderStatus.PLEDGED:
+                await self._count_promised(order, order.awaits, payment_id)
+                return
+            if order.status is OrderStatus.RELEASED:
+                await self._come_back(order, order.awaits, payment_id, money)
+                return
         if order.has_its_money:
             await self._return(order, payment_id, money, sold_out=False)
             return
@@ -103,7 +112,7 @@ class PayingService:
         if order.awaits is None:
             await sell(order, self._events, self._clock.now())
             return
-        await self._pledge(order, order.awaits, held_until=None)
+        await self._pledge(order, order.awaits, is_charged=True)
 
     async def count_held(
         self, order_id: OrderId, payment_id: PaymentId, held_until: datetime | None
@@ -121,6 +130,16 @@ class PayingService:
             return
         order.payment_id = payment_id
         await self._pledge(order, order.awaits, held_until=held_until)
+
+    async def decline(self, order_id: OrderId, money: Money) -> None:
+        """Her saved card was refused: what waits for her order decides how long she may pay."""
+        order = await self._orders.lock(order_id)
+        if order.status is OrderStatus.PLEDGED and order.awaits is not None:
+            await self._events.publish(
+                PledgeDeclined(
+                    order_id=order.id, awaits=order.awaits, buyer_id=order.buyer_id, money=money
+                )
+            )
 
     async def turn_away(self, order_id: OrderId) -> None:
         """What she chose on the page does not fit: nothing is charged, and she may try again."""
@@ -142,7 +161,38 @@ class PayingService:
             PledgeLost(order_id=order.id, awaits=order.awaits, buyer_id=order.buyer_id)
         )
 
-    async def _pledge(self, order: Order, awaits: Purpose, held_until: datetime | None) -> None:
+    async def _count_promised(self, order: Order, awaits: Purpose, payment_id: PaymentId) -> None:
+        """It was held until now, and is sold; what saved cards paid waits for the others' cards."""
+        payment = await self._payments.get(payment_id)
+        if payment.rail is not Rail.STRIPE_LATER:
+            await sell(order, self._events, self._clock.now())
+            return
+        await self._events.publish(
+            PledgeCollected(order_id=order.id, awaits=awaits, buyer_id=order.buyer_id)
+        )
+
+    async def _come_back(
+        self, order: Order, awaits: Purpose, payment_id: PaymentId, money: Money
+    ) -> None:
+        """She paid after her pieces had gone back on the shelf."""
+        key = f"{order.stock_key}-again"
+        until = self._clock.now() + A_MOMENT
+        try:
+            await self._stock.reserve(order.quantities, key=key, until=until)
+        except (SoldOut, VariantGone):
+            await self._return(order, payment_id, money, sold_out=True)
+            return
+        await self._stock.take(key)
+        await self._pledge(order, awaits, is_charged=True)
+
+    async def _pledge(
+        self,
+        order: Order,
+        awaits: Purpose,
+        *,
+        held_until: datetime | None = None,
+        is_charged: bool = False,
+    ) -> None:
         was_late = order.status is not OrderStatus.RESERVED
         order.move(OrderStatus.PLEDGED)
         await self._events.publish(
@@ -152,6 +202,7 @@ class PayingService:
                 buyer_id=order.buyer_id,
                 was_late=was_late,
                 held_until=held_until,
+                is_charged=is_charged,
             )
         )
 
@@ -177,7 +228,12 @@ class PayingService:
                 return None
             raise DeliveryMissing
         buyer = await self._people.get(order.buyer_id)
-        ways = await self._delivery.ways(order, country, language=buyer.language)
+        try:
+            ways = await self._delivery.ways(order, country, language=buyer.language)
+        except NoDelivery:
+            if not is_paid:
+                raise
+            ways = ()  # its merchant goes there no more: that is learned, not refused
         found = next((way for way in ways if way.code == code), None)
         if found is None and not is_paid:
             raise DeliveryMissing

@@ -1,6 +1,8 @@
 """Orders that wait for something to come true: paid by many, sold to all of them or to nobody."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
 
 from bot.catalog.models import VariantId
 from bot.catalog.repository import MerchantRepository
@@ -18,11 +20,21 @@ from bot.orders.pricing import Pricing
 from bot.orders.repository import OrderRepository
 from bot.orders.settings import OrderSettings
 from bot.orders.sold import sell
+from bot.payments.errors import PaymentTooLate
+from bot.payments.hold_models import HoldId
 from bot.payments.holds.service import HoldService
-from bot.payments.models import PayeeId, Payment, Purpose
+from bot.payments.models import PayeeId, Payment, Purpose, Rail
 from bot.payments.refunding import RefundService
 from bot.payments.service import PaymentService
 from bot.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """What is owed, and the page on which it can be paid."""
+
+    money: Money
+    page: HoldId
 
 
 class PledgingService:
@@ -70,13 +82,15 @@ class PledgingService:
         awaits: Purpose,
         origin: Origin,
         needs_shipping: bool,
-        is_held: bool = False,
+        promised_by: Rail | None = None,
+        way: str | None = None,
     ) -> ToPay:
         """Hold pieces at a price agreed with others, until she has paid.
 
-        ``is_held``: her money is only held on a hosted page, and charged when it comes true.
+        ``promised_by``: on a hosted page, by a hold or a saved card, charged when it comes true;
+        ``way`` of delivery is what she chose before a page that saves a card.
 
-        Raises TermsNotAccepted, SoldOut, ProductGone, NoGatewayAccount.
+        Raises TermsNotAccepted, SoldOut, ProductGone, NoGatewayAccount, WayMissing.
         """
         refuse_without_terms(buyer)
         await self._orders.lock_buyer(buyer.id)
@@ -107,9 +121,11 @@ class PledgingService:
             until=order.deadline + self._settings.slack,
             language=buyer.language,
         )
-        return await self.ask(order, is_held=is_held)
+        return await self.ask(order, promised_by=promised_by, way=way)
 
-    async def ask(self, order: Order, *, is_held: bool = False) -> ToPay:
+    async def ask(
+        self, order: Order, *, promised_by: Rail | None = None, way: str | None = None
+    ) -> ToPay:
         """Give the payment that waits for an order: the same one, however often it is asked."""
         payment = await self._payments.request(
             order.buyer_id,
@@ -117,17 +133,17 @@ class PledgingService:
             order.purpose,
             payee_id=PayeeId(order.merchant_id),
             expires_at=order.deadline,
-            is_held=is_held,
+            promised_by=promised_by,
         )
-        if is_held:
-            await self._pages.ask(order, payment)
+        if promised_by is not None:
+            await self._pages.ask(order, payment, way=way)
         time_left = order.deadline - self._clock.now()
         return ToPay(order, payment, time_left, await self._merchants.get(order.merchant_id))
 
     async def honour(self, order_id: OrderId, *, price: Money, quantity: int) -> Order:
         """It came true: sell so many pieces for ``price`` each, and give the difference back.
 
-        What is only held is taken first, by a job: until then the order stays pledged.
+        What is only promised is taken first, by a job: until then the order stays pledged.
         """
         order = await self._locked(order_id)
         if order.status is not OrderStatus.PLEDGED:
@@ -136,7 +152,9 @@ class PledgingService:
         (line,) = order.lines
         surplus = line.total - price * quantity
         if quantity < line.quantity:
-            await self._put_back(order, {line.variant_id: line.quantity - quantity}, "unfilled")
+            # A number of its own: fewer may be left of what was fewer already.
+            pieces, why = line.quantity - quantity, f"unfilled-to-{quantity}"
+            await self._put_back(order, {line.variant_id: pieces}, why)
         line.price, line.quantity = price, quantity
         if payment is not None and payment.is_held:
             await self._holds.capture(payment.id, order.total)
@@ -155,11 +173,11 @@ class PledgingService:
             return order
         payment = await self._payment(order)
         money = payment.refundable if payment else Money.zero(order.currency)
-        if payment is not None and payment.is_held:
+        if payment is not None and (payment.is_held or payment.is_declined):
             await self._holds.let_go(payment.id)
         elif payment is not None and money:  # its merchant may have given it back already
             await self._refunds.refund(payment.id, key=f"order-{order.id}-released", reason=reason)
-        await self._put_back(order, order.quantities, "released")
+        await self._put_back(order, order.quantities, reason)
         order.move(OrderStatus.RELEASED)
         await self._events.publish(
             OrderReleased(
@@ -167,6 +185,20 @@ class PledgingService:
             )
         )
         return order
+
+    async def ask_again(self, order_id: OrderId, *, until: datetime) -> AskedAgain:
+        """Let her pay herself what her saved card was refused for. Raises PaymentTooLate."""
+        order = await self._locked(order_id)
+        payment = await self._payment(order)
+        if order.status is not OrderStatus.PLEDGED or payment is None or not payment.is_declined:
+            raise PaymentTooLate
+        return AskedAgain(payment.price, await self._pages.ask_again(order, payment, until=until))
+
+    async def is_declined(self, order_id: OrderId) -> bool:
+        """Whether her saved card was refused and she has not paid since; locks both till then."""
+        order = await self._locked(order_id)
+        payment = await self._payment(order)
+        return payment is not None and payment.is_declined
 
     async def give_up(self, order_id: OrderId, *, instead: Collection[VariantId] = ()) -> bool:
         """Drop an order nobody has paid; False while its money may be coming.

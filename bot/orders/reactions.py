@@ -8,6 +8,7 @@ from bot.payments.events import (
     HoldLost,
     HoldUnfit,
     PaymentAuthorised,
+    PaymentDeclined,
     PaymentExpired,
     PaymentSucceeded,
     RefundMadeOutside,
@@ -33,6 +34,11 @@ async def count_paid_order(event: PaymentSucceeded, paying: PayingService) -> No
 async def count_held_order(event: PaymentAuthorised, paying: PayingService) -> None:
     if event.purpose.kind == ORDER:
         await paying.count_held(OrderId(event.purpose.id), event.payment_id, event.held_until)
+
+
+async def decline_order(event: PaymentDeclined, paying: PayingService) -> None:
+    if event.purpose.kind == ORDER:
+        await paying.decline(OrderId(event.purpose.id), event.money)
 
 
 async def turn_hold_away(event: HoldUnfit, paying: PayingService) -> None:

@@ -15,8 +15,10 @@ deals-explain-goal-held =
     }
 deals-explain-ladder = Je mehr mitmachen, desto weniger zahlen alle: { $steps }. Du zahlst jetzt den ersten Preis; die Differenz kommt zurück.
 deals-explain-ladder-held = Je mehr mitmachen, desto weniger zahlen alle: { $steps }. Der erste Preis wird auf deiner Karte nur reserviert; am Ende wird der niedrigste erreichte abgebucht.
+deals-explain-ladder-later = Je mehr mitmachen, desto weniger zahlen alle: { $steps }. Deine Karte wird jetzt nur gespeichert; am Ende wird der niedrigste erreichte Preis abgebucht.
 deals-explain-case = Gekauft werden nur ganze Kisten zu { $size }. Du sagst, wie viele Stück du möchtest und wie viele du nehmen würdest; was du nicht bekommst, kommt als Geld zurück.
 deals-explain-case-held = Gekauft werden nur ganze Kisten zu { $size }. Du sagst, wie viele Stück du möchtest und wie viele du nehmen würdest; abgebucht wird nur, was du bekommst.
+deals-explain-case-later = Gekauft werden nur ganze Kisten zu { $size }. Du sagst, wie viele Stück du möchtest und wie viele du nehmen würdest; deine Karte wird jetzt nur gespeichert, abgebucht wird nur, was du bekommst.
 deals-explain-team =
     Starte ein Team aus { $size } Leuten und lade Freunde ein: Es hat 24 Stunden ab der ersten Zahlung.{ $has_discount ->
         [yes] { " " }Wer es startet, zahlt { $discount } weniger.
@@ -89,14 +91,17 @@ deals-card-ends =
        *[no] ⏳ Endet { $when }
     }
 deals-card-succeeded = ✅ Es hat geklappt, für je { $price }.
+deals-card-collecting = 💳 Genug sind dabei. Jetzt wird von den gespeicherten Karten abgebucht: bisher { $collected } von { $people }. Es klappt, sobald es genug sind.
 deals-card-failed = Es hat nicht geklappt. Niemand zahlt; was bezahlt war, geht zurück.
 deals-card-failed-held = Es hat nicht geklappt. Niemandem wurde etwas abgebucht.
+deals-card-failed-collected = Es hat nicht geklappt: Zu viele Karten wurden abgelehnt. Wem etwas abgebucht wurde, bekommt alles zurück.
 deals-card-cancelled = Der Laden hat abgesagt. Niemand zahlt; was bezahlt war, geht zurück.
 deals-card-cancelled-held = Der Laden hat abgesagt. Niemandem wurde etwas abgebucht.
 deals-join-button = Mitmachen · { $price }
 deals-full-button = Alles vergeben · anstellen
 deals-how-button = So geht’s
 deals-proof-button = Wer bezahlt hat
+deals-proof-button-later = Wer dabei ist
 deals-share-button = Weitersagen
 deals-over-button = Vorbei
 deals-start-team-button = Team starten
@@ -118,6 +123,13 @@ deals-how-held =
         [ladder] Der erste Preis wird nur reserviert. Am Ende wird bei allen der niedrigste erreichte abgebucht. Ziel verfehlt: gar nichts.
        *[goal] Der Preis wird auf deiner Karte nur reserviert. Abgebucht wird erst beim Ziel von { $goal }, sonst gar nichts. Bis dahin kannst du aussteigen.
     }
+deals-how-later =
+    { $kind ->
+        [team] Deine Karte wird nur gespeichert. Abgebucht wird, wenn dein Team rechtzeitig voll wird, sonst nie. Lehnt deine Bank dann ab, hast du 48 Stunden zum Zahlen.
+        [case] Deine Karte wird nur gespeichert. Ganze Kisten werden der Reihe nach gefüllt, abgebucht wird, was du bekommst. Bei Ablehnung: 48 Stunden zum Zahlen.
+        [ladder] Deine Karte wird nur gespeichert. Am Ende wird der niedrigste erreichte Preis abgebucht. Bei Ablehnung: 48 Stunden zum Zahlen. Ziel verfehlt: nichts.
+       *[goal] Deine Karte wird nur gespeichert. Abgebucht wird am Ende, wenn das Ziel von { $goal } erreicht ist, sonst nie. Bei Ablehnung: 48 Stunden zum Zahlen.
+    }
 
 deals-seat-choose =
     Dein Platz ist { $span } frei gehalten: <b>{ $title }</b>
@@ -131,14 +143,20 @@ deals-seat-held =
     }
 deals-seat-ladder = Du zahlst jetzt je { $worst }, nie mehr. Zurzeit wären es { $now }, bestenfalls { $best }: Die Differenz kommt am Ende zurück.
 deals-seat-ladder-held = Reserviert werden je { $worst }, mehr zahlst du nie. Zurzeit wären es { $now }, bestenfalls { $best }: Das wird am Ende abgebucht.
+deals-seat-ladder-later = Mehr als je { $worst } zahlst du nie. Zurzeit wären es { $now }, bestenfalls { $best }: Das wird am Ende von deiner Karte abgebucht.
 deals-seat-case = Du möchtest { $wanted } und würdest bis zu { $most } nehmen, damit eine Kiste zu { $size } voll wird. Du zahlst für { $most }; was du nicht bekommst, kommt zurück.
 deals-seat-case-held = Du möchtest { $wanted } und würdest bis zu { $most } nehmen, damit eine Kiste zu { $size } voll wird. Reserviert wird für { $most }; abgebucht wird nur, was du bekommst.
+deals-seat-case-later = Du möchtest { $wanted } und würdest bis zu { $most } nehmen, damit eine Kiste zu { $size } voll wird. Abgebucht wird nur, was du bekommst.
 deals-seat-failure =
     { $kind ->
         [stripe-hold] Jetzt wird nichts abgebucht: Das Geld wird auf deiner Karte nur reserviert. Abgebucht wird, wenn es klappt, spätestens { $when }; sonst nie.
         [stars] Klappt es nicht bis { $when }, kommen alle deine Sterne von selbst zurück.
        *[telegram] Du zahlst jetzt. Klappt es nicht bis { $when }, geht alles von selbst dorthin zurück, von wo du gezahlt hast; Banken brauchen 5 bis 10 Tage.
     }
+deals-seat-failure-later = Jetzt wird nichts abgebucht: Deine Karte wird nur gespeichert. Klappt es bis { $when }, werden dann höchstens { $total }{ $more ->
+        [yes] { " " }und der Versand
+       *[no] { "" }
+    } abgebucht; sonst nie. Lehnt deine Bank das dann ab, schreibe ich dir, und du hast 48 Stunden, um anders zu zahlen.
 deals-give-up-button = Platz freigeben
 deals-pieces = { $pieces } Stück
 deals-wanted = möchte { $wanted }
@@ -148,6 +166,13 @@ deals-hold-button = { $total } reservieren{ $more ->
         [yes] { " " }+ Versand
        *[no] { "" }
     }
+deals-card-button = Karte speichern · bis { $total }{ $more ->
+        [yes] { " " }+ Versand
+       *[no] { "" }
+    }
+deals-card-page = Höchstens <b>{ $total }</b> – dein Platz wartet { $span }. Der Knopf öffnet die Seite, auf der deine Karte gespeichert wird: Abgebucht wird jetzt nichts.
+deals-which-way = Wie soll geliefert werden? Das wird mit dem Preis abgebucht, und nur wenn es klappt.
+deals-way-button = { $way } · { $price }
 deals-invoice = Gruppenkauf bei { $merchant }: { $pieces } × { $what }. Klappt es nicht bis { $when }, kommt alles Geld zurück.
 deals-full =
     { $room ->
@@ -174,6 +199,19 @@ deals-seat-paid-held =
         [yes] Das Ziel ist erreicht. Abgebucht wird zum Schluss, { $when }; dann kommt auch deine Bestellung.
        *[no] Ich sage dir, wie es ausgeht, spätestens { $when }. Bis das Ziel erreicht ist, kannst du aussteigen.
     }
+deals-seat-paid-later =
+    ✅ Du bist dabei: <b>{ $title }</b>, { $pieces } Stück. Deine Karte ist gespeichert, abgebucht wird erst, wenn es klappt.
+    Platz { $number }, Kürzel <code>{ $code }</code>: Damit findest du dich unter „Wer dabei ist“.
+
+    { $reached ->
+        [yes] Das Ziel ist erreicht. Abgebucht wird zum Schluss, { $when }.
+       *[no] Ich sage dir, wie es ausgeht, spätestens { $when }. Bis das Ziel erreicht ist, kannst du aussteigen; deine Karte wird dann vergessen.
+    }
+deals-seat-collecting =
+    { $charged ->
+        [yes] 💳 Für <b>{ $title }</b> ist von deiner Karte abgebucht. Jetzt sind die Karten der anderen dran; ich sage dir, sobald es sicher ist.
+       *[no] 💳 Genug sind dabei: Für <b>{ $title }</b> wird gerade von deiner Karte abgebucht.
+    } Werden zu viele Karten abgelehnt, kommt alles zurück.
 deals-invite-button = Freunde einladen
 deals-leave-button = Aussteigen
 deals-leave-sure = Aus <b>{ $title }</b> aussteigen? Dein Platz wird frei, und dein ganzes Geld geht zurück.
@@ -190,11 +228,19 @@ deals-left-held =
         [yes] Du bist aus <b>{ $title }</b> ausgestiegen. Es wurde nichts abgebucht; deine Bank gibt das Geld wieder frei.
        *[no] Der Platz bei <b>{ $title }</b> ist wieder frei. Es wurde nichts abgebucht.
     }
+deals-left-later =
+    { $was_paid ->
+        [yes] Du bist aus <b>{ $title }</b> ausgestiegen. Es wurde nichts abgebucht; deine Karte wird vergessen.
+       *[no] Der Platz bei <b>{ $title }</b> ist wieder frei. Es wurde nichts abgebucht.
+    }
 deals-again-button = Wieder mitmachen
 deals-status-held = Für dich frei gehalten, noch nicht bezahlt
 deals-status-waiting = In der Schlange
 deals-status-paid = Dabei, wartet auf die anderen
 deals-status-charging = Hat geklappt, wird gerade abgebucht
+deals-status-charging-later = Genug sind dabei, wird gerade abgebucht
+deals-status-collected = Abgebucht, wartet auf die Karten der anderen
+deals-status-declined = Deine Karte wurde abgelehnt: bitte anders zahlen
 deals-status-honoured = Hat geklappt: siehe /orders
 deals-take-seat-button = Platz nehmen
 
@@ -233,6 +279,21 @@ deals-succeeded-held =
         [yes] { " " }Bei allen wird genau dieser Preis abgebucht.
        *[no] { "" }
     }
+deals-collecting =
+    💳 Genug sind dabei für <b>{ $title }</b>, für je { $price }. { $people ->
+        [one] Von 1 gespeicherten Karte
+       *[other] Von { $people } gespeicherten Karten
+    } wird jetzt abgebucht; sobald es genug sind, sage ich es hier.
+deals-charging = 💳 Genug sind dabei für <b>{ $title }</b>: Von deiner Karte werden jetzt { $total } abgebucht. Es klappt, sobald es von genug Karten geklappt hat; werden zu viele abgelehnt, kommt alles zurück.
+deals-declined =
+    { $reminder ->
+        [yes] ⏰ Dein Platz bei <b>{ $title }</b> gehört noch dir:
+       *[no] 💳 Deine Bank hat deine Karte für <b>{ $title }</b> abgelehnt, es wurde nichts abgebucht. Dein Platz gehört noch dir:
+    } Bitte zahle { $total } bis { $when }, gern mit einer anderen Karte. Danach ist der Platz frei, und du schuldest nichts.
+deals-pay-again-button = { $total } bezahlen
+deals-pay-again = <b>{ $total }</b> – der Knopf öffnet die Bezahlseite. Klappt der Gruppenkauf nicht, kommt alles zurück.
+deals-repaired = ✅ Deine Zahlung für <b>{ $title }</b> ist da, und dein Platz gehört dir.
+deals-dropped = Deine Zahlung für <b>{ $title }</b> kam nicht rechtzeitig, deshalb ist dein Platz frei. Es wurde nichts abgebucht, und du schuldest nichts.
 deals-failed =
     { $cancelled ->
         [yes] { $merchant } hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
@@ -249,6 +310,7 @@ deals-failed-held =
         [yes] { " " }Niemandem wurde etwas abgebucht.
        *[no] { "" }
     }
+deals-failed-collected = Der Gruppenkauf von <b>{ $title }</b> hat doch nicht geklappt: Zu viele Karten wurden abgelehnt. Wem etwas abgebucht wurde, bekommt alles zurück.
 deals-money-back =
     { $cancelled ->
         [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
@@ -259,9 +321,18 @@ deals-money-back-held =
         [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
        *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
     } Es wurde nichts abgebucht: Deine { $total } und der Versand waren nur reserviert, deine Bank gibt sie wieder frei. Du musst nichts tun.
+deals-money-back-later =
+    { $cancelled ->
+        [yes] Der Laden hat den Gruppenkauf von <b>{ $title }</b> abgesagt.
+       *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
+    } Es wurde nichts abgebucht, und deine Karte wird vergessen. Du musst nichts tun.
+deals-money-back-collected = Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt: Zu viele Karten wurden abgelehnt. Deine { $total } sind auf dem Rückweg. Du musst nichts tun.
+deals-money-back-case = Für dich kam keine ganze Kiste von <b>{ $title }</b> zusammen. Deine { $total } sind auf dem Rückweg. Du musst nichts tun.
 deals-too-late = Deine Zahlung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Alles davon ist auf dem Rückweg.
 deals-too-late-held = Deine Reservierung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Es wurde nichts abgebucht; deine Bank gibt das Geld wieder frei.
+deals-too-late-later = Deine Karte oder Zahlung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Die Karte wird vergessen, und was du gezahlt hast, ist auf dem Rückweg.
 deals-hold-lost = Deine Bank hat das Geld für <b>{ $title }</b> freigegeben, bevor es abgebucht werden konnte. Dein Platz ist deshalb wieder frei; es wurde nichts abgebucht.
+deals-card-lost = Deine Karte für <b>{ $title }</b> ist nicht mehr gespeichert, deshalb ist dein Platz wieder frei. Es wurde nichts abgebucht.
 deals-hold-too-short = Deine Bank reserviert Geld nicht lange genug für <b>{ $title }</b>. Dein Platz ist deshalb wieder frei; es wurde nichts abgebucht. Vielleicht geht eine andere Karte.
 deals-seat-offered = Ein Platz ist frei für dich: <b>{ $title }</b>. Er ist { $span } lang frei gehalten.
 deals-settled =
@@ -270,8 +341,14 @@ deals-settled =
             [one] 1 Käufer
            *[other] { $people } Käufer
         }, { $pieces } Stück zu { $price }. In der Liste steht alles zum Packen; jede Bestellung findest du auch unter /sales.
-        [cancelled] Abgesagt. Alles Geld ist auf dem Rückweg.
-       *[failed] Er hat nicht geklappt. Alles Geld ist auf dem Rückweg.
+        [cancelled] Abgesagt.{ $charged ->
+            [yes] { " " }Alles Geld ist auf dem Rückweg.
+           *[no] { " " }Niemandem wurde etwas abgebucht.
+        }
+       *[failed] Er hat nicht geklappt.{ $charged ->
+            [yes] { " " }Alles Geld ist auf dem Rückweg.
+           *[no] { " " }Niemandem wurde etwas abgebucht.
+        }
     }
 deals-open-card-button = Zeigen
 
@@ -295,6 +372,15 @@ deals-proof-title =
         [0] keiner vom Laden
        *[other] { $sponsored } vom Laden
     }. Jede Zeile ist in die nächste eingesiegelt: Keine lässt sich später ändern oder dazuschreiben, ohne dass man es sieht.
+deals-proof-title-later =
+    <b>Wer dabei ist, Gruppenkauf { $number }</b>
+    { $paid ->
+        [one] 1 Platz
+       *[other] { $paid } Plätze
+    } mit gespeicherter Karte, { $sponsored ->
+        [0] keiner vom Laden geschenkt
+       *[other] { $sponsored } vom Laden geschenkt
+    }. Jede Zeile ist in die nächste eingesiegelt: Keine lässt sich später unbemerkt einfügen oder ändern.
 deals-proof-empty = Noch hat niemand bezahlt.
 deals-proof-paid = { $nth }. { $when } · Platz { $number } · <code>{ $code }</code> · { $pieces } Stück
 deals-proof-left = { $nth }. { $when } · Platz { $number } · <code>{ $code }</code> · ausgestiegen
@@ -368,13 +454,20 @@ deals-managing =
     <b>Gruppenkauf { $number }: { $title }</b>
     { $status ->
         [open] Läuft bis { $when }
+        [collecting] Gespeicherte Karten werden belastet: bisher { $collected }
         [draft] Ein Entwurf
         [succeeded] Hat geklappt
         [cancelled] Abgesagt
        *[failed] Hat nicht geklappt
-    } · { $paid ->
-        [one] 1 Person hat bezahlt
-       *[other] { $paid } Leute haben bezahlt
+    } · { $promised ->
+        [yes] { $paid ->
+            [one] 1 Person ist dabei
+           *[other] { $paid } Leute sind dabei
+        }
+       *[no] { $paid ->
+            [one] 1 Person hat bezahlt
+           *[other] { $paid } Leute haben bezahlt
+        }
     } ({ $pieces } Stück), { $held } frei gehalten
 deals-extend-button = + { $span }
 deals-sponsor-button = Noch einen Platz dazugeben (sichtbar)

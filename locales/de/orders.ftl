@@ -177,8 +177,13 @@ orders-refund-part = { $merchant } zahlt dir <b>{ $money }</b> von Bestellung { 
     }
 orders-late-sold-out = Deine Zahlung für Bestellung { $number } kam nach Ablauf der Zeit, und inzwischen hat jemand anderes das letzte Stück gekauft. Deine <b>{ $money }</b> sind auf dem Weg zurück zu dir. Das tut uns leid!
 orders-late-paid-already = Bestellung { $number } war schon bezahlt. Die zweite Zahlung von <b>{ $money }</b> ist auf dem Weg zurück zu dir.
-orders-hold-sold-out = Das Ja deiner Bank zu Bestellung { $number } kam erst nach Ablauf der Zeit, und inzwischen ist das letzte Stück weg. Es wurde nichts abgebucht, deine Bank gibt das Geld wieder frei. Tut uns leid!
+orders-hold-sold-out = Deine Reservierung für Bestellung { $number } kam erst nach Ablauf der Zeit, und inzwischen ist das letzte Stück weg. Es wurde nichts abgebucht, und nichts bleibt reserviert. Tut uns leid!
 orders-hold-unfit = Die gewählte Lieferart geht nicht zu deiner Adresse, deshalb wurde Bestellung { $number } nicht angenommen. Es wurde nichts abgebucht. Drück noch einmal auf Bezahlen und wähl eine andere.
+orders-card-note =
+    Jetzt wird nichts abgebucht. Deine Karte wird gespeichert und mit höchstens { $total } belastet, wenn der Gruppenkauf klappt; klappt er nicht, wird sie wieder vergessen.{ $address ->
+        [yes] { " " }Dein Paket geht an die Rechnungsadresse, die du hier angibst.
+       *[no] { "" }
+    }
 
 orders-sale-new = 🛍 <b>Neue Bestellung { $number }</b>
 orders-sale = <b>Bestellung { $number }</b>
@@ -237,6 +242,7 @@ orders-error-cart-changed = Dein Warenkorb kostet jetzt { $price }. Es wurde nic
 orders-error-closed = Bestellung { $number } lässt sich nicht mehr bezahlen oder ändern. Siehe /orders.
 orders-error-no-delivery = { $merchant } liefert nicht in dieses Land. Es wurde nichts abgebucht.
 orders-error-delivery-missing = Bitte wähle eine Adresse und eine Versandart.
+orders-error-way-missing = Bitte wähle zuerst, wie geliefert werden soll.
 orders-error-not-mixed = Pakete und Downloads werden verschieden bezahlt: Bitte kauf sie nacheinander.
 orders-error-cart-empty = Dein Warenkorb ist leer. Schreib /shop und was du suchst, hier oder in einer Gruppe.
 orders-error-cart-full = Dein Warenkorb ist voll: höchstens { $max } verschiedene Dinge.

@@ -15,8 +15,10 @@ deals-explain-goal-held =
     }
 deals-explain-ladder = The more join, the less all pay: { $steps }. You pay the first price now; the difference comes back.
 deals-explain-ladder-held = The more join, the less all pay: { $steps }. The first price is only reserved on your card; at the end you are charged the lowest one reached.
+deals-explain-ladder-later = The more join, the less all pay: { $steps }. Your card is only saved now; at the end you are charged the lowest price reached.
 deals-explain-case = Only whole cases of { $size } are bought. You say how many pieces you want and how many you would take; what you do not get comes back.
 deals-explain-case-held = Only whole cases of { $size } are bought. You say how many pieces you want and how many you would take; you are charged for what you get.
+deals-explain-case-later = Only whole cases of { $size } are bought. You say how many pieces you want and how many you would take; your card is only saved now, and charged for what you get.
 deals-explain-team =
     Start a team of { $size } and invite friends: it has 24 hours from its first payment.{ $has_discount ->
         [yes] { " " }Whoever starts it pays { $discount } less.
@@ -101,14 +103,17 @@ deals-card-ends =
        *[no] ⏳ Ends { $when }
     }
 deals-card-succeeded = ✅ It came true, at { $price } each.
+deals-card-collecting = 💳 Enough have joined. The saved cards are being charged: { $collected } of { $people } so far. It comes true as soon as enough of them are.
 deals-card-failed = It did not come true. Nobody pays; what was paid goes back.
 deals-card-failed-held = It did not come true. Nobody was charged.
+deals-card-failed-collected = It did not come true: too many cards were refused. Whoever was charged gets all of it back.
 deals-card-cancelled = The merchant cancelled it. Nobody pays; what was paid goes back.
 deals-card-cancelled-held = The merchant cancelled it. Nobody was charged.
 deals-join-button = Join · { $price }
 deals-full-button = All taken · queue up
 deals-how-button = How it works
 deals-proof-button = Who paid
+deals-proof-button-later = Who is in
 deals-share-button = Pass on
 deals-over-button = Over
 deals-start-team-button = Start a team
@@ -130,6 +135,13 @@ deals-how-held =
         [ladder] The first price is only reserved on your card. At the end all are charged the lowest price reached. Goal missed: nothing is charged.
        *[goal] The price is only reserved on your card. You are charged when the goal of { $goal } is reached, else nothing at all. Until then you may leave.
     }
+deals-how-later =
+    { $kind ->
+        [team] Your card is only saved. It is charged when your team fills up within its hours, else never. If it is refused then, you have 48 hours to pay otherwise.
+        [case] Your card is only saved. Whole cases are filled by turn, and you are charged for what you get. If the card is refused then: 48 hours to pay otherwise.
+        [ladder] Your card is only saved. At the end all are charged the lowest price reached. If a card is refused then: 48 hours to pay. Goal missed: no charge.
+       *[goal] Your card is only saved, and charged when the goal of { $goal } is reached at the end, else never. If it is refused then: 48 hours to pay otherwise.
+    }
 
 deals-seat-choose =
     Your seat is kept for { $span }: <b>{ $title }</b>
@@ -143,14 +155,20 @@ deals-seat-held =
     }
 deals-seat-ladder = You pay { $worst } each now, never more. Right now it would be { $now }, at best { $best }: the difference comes back at the end.
 deals-seat-ladder-held = { $worst } each are reserved, and you never pay more. Right now it would be { $now }, at best { $best }: that is what you are charged at the end.
+deals-seat-ladder-later = You never pay more than { $worst } each. Right now it would be { $now }, at best { $best }: that is what your card is charged at the end.
 deals-seat-case = You want { $wanted } and would take up to { $most } to fill a case of { $size }. You pay for { $most }; what you do not get comes back.
 deals-seat-case-held = You want { $wanted } and would take up to { $most } to fill a case of { $size }. { $most } are reserved; you are charged for what you get.
+deals-seat-case-later = You want { $wanted } and would take up to { $most } to fill a case of { $size }. Your card is charged for what you get.
 deals-seat-failure =
     { $kind ->
         [stripe-hold] Nothing is charged now: the money is only reserved on your card. You are charged when it comes true, by { $when } at the latest; if it does not, never.
         [stars] If it does not come true by { $when }, all your Stars come back by themselves.
        *[telegram] You are charged now. If it does not come true by { $when }, all of it goes back to where you paid from, by itself; banks take 5 to 10 days.
     }
+deals-seat-failure-later = Nothing is charged now: your card is only saved. If it comes true by { $when }, it is charged then, { $total } at most{ $more ->
+        [yes] { " " }and the delivery
+       *[no] { "" }
+    }; if it does not, never. Should your bank refuse it then, I write to you, and you have 48 hours to pay otherwise.
 deals-give-up-button = Give the seat up
 deals-pieces =
     { $pieces ->
@@ -164,6 +182,13 @@ deals-hold-button = Reserve { $total }{ $more ->
         [yes] { " " }+ delivery
        *[no] { "" }
     }
+deals-card-button = Save card · up to { $total }{ $more ->
+        [yes] { " " }+ delivery
+       *[no] { "" }
+    }
+deals-card-page = <b>{ $total }</b> at most – your seat waits { $span }. The button opens the page where your card is saved: nothing is charged now.
+deals-which-way = How shall it be delivered? It is charged with the price, and only if it comes true.
+deals-way-button = { $way } · { $price }
 deals-invoice = Group-buy at { $merchant }: { $pieces } × { $what }. If it does not come true by { $when }, all money comes back.
 deals-full =
     { $room ->
@@ -196,6 +221,22 @@ deals-seat-paid-held =
         [yes] The goal is reached. You are charged and your order comes when it closes, { $when }.
        *[no] I tell you how it ends, { $when } at the latest. Until the goal is reached you may leave.
     }
+deals-seat-paid-later =
+    ✅ You are in: <b>{ $title }</b>, { $pieces ->
+        [one] 1 piece
+       *[other] { $pieces } pieces
+    }. Your card is saved, and nothing is charged until it comes true.
+    Seat { $number }, code <code>{ $code }</code>: by it you find yourself in the log under “Who is in”.
+
+    { $reached ->
+        [yes] The goal is reached. Your card is charged when it closes, { $when }.
+       *[no] I tell you how it ends, { $when } at the latest. Until the goal is reached you may leave, and your card is forgotten.
+    }
+deals-seat-collecting =
+    { $charged ->
+        [yes] 💳 Your card is charged for <b>{ $title }</b>. Now the others’ cards are; I tell you as soon as it is certain.
+       *[no] 💳 Enough have joined: your card is being charged for <b>{ $title }</b>.
+    } If too many cards are refused, all of it comes back.
 deals-invite-button = Invite friends
 deals-leave-button = Leave
 deals-leave-sure = Leave <b>{ $title }</b>? Your seat becomes free, and all your money goes back.
@@ -212,11 +253,19 @@ deals-left-held =
         [yes] You have left <b>{ $title }</b>. Nothing was charged; your bank frees the money again.
        *[no] The seat in <b>{ $title }</b> is free again. Nothing was charged.
     }
+deals-left-later =
+    { $was_paid ->
+        [yes] You have left <b>{ $title }</b>. Nothing was charged; your card is forgotten.
+       *[no] The seat in <b>{ $title }</b> is free again. Nothing was charged.
+    }
 deals-again-button = Join again
 deals-status-held = Kept for you, not paid yet
 deals-status-waiting = In the queue
 deals-status-paid = You are in, waiting for the others
 deals-status-charging = It came true, your money is being taken
+deals-status-charging-later = Enough have joined, your card is being charged
+deals-status-collected = Charged, waiting for the others’ cards
+deals-status-declined = Your card was refused: please pay another way
 deals-status-honoured = It came true: see /orders
 deals-take-seat-button = Take the seat
 
@@ -258,6 +307,21 @@ deals-succeeded-held =
         [yes] { " " }Everybody is charged that price, and no more.
        *[no] { "" }
     }
+deals-collecting =
+    💳 Enough have joined for <b>{ $title }</b>, at { $price } each. { $people ->
+        [one] 1 saved card is
+       *[other] { $people } saved cards are
+    } being charged now; I say here as soon as enough of them are.
+deals-charging = 💳 Enough have joined for <b>{ $title }</b>: your card is charged { $total } now. It comes true as soon as enough cards are charged; if too many are refused, all of it comes back.
+deals-declined =
+    { $reminder ->
+        [yes] ⏰ Your seat in <b>{ $title }</b> is still yours:
+       *[no] 💳 Your bank refused your card for <b>{ $title }</b>, and nothing was charged. Your seat is still yours:
+    } please pay { $total } by { $when }, with another card if you like. After that the seat is free, and you owe nothing.
+deals-pay-again-button = Pay { $total }
+deals-pay-again = <b>{ $total }</b> – the button opens the payment page. If the group-buy does not come true, all of it comes back.
+deals-repaired = ✅ Your payment for <b>{ $title }</b> has arrived, and your seat is yours.
+deals-dropped = Your payment for <b>{ $title }</b> did not come in time, so your seat is free. You were charged nothing and owe nothing.
 deals-failed =
     { $cancelled ->
         [yes] { $merchant } has cancelled the group-buy of <b>{ $title }</b>.
@@ -274,6 +338,7 @@ deals-failed-held =
         [yes] { " " }Nobody was charged.
        *[no] { "" }
     }
+deals-failed-collected = The group-buy of <b>{ $title }</b> did not come true after all: too many cards were refused. Whoever was charged gets all of it back.
 deals-money-back =
     { $cancelled ->
         [yes] The merchant cancelled the group-buy of <b>{ $title }</b>.
@@ -284,9 +349,18 @@ deals-money-back-held =
         [yes] The merchant cancelled the group-buy of <b>{ $title }</b>.
        *[no] The group-buy of <b>{ $title }</b> did not come true.
     } Nothing was charged: your { $total }, and delivery, were only reserved, and your bank frees them again. You need not do anything.
+deals-money-back-later =
+    { $cancelled ->
+        [yes] The merchant cancelled the group-buy of <b>{ $title }</b>.
+       *[no] The group-buy of <b>{ $title }</b> did not come true.
+    } Nothing was charged, and your card is forgotten. You need not do anything.
+deals-money-back-collected = The group-buy of <b>{ $title }</b> did not come true: too many cards were refused. Your { $total } are on their way back. You need not do anything.
+deals-money-back-case = No whole case of <b>{ $title }</b> came together for you. Your { $total } are on their way back. You need not do anything.
 deals-too-late = Your payment for <b>{ $title }</b> came when it was over or all seats were gone. All of it is on its way back.
 deals-too-late-held = Your reservation for <b>{ $title }</b> came when it was over or all seats were gone. Nothing was charged; your bank frees the money again.
+deals-too-late-later = Your card or payment for <b>{ $title }</b> came when it was over or all seats were gone. The card is forgotten, and anything you paid is on its way back.
 deals-hold-lost = Your bank has let go of the money for <b>{ $title }</b> before it could be charged, so your seat is free again. Nothing was charged.
+deals-card-lost = Your card for <b>{ $title }</b> is not saved any more, so your seat is free again. Nothing was charged.
 deals-hold-too-short = Your bank reserves money for too short a time for <b>{ $title }</b>, so your seat is free again. Nothing was charged. Another card may do.
 deals-seat-offered = A seat is free for you: <b>{ $title }</b>. It is kept for { $span }.
 deals-settled =
@@ -298,8 +372,14 @@ deals-settled =
             [one] 1 piece
            *[other] { $pieces } pieces
         } at { $price }. The list has all you need for packing; each order is under /sales too.
-        [cancelled] cancelled. Everybody’s money is on its way back.
-       *[failed] it did not come true. Everybody’s money is on its way back.
+        [cancelled] cancelled.{ $charged ->
+            [yes] { " " }Everybody’s money is on its way back.
+           *[no] { " " }Nobody was charged.
+        }
+       *[failed] it did not come true.{ $charged ->
+            [yes] { " " }Everybody’s money is on its way back.
+           *[no] { " " }Nobody was charged.
+        }
     }
 deals-open-card-button = Show
 
@@ -320,6 +400,15 @@ deals-proof-title =
         [one] 1 paid seat
        *[other] { $paid } paid seats
     }, { $sponsored ->
+        [0] none given by the merchant
+       *[other] { $sponsored } given by the merchant
+    }. Every line is sealed into the next one: none can be added or changed later without it showing.
+deals-proof-title-later =
+    <b>Who is in, group-buy { $number }</b>
+    { $paid ->
+        [one] 1 seat
+       *[other] { $paid } seats
+    } with a saved card, { $sponsored ->
         [0] none given by the merchant
        *[other] { $sponsored } given by the merchant
     }. Every line is sealed into the next one: none can be added or changed later without it showing.
@@ -404,13 +493,20 @@ deals-managing =
     <b>Group-buy { $number }: { $title }</b>
     { $status ->
         [open] Runs until { $when }
+        [collecting] Charging the saved cards: { $collected } so far
         [draft] A draft
         [succeeded] Came true
         [cancelled] Cancelled
        *[failed] Did not come true
-    } · { $paid ->
-        [one] 1 person has paid
-       *[other] { $paid } people have paid
+    } · { $promised ->
+        [yes] { $paid ->
+            [one] 1 person is in
+           *[other] { $paid } people are in
+        }
+       *[no] { $paid ->
+            [one] 1 person has paid
+           *[other] { $paid } people have paid
+        }
     } ({ $pieces ->
         [one] 1 piece
        *[other] { $pieces } pieces

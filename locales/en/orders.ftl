@@ -177,8 +177,13 @@ orders-refund-part = { $merchant } gives you back <b>{ $money }</b> of order { $
     }
 orders-late-sold-out = Your payment for order { $number } came after its time had run out, and meanwhile somebody else has bought the last piece. Your <b>{ $money }</b> is on its way back to you. Sorry!
 orders-late-paid-already = Order { $number } had been paid already. The second payment of <b>{ $money }</b> is on its way back to you.
-orders-hold-sold-out = Your bank’s yes for order { $number } came after its time had run out, and meanwhile the last piece was taken. Nothing was charged; your bank frees the money again. Sorry!
+orders-hold-sold-out = Your reservation for order { $number } came after its time had run out, and meanwhile the last piece was taken. Nothing was charged, and nothing stays reserved. Sorry!
 orders-hold-unfit = The way of delivery you chose does not go to your address, so order { $number } was not taken. Nothing was charged. Press Pay again and choose another way.
+orders-card-note =
+    Nothing is charged now. Your card is saved, and charged { $total } at most if the group-buy comes true; if it does not, the card is forgotten.{ $address ->
+        [yes] { " " }Your parcel goes to the billing address you type in here.
+       *[no] { "" }
+    }
 
 orders-sale-new = 🛍 <b>New order { $number }</b>
 orders-sale = <b>Order { $number }</b>
@@ -237,6 +242,7 @@ orders-error-cart-changed = Your cart comes to { $price } now. Nothing was charg
 orders-error-closed = Order { $number } cannot be paid or changed any more. See /orders.
 orders-error-no-delivery = { $merchant } does not deliver to this country. Nothing was charged.
 orders-error-delivery-missing = Please choose an address and a way of delivery.
+orders-error-way-missing = Please choose how it is to be delivered first.
 orders-error-not-mixed = Parcels and downloads are paid in different ways: please buy them one after the other.
 orders-error-cart-empty = Your cart is empty. Write /shop and what you are looking for, here or in a group.
 orders-error-cart-full = Your cart is full: { $max } different things at most.

@@ -15,8 +15,10 @@ deals-explain-goal-held =
     }
 deals-explain-ladder = 人越多，大家付得越少：{ $steps }。先付第一档价格，差价会退回。
 deals-explain-ladder-held = 人越多，大家付得越少：{ $steps }。卡上只先冻结第一档价格，结束时按达到的最低价扣款。
+deals-explain-ladder-later = 人越多，大家付得越少：{ $steps }。现在只保存银行卡，结束时按达到的最低价扣款。
 deals-explain-case = 只整箱购买，每箱 { $size } 件。你说想要几件、最多能要几件；没拿到的部分会退款。
 deals-explain-case-held = 只整箱购买，每箱 { $size } 件。你说想要几件、最多能要几件；拿到多少扣多少。
+deals-explain-case-later = 只整箱购买，每箱 { $size } 件。你说想要几件、最多能要几件；现在只保存银行卡，拿到多少扣多少。
 deals-explain-team =
     发起一个 { $size } 人团，邀请朋友：从第一笔付款起 24 小时内有效。{ $has_discount ->
         [yes] 团长少付 { $discount }。
@@ -75,14 +77,17 @@ deals-card-ends =
        *[no] ⏳ { $when } 截止
     }
 deals-card-succeeded = ✅ 成团了，每件 { $price }。
+deals-card-collecting = 💳 人数够了，正在从已保存的银行卡扣款：{ $people } 张中已扣 { $collected } 张。扣够了就成团。
 deals-card-failed = 没有成团。谁都不用付钱，已付的会退回。
 deals-card-failed-held = 没有成团。谁都没有被扣款。
+deals-card-failed-collected = 没有成团：被拒的卡太多。已扣的款会全部退回。
 deals-card-cancelled = 商家取消了。谁都不用付钱，已付的会退回。
 deals-card-cancelled-held = 商家取消了。谁都没有被扣款。
 deals-join-button = 参团 · { $price }
 deals-full-button = 已满 · 排队
 deals-how-button = 规则
 deals-proof-button = 付款记录
+deals-proof-button-later = 参团记录
 deals-share-button = 分享
 deals-over-button = 已结束
 deals-start-team-button = 开团
@@ -104,6 +109,13 @@ deals-how-held =
         [ladder] 现在只冻结第一档价格。结束时大家都按达到的最低价扣款；没达到目标就一分不扣。
        *[goal] 现在只在卡上冻结金额。达到 { $goal } 的目标才扣款，否则一分不扣。达到之前可以退出。
     }
+deals-how-later =
+    { $kind ->
+        [team] 现在只保存银行卡。团在时限内满员才扣款，否则一分不扣。届时若被银行拒绝，你有 48 小时另行付款。
+        [case] 现在只保存银行卡。整箱按先后分配，拿到多少扣多少。届时若被银行拒绝，你有 48 小时另行付款。
+        [ladder] 现在只保存银行卡。结束时都按达到的最低价扣款；没达到目标就一分不扣。若被拒绝，你有 48 小时另行付款。
+       *[goal] 现在只保存银行卡。结束时达到 { $goal } 的目标才扣款，否则一分不扣。届时若被银行拒绝，你有 48 小时另行付款。
+    }
 
 deals-seat-choose =
     名额为你保留 { $span }：<b>{ $title }</b>
@@ -117,14 +129,20 @@ deals-seat-held =
     }
 deals-seat-ladder = 现在每件付 { $worst }，不会更多。目前是 { $now }，最低 { $best }：差价结束时退回。
 deals-seat-ladder-held = 每件冻结 { $worst }，不会更多。目前是 { $now }，最低 { $best }：结束时按那个价格扣款。
+deals-seat-ladder-later = 每件最多 { $worst }。目前是 { $now }，最低 { $best }：结束时按那个价格从卡上扣款。
 deals-seat-case = 你想要 { $wanted } 件，为了凑满 { $size } 件一箱最多要 { $most } 件。先付 { $most } 件，没拿到的退款。
 deals-seat-case-held = 你想要 { $wanted } 件，为了凑满 { $size } 件一箱最多要 { $most } 件。先冻结 { $most } 件的钱，拿到多少扣多少。
+deals-seat-case-later = 你想要 { $wanted } 件，为了凑满 { $size } 件一箱最多要 { $most } 件。拿到多少扣多少。
 deals-seat-failure =
     { $kind ->
         [stripe-hold] 现在不扣款：只在你的卡上冻结金额。成团才扣款，最晚 { $when }；没有成团就永远不扣。
         [stars] 如果 { $when } 前没有成团，你的星星会自动全部退回。
        *[telegram] 现在扣款。如果 { $when } 前没有成团，会自动原路全部退回；银行需要 5 到 10 天。
     }
+deals-seat-failure-later = 现在不扣款：只保存你的银行卡。{ $when } 前成团才扣，最多 { $total }{ $more ->
+        [yes] 加运费
+       *[no] { "" }
+    }；没有成团就永远不扣。届时若被银行拒绝，我会写信给你，你有 48 小时用别的方式付款。
 deals-give-up-button = 放弃名额
 deals-pieces = { $pieces } 件
 deals-wanted = 想要 { $wanted }
@@ -134,6 +152,13 @@ deals-hold-button = 冻结 { $total }{ $more ->
         [yes] { " " }+ 运费
        *[no] { "" }
     }
+deals-card-button = 保存银行卡 · 最多 { $total }{ $more ->
+        [yes] { " " }+ 运费
+       *[no] { "" }
+    }
+deals-card-page = 最多 <b>{ $total }</b> – 名额为你保留 { $span }。按钮会打开保存银行卡的页面：现在不扣款。
+deals-which-way = 怎么配送？运费和价款一起扣，只在成团时扣。
+deals-way-button = { $way } · { $price }
 deals-invoice = { $merchant } 团购：{ $what } × { $pieces }。如果 { $when } 前没有成团，全部退款。
 deals-full =
     { $room ->
@@ -159,6 +184,19 @@ deals-seat-paid-held =
         [yes] 已成团。{ $when } 结束时扣款并生成你的订单。
        *[no] 最晚 { $when } 我会告诉你结果。成团之前可以退出。
     }
+deals-seat-paid-later =
+    ✅ 你已参团：<b>{ $title }</b>，{ $pieces } 件。你的银行卡已保存，成团之前不会扣款。
+    { $number } 号席位，代码 <code>{ $code }</code>：凭它在“参团记录”里找到自己。
+
+    { $reached ->
+        [yes] 已达到目标。{ $when } 结束时扣款。
+       *[no] 最晚 { $when } 我会告诉你结果。成团之前可以退出，卡片信息会删除。
+    }
+deals-seat-collecting =
+    { $charged ->
+        [yes] 💳 <b>{ $title }</b> 已从你的卡扣款。现在轮到其他人的卡；一确定我就告诉你。
+       *[no] 💳 人数够了：正在为 <b>{ $title }</b> 从你的卡扣款。
+    }如果被拒的卡太多，会全部退回。
 deals-invite-button = 邀请朋友
 deals-leave-button = 退出
 deals-leave-sure = 退出 <b>{ $title }</b>？名额会空出，钱会全部退回。
@@ -175,11 +213,19 @@ deals-left-held =
         [yes] 你已退出 <b>{ $title }</b>。没有扣款，银行会解除冻结。
        *[no] <b>{ $title }</b> 的名额已空出。没有扣款。
     }
+deals-left-later =
+    { $was_paid ->
+        [yes] 你已退出 <b>{ $title }</b>。没有扣款，卡片信息会删除。
+       *[no] <b>{ $title }</b> 的名额已空出。没有扣款。
+    }
 deals-again-button = 再次参团
 deals-status-held = 为你保留，尚未付款
 deals-status-waiting = 排队中
 deals-status-paid = 已参团，等待其他人
 deals-status-charging = 已成团，正在扣款
+deals-status-charging-later = 人数够了，正在扣款
+deals-status-collected = 已扣款，等待其他人的卡
+deals-status-declined = 你的卡被拒绝：请用别的方式付款
 deals-status-honoured = 已成团：见 /orders
 deals-take-seat-button = 要这个名额
 
@@ -209,6 +255,18 @@ deals-succeeded-held =
         [yes] 大家都只按这个价格扣款。
        *[no] { "" }
     }
+deals-collecting =
+    💳 <b>{ $title }</b> 人数够了，每件 { $price }。正在从 { $people } 张已保存的卡扣款；扣够了我就在这里说。
+deals-charging = 💳 <b>{ $title }</b> 人数够了：现在从你的卡扣 { $total }。扣成的卡够了就成团；如果被拒的太多，会全部退回。
+deals-declined =
+    { $reminder ->
+        [yes] ⏰ 你在 <b>{ $title }</b> 的名额还在：
+       *[no] 💳 银行拒绝了你为 <b>{ $title }</b> 使用的卡，没有扣款。名额还是你的：
+    }请在 { $when } 前付 { $total }，可以换一张卡。过时名额会空出，你也不欠任何钱。
+deals-pay-again-button = 付款 { $total }
+deals-pay-again = <b>{ $total }</b> – 按钮会打开付款页面。团购不成功会全部退回。
+deals-repaired = ✅ 你为 <b>{ $title }</b> 付的款已到，名额是你的。
+deals-dropped = 你为 <b>{ $title }</b> 付的款没有按时到，名额已空出。没有扣款，你也不欠任何钱。
 deals-failed =
     { $cancelled ->
         [yes] { $merchant } 取消了 <b>{ $title }</b> 的团购。
@@ -225,6 +283,7 @@ deals-failed-held =
         [yes] 谁都没有被扣款。
        *[no] { "" }
     }
+deals-failed-collected = <b>{ $title }</b> 最终没有成团：被拒的卡太多。已扣的款会全部退回。
 deals-money-back =
     { $cancelled ->
         [yes] 商家取消了 <b>{ $title }</b> 的团购。
@@ -235,16 +294,31 @@ deals-money-back-held =
         [yes] 商家取消了 <b>{ $title }</b> 的团购。
        *[no] <b>{ $title }</b> 没有成团。
     }没有扣款：你的 { $total } 和运费只是冻结，银行会解除。你什么都不用做。
+deals-money-back-later =
+    { $cancelled ->
+        [yes] 商家取消了 <b>{ $title }</b> 的团购。
+       *[no] <b>{ $title }</b> 没有成团。
+    }没有扣款，卡片信息会删除。你什么都不用做。
+deals-money-back-collected = <b>{ $title }</b> 没有成团：被拒的卡太多。你的 { $total } 正在退回。你什么都不用做。
+deals-money-back-case = <b>{ $title }</b> 没能为你凑满整箱。你的 { $total } 正在退回。你什么都不用做。
 deals-too-late = 你为 <b>{ $title }</b> 付款时，团购已结束或名额已满。钱正在全部退回。
 deals-too-late-held = 你为 <b>{ $title }</b> 授权时，团购已结束或名额已满。没有扣款，银行会解除冻结。
+deals-too-late-later = 你为 <b>{ $title }</b> 保存的卡或付的款到时，团购已结束或名额已满。卡片信息会删除，付的钱正在退回。
 deals-hold-lost = <b>{ $title }</b> 的钱在扣款之前被银行解除了冻结，你的名额已空出。没有扣款。
+deals-card-lost = 你为 <b>{ $title }</b> 保存的卡已不在，名额已空出。没有扣款。
 deals-hold-too-short = 你的银行冻结的时间太短，撑不到 <b>{ $title }</b> 结束，你的名额已空出。没有扣款。可以换一张卡试试。
 deals-seat-offered = 轮到你了：<b>{ $title }</b>。名额保留 { $span }。
 deals-settled =
     { $number } 号团购 <b>{ $title }</b>：{ $status ->
         [succeeded] 成团了。{ $people } 位买家，{ $pieces } 件，每件 { $price }。清单里有打包需要的一切；每个订单也在 /sales 里。
-        [cancelled] 已取消。所有人的钱正在退回。
-       *[failed] 没有成团。所有人的钱正在退回。
+        [cancelled] 已取消。{ $charged ->
+            [yes] 所有人的钱正在退回。
+           *[no] 谁都没有被扣款。
+        }
+       *[failed] 没有成团。{ $charged ->
+            [yes] 所有人的钱正在退回。
+           *[no] 谁都没有被扣款。
+        }
     }
 deals-open-card-button = 查看
 
@@ -261,6 +335,12 @@ deals-proof-title =
         [0] 没有商家赞助
        *[other] { $sponsored } 席由商家赞助
     }。每一行都封存在下一行里：之后添加或改动任何一行都会被看出来。
+deals-proof-title-later =
+    <b>参团记录，{ $number } 号团购</b>
+    { $paid } 个已保存银行卡的席位，{ $sponsored ->
+        [0] 没有商家赠送的
+       *[other] 商家赠送 { $sponsored } 个
+    }。每一行都封存在下一行里：事后添加或修改都会被发现。
 deals-proof-empty = 还没有人付款。
 deals-proof-paid = { $nth }. { $when } · { $number } 号席位 · <code>{ $code }</code> · { $pieces } 件
 deals-proof-left = { $nth }. { $when } · { $number } 号席位 · <code>{ $code }</code> · 已退出
@@ -319,11 +399,15 @@ deals-managing =
     <b>{ $number } 号团购：{ $title }</b>
     { $status ->
         [open] 进行到 { $when }
+        [collecting] 正在从已保存的卡扣款：已扣 { $collected } 张
         [draft] 草稿
         [succeeded] 已成团
         [cancelled] 已取消
        *[failed] 未成团
-    } · { $paid } 人已付款（{ $pieces } 件），{ $held } 件保留中
+    } · { $promised ->
+        [yes] { $paid } 人已参团
+       *[no] { $paid } 人已付款
+    }（{ $pieces } 件），{ $held } 件保留中
 deals-extend-button = + { $span }
 deals-sponsor-button = 再赞助一席（会标明）
 deals-close-button = 现在结束

@@ -155,8 +155,13 @@ orders-refund-part = { $merchant } 向你退还订单 { $number } 中的 <b>{ $m
     }
 orders-late-sold-out = 订单 { $number } 的付款到达时已过期，最后一件刚被别人买走。你的 <b>{ $money }</b> 正在退回，非常抱歉！
 orders-late-paid-already = 订单 { $number } 之前已经付过款，第二笔 <b>{ $money }</b> 正在退回给你。
-orders-hold-sold-out = 订单 { $number } 的银行授权在限时之后才到，其间最后一件已被买走。没有扣款，银行会解除冻结。非常抱歉！
+orders-hold-sold-out = 订单 { $number } 的预订在限时之后才到，其间最后一件已被买走。没有扣款，也不会继续冻结任何金额。非常抱歉！
 orders-hold-unfit = 你选的配送方式送不到你的地址，订单 { $number } 没有成立。没有扣款。请再按一次付款，换一种配送方式。
+orders-card-note =
+    现在不扣款。这里只保存你的银行卡，团购成功时最多扣 { $total }；不成功则删除卡片信息。{ $address ->
+        [yes] 包裹会寄到你在这里填写的账单地址。
+       *[no] { "" }
+    }
 
 orders-sale-new = 🛍 <b>新订单 { $number }</b>
 orders-sale = <b>订单 { $number }</b>
@@ -209,6 +214,7 @@ orders-error-cart-changed = 购物车现在共 { $price }，没有扣款。请�
 orders-error-closed = 订单 { $number } 已不能付款或更改，请看 /orders。
 orders-error-no-delivery = { $merchant } 不送货到这个国家，没有扣款。
 orders-error-delivery-missing = 请选择地址和配送方式。
+orders-error-way-missing = 请先选择配送方式。
 orders-error-not-mixed = 实物和数字商品的付款方式不同，请分开购买。
 orders-error-cart-empty = 购物车是空的。在这里或群里发送 /shop 加上想找的商品即可。
 orders-error-cart-full = 购物车满了：最多 { $max } 种商品。

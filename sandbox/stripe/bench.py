@@ -53,7 +53,7 @@ class StripeBench:
         ]
 
     def _complete(self, number: str, body: Json) -> Json:
-        about = {n: body[n] for n in ("name", "email", "phone", "shipping") if n in body}
+        about = {n: body[n] for n in ("name", "email", "phone", "address", "shipping") if n in body}
         return self._stripe.visitors.complete(
             number,
             str(body.get("card", GOOD_CARD)),

@@ -56,6 +56,7 @@ class StripePages:
             "wants_phone": (session["_asked"].get("phone_number_collection") or {}).get(
                 "enabled", False
             ),
+            "wants_address": session["_asked"].get("billing_address_collection") == "required",
             "countries": (session["shipping_address_collection"] or {}).get("allowed_countries"),
             "delivery": [_way(one) for one in session["shipping_options"]],
             "cancel_url": session["cancel_url"],
@@ -68,8 +69,9 @@ class StripePages:
             for name in ("name", "email", "phone", "shipping_rate")
             if isinstance(body.get(name), str)
         }
-        if isinstance(body.get("shipping"), dict):
-            about["shipping"] = body["shipping"]
+        for name in ("shipping", "address"):
+            if isinstance(body.get(name), dict):
+                about[name] = body[name]
         session = self._visitors.submit(number, str(body.get("card", GOOD_CARD)), **about)
         if session["status"] == "complete":
             return {"next": _back(session)}

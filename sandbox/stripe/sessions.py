@@ -47,6 +47,13 @@ INTENT_DATA: Final = frozenset({
     "receipt_email", "setup_future_usage", "shipping", "statement_descriptor",
     "statement_descriptor_suffix", "transfer_data", "transfer_group",
 })  # fmt: skip
+NOT_WHILE_SAVING: Final = (
+    "line_items",
+    "payment_intent_data",
+    "phone_number_collection",
+    "shipping_address_collection",
+    "shipping_options",
+)
 LIFE_SECONDS: Final = 24 * 3600
 SHORTEST_LIFE: Final = 30 * 60
 LEEWAY: Final = 60  # between the caller's clock and ours
@@ -136,7 +143,11 @@ class Sessions:
                 "url": self._address.of(f"/pay/{number}"),
                 "_asked": {
                     name: asked[name]
-                    for name in ("custom_text", "phone_number_collection")
+                    for name in (
+                        "billing_address_collection",
+                        "custom_text",
+                        "phone_number_collection",
+                    )
                     if name in asked
                 },
                 **facts,
@@ -220,7 +231,7 @@ class Sessions:
         }
 
     def _setup(self, asked: Json) -> Json:
-        for name in ("line_items", "payment_intent_data", "shipping_options"):
+        for name in NOT_WHILE_SAVING:
             if name in asked:
                 raise StripeError(400, f"You can not pass `{name}` in `setup` mode.", param=name)
         data = asked.get("setup_intent_data") or {}

@@ -47,10 +47,10 @@ class Visitors:
     def submit(self, number: str, card: str = GOOD_CARD, **about: Any) -> Json:  # noqa: ANN401
         """Fill in the page and press the button.
 
-        ``about``: ``name``, ``email``, ``phone``, ``shipping`` (``name`` and ``address``),
-        ``shipping_rate`` (its number). The session is ``complete``, or still ``open`` because
-        her bank asks: then ``authenticate`` its intent. Raises ``StripeError`` where the card
-        is refused.
+        ``about``: ``name``, ``email``, ``phone``, ``address`` (of the card's holder), ``shipping``
+        (``name`` and ``address``), ``shipping_rate`` (its number). The session is ``complete``, or
+        still ``open`` because her bank asks: then ``authenticate`` its intent. Raises
+        ``StripeError`` where the card is refused.
         """
         self._expiring.catch_up()
         session = self._open(number)
@@ -113,8 +113,7 @@ class Visitors:
         """Made when she pays, not before; so a page nobody opens leaves none."""
         needed = "setup_future_usage" in session["_intent_data"]
         if session["customer"] is None and (needed or session["customer_creation"] == "always"):
-            details = {name: session["_details"][name] for name in ("name", "email", "phone")}
-            session["customer"] = self._customers.create(details)["id"]
+            session["customer"] = self._new_customer(session)
         intent = self._intents.create(
             {
                 "amount": session["amount_total"],
@@ -129,9 +128,15 @@ class Visitors:
         self._objects.save(intent)
         return intent
 
+    def _new_customer(self, session: Json) -> str:
+        details = {name: session["_details"][name] for name in ("name", "email", "phone")}
+        return str(self._customers.create(details)["id"])
+
     def _leave_card(self, session: Json, method: Json) -> Json:
+        if session["customer"] is None and session["customer_creation"] == "always":
+            session["customer"] = self._new_customer(session)
         setup = self._setups.get(session["setup_intent"])
-        setup["_session"] = session["id"]
+        setup |= {"_session": session["id"], "customer": session["customer"]}
         self._objects.save(setup)
         self._objects.save(session)
         asked = {"payment_method": method["id"], "return_url": self._back(session)}
@@ -141,9 +146,12 @@ class Visitors:
     def _complete(self, session: Json, intent: Json) -> Json:
         is_paid = intent["object"] == "payment_intent" and intent["status"] == "succeeded"
         details = session["_details"]
+        # "Address details are not present on Sessions in `setup` mode", the reference says.
+        address = None if session["mode"] == "setup" else details["address"]
         session |= {
             "customer_details": {
-                **{name: details[name] for name in ("address", "email", "name", "phone")},
+                **{name: details[name] for name in ("email", "name", "phone")},
+                "address": address,
                 "tax_exempt": "none",
                 "tax_ids": [],
             },

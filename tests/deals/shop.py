@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from bot.catalog.models import Product
 from bot.deals import reactions
 from bot.deals.closing import ClosingService
+from bot.deals.collecting import CollectingService
 from bot.deals.counting import CountingService
 from bot.deals.draft_access import DraftAccess
 from bot.deals.events import SeatGivenBack
@@ -36,7 +37,14 @@ from bot.groups.settings import GroupDefaults
 from bot.kit.clock import Clock
 from bot.kit.money import Currency, Money
 from bot.orders.buying import ToPay
-from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
+from bot.orders.events import (
+    OrderExpired,
+    OrderPaid,
+    OrderPledged,
+    PledgeCollected,
+    PledgeDeclined,
+    PledgeLost,
+)
 from bot.orders.pledging import PledgingService
 from bot.payments.events import CheckoutConfirmed
 from bot.payments.settings import PaymentSettings
@@ -46,6 +54,7 @@ from tests.shop import REACTIONS, Shop, always
 OWNER = PersonId(900)
 SERVICES = (
     ClosingService,
+    CollectingService,
     CountingService,
     DealRepository,
     DraftAccess,
@@ -67,6 +76,8 @@ LISTENING = {
     OrderPledged: (reactions.count_pledge,),
     OrderExpired: (reactions.lose_seat,),
     OrderPaid: (reactions.honour_seat,),
+    PledgeCollected: (reactions.collect_seat,),
+    PledgeDeclined: (reactions.let_her_pay_again,),
     PledgeLost: (reactions.drop_seat,),
     SeatGivenBack: (reactions.follow_leader,),
 }

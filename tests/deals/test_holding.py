@@ -46,10 +46,8 @@ class TestRail:
 
         assert rails.choose(Currency.XTR, day, both) is Rail.STARS
         assert rails.choose(Currency.EUR, 6 * day, both) is Rail.STRIPE_HOLD
-        assert rails.choose(Currency.EUR, 7 * day, both) is Rail.TELEGRAM
+        assert rails.choose(Currency.EUR, 7 * day, both) is Rail.STRIPE_LATER
         assert rails.choose(Currency.EUR, day, Means(invoices=True, holds=False)) is Rail.TELEGRAM
-        with pytest.raises(HoldTooLong):
-            rails.choose(Currency.EUR, 7 * day, Means(invoices=False, holds=True))
         with pytest.raises(NoGatewayAccount):
             rails.choose(Currency.EUR, day, Means(invoices=False, holds=False))
 
@@ -63,11 +61,6 @@ class TestRail:
         async with shop.ask(OpeningService) as opening:
             longer = await opening.extend(deal.id, deal.closes_at + timedelta(days=1), by=OWNER)
         assert longer.extended_at is not None
-
-    async def test_a_long_deal_is_charged_at_once(self, shop, shoe):
-        deal = await shop.deal(shoe, "30.00 EUR", lasts=timedelta(days=8))
-
-        assert deal.rail is Rail.TELEGRAM
 
 
 class TestOpening:

@@ -7,10 +7,12 @@ from bot.deals import jobs, reactions
 from bot.deals.bargains import reactions as bargain_reactions
 from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.closing import ClosingService
+from bot.deals.collecting import CollectingService
 from bot.deals.counting import CountingService
 from bot.deals.draft_access import DraftAccess
 from bot.deals.events import (
     DealChanged,
+    DealCollecting,
     DealEndsSoon,
     DealExtended,
     DealFailed,
@@ -22,6 +24,9 @@ from bot.deals.events import (
     PaidTooLate,
     PickedUp,
     PickupLeaderFound,
+    SeatCharging,
+    SeatCollected,
+    SeatDeclined,
     SeatGivenBack,
     SeatOffered,
     SeatPaid,
@@ -41,7 +46,7 @@ from bot.deals.repository import DealRepository
 from bot.deals.sale_days import reactions as sale_day_reactions
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
 from bot.deals.teaming import TeamService
-from bot.handlers.deals import notices, pickup_notices
+from bot.handlers.deals import collecting_notices, notices, pickup_notices
 from bot.handlers.deals.bargains import notices as bargain_notices
 from bot.handlers.deals.bargains import parts as bargain_parts
 from bot.handlers.deals.beforehand import HeldSeat
@@ -54,7 +59,14 @@ from bot.handlers.deals.router import router
 from bot.handlers.deals.sale_days import notices as sale_day_notices
 from bot.handlers.deals.sale_days import parts as sale_day_parts
 from bot.handlers.deals.workshop import Workshop
-from bot.orders.events import OrderExpired, OrderPaid, OrderPledged, PledgeLost
+from bot.orders.events import (
+    OrderExpired,
+    OrderPaid,
+    OrderPledged,
+    PledgeCollected,
+    PledgeDeclined,
+    PledgeLost,
+)
 from bot.payments.events import CheckoutConfirmed
 from bot.telegram.feature import Feature
 
@@ -65,6 +77,7 @@ deals = Feature(
         *offer_parts.SERVICES,
         *sale_day_parts.SERVICES,
         ClosingService,
+        CollectingService,
         CountingService,
         DealDesk,
         DealLookup,
@@ -96,6 +109,8 @@ deals = Feature(
         ),
         OrderExpired: (reactions.lose_seat,),
         OrderPaid: (reactions.honour_seat,),
+        PledgeCollected: (reactions.collect_seat,),
+        PledgeDeclined: (reactions.let_her_pay_again,),
         PledgeLost: (reactions.drop_seat,),
         SeatGivenBack: (reactions.follow_leader,),
         ProductArchived: (
@@ -123,6 +138,10 @@ deals = Feature(
         PaidTooLate: notices.tell_of_late_money,
         HoldTooShort: notices.tell_of_short_hold,
         SeatOffered: notices.offer_seat,
+        DealCollecting: collecting_notices.tell_of_collecting,
+        SeatCharging: collecting_notices.tell_of_charging,
+        SeatCollected: collecting_notices.tell_of_repaired_seat,
+        SeatDeclined: collecting_notices.tell_of_declined_card,
         DealSettled: (notices.send_picking_list, pickup_notices.send_pickup_lists),
         PickupLeaderFound: pickup_notices.tell_of_leader,
         PickedUp: pickup_notices.tell_of_picking_up,
@@ -132,6 +151,8 @@ deals = Feature(
         **sale_day_parts.JOBS,
         jobs.close_due_deals: timedelta(seconds=5),
         jobs.settle_due_deals: timedelta(seconds=5),
+        jobs.drop_declined_seats: timedelta(seconds=30),
+        jobs.remind_of_declined_cards: timedelta(minutes=1),
         jobs.free_expired_seats: timedelta(seconds=30),
         jobs.remind_of_deals: timedelta(minutes=1),
         jobs.expire_proposals: timedelta(minutes=1),

@@ -54,6 +54,13 @@ class ChangeSeat(CallbackData, prefix="dl-seat"):
 class PaySeat(CallbackData, prefix="dl-pay"):
     deal: int
     accept: bool = False
+    way: int = 0  # of delivery, counted from one, where she chooses it before the page
+
+
+class PayAgain(CallbackData, prefix="dl-again"):
+    """Pay herself what her saved card was refused for."""
+
+    deal: int
 
 
 class LeaveDeal(CallbackData, prefix="dl-leave"):

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import timedelta
 from urllib.parse import quote
 
@@ -6,13 +7,16 @@ from aiogram import Bot
 from bot.catalog.media import MediaStore
 from bot.deals.joining import JoiningService, Place
 from bot.deals.looking import DealLookup, DealSheet
-from bot.deals.models import DealId, SeatStatus
+from bot.deals.models import DealId, Handing, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.groups.models import GroupId
-from bot.handlers.deals import seat_views, views
+from bot.handlers.deals import collecting_views, seat_views, views
 from bot.handlers.deals.filters import FEATURE
 from bot.kit.texts import Words
 from bot.orders.delivery import costs_extra
+from bot.orders.paying_page import ways_of
+from bot.orders.repository import OrderRepository
+from bot.payments.gateways.holding import Way
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Screen, Subject
 
@@ -29,12 +33,14 @@ class DealDesk:
         lookup: DealLookup,
         joining: JoiningService,
         deals: DealRepository,
+        orders: OrderRepository,
         media: MediaStore,
     ) -> None:
         self._bot = bot
         self._lookup = lookup
         self._joining = joining
         self._deals = deals
+        self._orders = orders
         self._media = media
 
     async def card(self, words: Words, sheet: DealSheet, group_id: GroupId | None = None) -> Screen:
@@ -56,6 +62,9 @@ class DealDesk:
             nth = await self._deals.place_in_queue(place.seat)
             return seat_views.waiting(actor.words, place.deal, nth)
         sheet = await self._lookup.sheet_of(place.deal)
+        if place.seat.is_declined and place.seat.order_id is not None:
+            order = await self._orders.get(place.seat.order_id)
+            return collecting_views.declined(actor.words, place, order.total, is_reminder=True)
         if place.seat.is_paid:
             share = await self.share(actor.words, sheet)
             return seat_views.mine(actor.words, place, share)
@@ -64,6 +73,14 @@ class DealDesk:
         return seat_views.seat(
             actor.words, place, delivery_on_top=on_top, time_left=max(left, A_MINUTE)
         )
+
+    async def ways(self, actor: Actor, place: Place) -> Sequence[Way]:
+        """What she chooses from before a page that saves her card: none where nothing is sent."""
+        is_sent = place.product.needs_shipping and place.deal.handing is Handing.DELIVERY
+        if not (place.deal.saves_cards and is_sent):
+            return ()
+        sheet = await self._lookup.sheet_of(place.deal)
+        return ways_of(sheet.merchant, place.deal.currency, actor.words.language)
 
     async def place(self, actor: Actor, deal_id: DealId) -> Place:
         return await self._joining.place(deal_id, actor.id)

@@ -5,18 +5,20 @@ from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
 from bot.catalog.models import VariantId
+from bot.deals.collecting import CollectingService
 from bot.deals.errors import DealFull, TooLateToLeave
 from bot.deals.joining import JoiningService, Place, refuse
 from bot.deals.models import DealId, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.deals.seating import Wish
 from bot.deals.teaming import TeamService
-from bot.handlers.deals import seat_views
+from bot.handlers.deals import collecting_views, seat_views
 from bot.handlers.deals.beforehand import HOLDS_A_SEAT, HeldSeat
 from bot.handlers.deals.callbacks import (
     ChangeSeat,
     JoinDeal,
     LeaveDeal,
+    PayAgain,
     PaySeat,
     ShowSeat,
     StartTeam,
@@ -26,7 +28,6 @@ from bot.handlers.deals.desk import DealDesk, subject
 from bot.handlers.deals.filters import TypedUnderCard
 from bot.orders.errors import TermsNotAccepted
 from bot.payments.holds.pages import HoldPages
-from bot.payments.models import Rail
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
@@ -182,13 +183,17 @@ async def pay(
     deal_id = DealId(callback_data.deal)
     if callback_data.accept:
         await people.accept_terms(actor.id)
-    try:
-        to_pay = await joining.pay(deal_id, actor.person)
-    except TermsNotAccepted:
-        place = await desk.place(actor, deal_id)
-        return Redraw(seat_views.terms(actor.words, place.deal))
     place = await desk.place(actor, deal_id)
-    if to_pay.payment.rail is Rail.STRIPE_HOLD:
+    ways = await desk.ways(actor, place)
+    if len(ways) > 1 and not 0 < callback_data.way <= len(ways):
+        return Redraw(collecting_views.which_way(actor.words, place, ways))
+    chosen = ways[max(callback_data.way, 1) - 1].code if ways else None
+    try:
+        to_pay = await joining.pay(deal_id, actor.person, way=chosen)
+    except TermsNotAccepted:
+        return Redraw(seat_views.terms(actor.words, place.deal, way=callback_data.way))
+    place = await desk.place(actor, deal_id)
+    if to_pay.payment.rail.is_on_page:
         number = await pages.of(to_pay.payment.id)
         return seat_views.page(actor.words, to_pay, place, number)
     token = await payments.provider_token(to_pay.payment)
@@ -196,6 +201,20 @@ async def pay(
     if actor.place.is_private and form.screen is not None:
         return Redraw(form.screen, subject=seat_views.asked_of(place.seat)), form
     return form
+
+
+@router.callback_query(PayAgain.filter())
+async def pay_again(
+    _: CallbackQuery,
+    callback_data: PayAgain,
+    actor: FromDishka[Actor],
+    collecting: FromDishka[CollectingService],
+    desk: FromDishka[DealDesk],
+) -> Reply:
+    """Her saved card was refused; a page stands a day at most, so each tap may open another."""
+    deal_id = DealId(callback_data.deal)
+    asked = await collecting.pay_again(deal_id, actor.id)
+    return collecting_views.page_again(actor.words, await desk.place(actor, deal_id), asked)
 
 
 @router.callback_query(LeaveDeal.filter())

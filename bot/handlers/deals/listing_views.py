@@ -7,7 +7,7 @@ from bot.deals import rules
 from bot.deals.bargains.service import OfferSheet
 from bot.deals.joining import Place
 from bot.deals.looking import DealSheet
-from bot.deals.models import ProofEntry
+from bot.deals.models import DealStatus, ProofEntry, SeatStatus
 from bot.deals.proof import Proof
 from bot.deals.sale_days.service import SaleDaySheet
 from bot.handlers.deals.bargains import views as bargain_views
@@ -54,11 +54,20 @@ def joined(words: Words, places: Sequence[Place]) -> Screen:
     rows = []
     for place in places:
         title = place.product.title(words.language)
-        status = words(f"deals-status-{place.seat.status.value}")
+        status = words(f"deals-status-{_standing(place)}")
         lines.append(f"<b>{escape(title)}</b>\n{status}")
         label = words.plain("deals-open-button", title=title)
         rows.append((Button(label, ShowSeat(deal=place.deal.id)),))
     return Screen(text="\n\n".join(lines), rows=tuple(rows))
+
+
+def _standing(place: Place) -> str:
+    """How her seat stands, by the name its words have."""
+    seat = place.seat
+    if seat.is_declined:
+        return "declined"
+    is_by_card = place.deal.saves_cards and seat.status is SeatStatus.CHARGING
+    return "charging-later" if is_by_card else seat.status.value
 
 
 def proof(words: Words, found: Proof, *, page: int, mine: str | None) -> Screen:
@@ -68,7 +77,7 @@ def proof(words: Words, found: Proof, *, page: int, mine: str | None) -> Screen:
     shown = found.entries[page * LINES : (page + 1) * LINES]
     deal = found.deal
     head = words(
-        "deals-proof-title",
+        "deals-proof-title-later" if deal.saves_cards else "deals-proof-title",
         number=str(deal.id),
         paid=deal.paid_people,
         sponsored=deal.sponsored,
@@ -105,6 +114,10 @@ def _line(words: Words, sheet: DealSheet) -> str:
     title = escape(sheet.product.title(words.language))
     price = escape(words.money(rules.current_price(deal)))
     ends = words("deals-line-ends", when=words.moment(deal.closes_at))
+    if deal.status is DealStatus.COLLECTING:
+        ends = words(
+            "deals-card-collecting", collected=deal.collected_people, people=deal.paid_people
+        )
     if deal.lets_teams_form:
         standing = words("deals-card-teams", count=len(sheet.teams))
     else:

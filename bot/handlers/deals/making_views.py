@@ -148,6 +148,8 @@ def management(words: Words, sheet: DealSheet) -> Screen:
         "held": deal.taken - deal.paid_pieces,
         "status": deal.status.value,
         "when": words.moment(deal.closes_at),
+        "promised": deal.promised_by is not None,
+        "collected": deal.collected_people,
     }
     standing = f"{bar(deal.joined, deal.goal)} {deal.joined}/{deal.goal}"
     text = "\n".join((words("deals-managing", **facts), standing))
@@ -247,6 +249,7 @@ def _mark(deal: Deal) -> str:
     marks = {
         DealStatus.DRAFT: "✏️",
         DealStatus.OPEN: "🟢",
+        DealStatus.COLLECTING: "💳",
         DealStatus.SUCCEEDED: "✅",
         DealStatus.FAILED: "⚪️",
         DealStatus.CANCELLED: "⚪️",

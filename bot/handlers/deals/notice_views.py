@@ -6,7 +6,7 @@ from bot.deals import rules
 from bot.deals.looking import DealSheet
 from bot.deals.models import Seat
 from bot.handlers.deals.callbacks import JoinDeal, ShowDeal, ShowSeat
-from bot.handlers.deals.rail_words import by_rail
+from bot.handlers.deals.rail_words import by_end, by_rail
 from bot.kit.texts import Words
 from bot.telegram.replies import Button, Screen
 
@@ -45,7 +45,7 @@ def succeeded(words: Words, sheet: DealSheet) -> Screen:
         text=words(
             by_rail("deals-succeeded", deal),
             title=_title(words, sheet),
-            people=deal.paid_people,
+            people=deal.collected_people if deal.saves_cards else deal.paid_people,
             price=rules.current_price(deal),
             falls=bool(deal.steps),
         )
@@ -56,7 +56,7 @@ def failed(words: Words, sheet: DealSheet) -> Screen:
     cancelled = sheet.deal.status.value == "cancelled"
     return Screen(
         text=words(
-            by_rail("deals-failed", sheet.deal),
+            by_end("deals-failed", sheet.deal),
             title=_title(words, sheet),
             cancelled=cancelled,
             merchant=sheet.merchant.name,
@@ -82,7 +82,8 @@ def too_late(words: Words, sheet: DealSheet) -> Screen:
 
 
 def hold_lost(words: Words, sheet: DealSheet) -> Screen:
-    return Screen(text=words("deals-hold-lost", title=_title(words, sheet)))
+    key = "deals-card-lost" if sheet.deal.saves_cards else "deals-hold-lost"
+    return Screen(text=words(key, title=_title(words, sheet)))
 
 
 def hold_too_short(words: Words, sheet: DealSheet) -> Screen:
@@ -108,6 +109,7 @@ def settled(words: Words, sheet: DealSheet) -> Screen:
             people=deal.paid_people,
             pieces=deal.paid_pieces,
             price=rules.current_price(deal),
+            charged=deal.promised_by is None or deal.was_collecting,
         )
     )
 

@@ -18,7 +18,7 @@ from bot.deals.events import (
 from bot.deals.looking import DealLookup
 from bot.deals.models import DealStatus
 from bot.deals.picking import PickingLists
-from bot.handlers.deals import notice_views, seat_views
+from bot.handlers.deals import collecting_views, notice_views, seat_views
 from bot.handlers.deals.newsroom import Newsroom, Told, hers
 from bot.people.repository import PersonRepository
 from bot.telegram.replies import Amend, Document, Post, Screen
@@ -94,6 +94,11 @@ async def tell_of_money_back(
     """The deal did not come true; whoever left herself was told on the spot."""
     sheet = await newsroom.sheet(event.deal_id)
     person = await people.find(event.person_id)
+    if person is not None and event.is_dropped:
+        return Post(chat_id=person.id, screen=collecting_views.dropped(hers(person), sheet))
+    if person is not None and event.charged is not None:
+        screen = collecting_views.charge_back(hers(person), sheet, event.charged)
+        return Post(chat_id=person.id, screen=screen)
     if person is not None and event.is_lost:
         return Post(chat_id=person.id, screen=notice_views.hold_lost(hers(person), sheet))
     if person is None or sheet.deal.status is DealStatus.OPEN:

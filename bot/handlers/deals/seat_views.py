@@ -7,8 +7,8 @@ from typing import TypeAlias
 from bot.catalog.models import Variant
 from bot.deals import rules
 from bot.deals.joining import Place, price_for
-from bot.deals.models import Deal, DealKind, Handing, Seat
-from bot.handlers.deals import buying_views
+from bot.deals.models import Deal, DealKind, Handing, Seat, SeatStatus
+from bot.handlers.deals import buying_views, collecting_views
 from bot.handlers.deals.callbacks import (
     ChangeSeat,
     JoinDeal,
@@ -51,11 +51,11 @@ def seat(words: Words, place: Place, *, delivery_on_top: bool, time_left: timede
     )
     rows.append(_leave_row(words, deal))
     kept = words("deals-seat-kept", span=time_left)
-    text = "\n".join((kept, _promise(words, place, variant, total)))
+    text = "\n".join((kept, _promise(words, place, variant, total, more=more)))
     return Screen(text=text, rows=tuple(rows))
 
 
-def _promise(words: Words, place: Place, variant: Variant, total: Money) -> str:
+def _promise(words: Words, place: Place, variant: Variant, total: Money, *, more: bool) -> str:
     deal, held = place.deal, place.seat
     parts = [
         words(
@@ -66,9 +66,16 @@ def _promise(words: Words, place: Place, variant: Variant, total: Money) -> str:
             total=total,
         ),
         _later(words, place),
-        words("deals-seat-failure", when=words.moment(deal.closes_at), kind=deal.rail.value),
+        _failure(words, deal, total, more=more),
     ]
     return "\n\n".join(filter(None, parts))
+
+
+def _failure(words: Words, deal: Deal, total: Money, *, more: bool) -> str:
+    when = words.moment(deal.closes_at)
+    if deal.saves_cards:
+        return words("deals-seat-failure-later", when=when, total=total, more=more)
+    return words("deals-seat-failure", when=when, kind=deal.rail.value)
 
 
 def _later(words: Words, place: Place) -> str:
@@ -95,8 +102,10 @@ def waiting(words: Words, deal: Deal, nth: int) -> Screen:
 
 
 def mine(words: Words, place: Place, share: str) -> Screen:
-    """A paid seat."""
+    """A paid seat, or a promised one."""
     deal, paid = place.deal, place.seat
+    if deal.saves_cards and paid.status in {SeatStatus.CHARGING, SeatStatus.COLLECTED}:
+        return collecting_views.standing(words, place)
     rows: list[Row] = [(Button(words.plain("deals-invite-button"), Link(share)),)]
     if deal.reached_at is None:
         rows.append((Button(words.plain("deals-leave-button"), LeaveDeal(deal=deal.id)),))
@@ -135,8 +144,8 @@ def left(words: Words, place: Place, *, was_paid: bool) -> Screen:
     return Screen(text=text, rows=((again,),))
 
 
-def terms(words: Words, deal: Deal) -> Screen:
-    return buying_views.terms(words, PaySeat(deal=deal.id, accept=True))
+def terms(words: Words, deal: Deal, *, way: int = 0) -> Screen:
+    return buying_views.terms(words, PaySeat(deal=deal.id, accept=True, way=way))
 
 
 def invoice(words: Words, to_pay: ToPay, place: Place, provider_token: str) -> Invoice:
@@ -163,22 +172,28 @@ def invoice(words: Words, to_pay: ToPay, place: Place, provider_token: str) -> I
 
 
 def page(words: Words, to_pay: ToPay, place: Place, number: HoldId) -> PayPage:
-    """A page on which her card is checked and the money held; nothing is charged."""
-    total = to_pay.order.goods
+    """A page on which her money is held or her card saved; nothing is charged."""
+    total, saves_card = to_pay.order.goods, place.deal.saves_cards
     return PayPage(
         number=number,
         screen=Screen(
-            text=words("deals-pay-page", total=total, span=to_pay.time_left),
+            text=words(
+                "deals-card-page" if saves_card else "deals-pay-page",
+                total=total,
+                span=to_pay.time_left,
+            ),
             rows=(_leave_row(words, place.deal),),
         ),
-        pay_label=words.plain("deals-hold-button", total=total, more=to_pay.delivery_on_top),
+        pay_label=words.plain(_pay_label(place.deal), total=total, more=to_pay.delivery_on_top),
         subject=invoice_of(place.seat),
         start=f"deal_{place.deal.id}",
     )
 
 
 def _pay_label(deal: Deal) -> str:
-    return "deals-hold-button" if deal.only_holds else "orders-pay-button"
+    if deal.saves_cards:
+        return "deals-card-button"
+    return "deals-hold-button" if deal.promised_by else "orders-pay-button"
 
 
 def invoice_of(held: Seat) -> Subject:

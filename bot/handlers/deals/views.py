@@ -7,7 +7,7 @@ from bot.deals import rules
 from bot.deals.looking import DealSheet, Team
 from bot.deals.models import Deal, DealGroup, DealKind, DealStatus, Handing, Unit
 from bot.handlers.deals.callbacks import Explain, HandOut, JoinDeal, ShowProof, StartTeam
-from bot.handlers.deals.rail_words import by_rail
+from bot.handlers.deals.rail_words import by_end, by_rail
 from bot.kit.money import Money
 from bot.kit.texts import Html, Words
 from bot.telegram.product_card import product_picture
@@ -147,10 +147,14 @@ def _ending(words: Words, sheet: DealSheet) -> str:
                 when=words.moment(deal.closes_at),
                 extended=deal.extended_at is not None,
             )
+        case DealStatus.COLLECTING:
+            return words(
+                "deals-card-collecting", collected=deal.collected_people, people=deal.paid_people
+            )
         case DealStatus.SUCCEEDED:
             return words("deals-card-succeeded", price=rules.current_price(deal))
         case DealStatus.FAILED:
-            return words(by_rail("deals-card-failed", deal))
+            return words(by_end("deals-card-failed", deal))
         case DealStatus.CANCELLED:
             return words(by_rail("deals-card-cancelled", deal))
 
@@ -177,7 +181,7 @@ def _buttons(words: Words, sheet: DealSheet, share: str, here: DealGroup | None)
 
 def _acting(words: Words, sheet: DealSheet, share: str) -> Rows:
     deal = sheet.deal
-    proof = Button(words.plain("deals-proof-button"), ShowProof(deal=deal.id))
+    proof = Button(words.plain(_proof_label(deal)), ShowProof(deal=deal.id))
     if deal.status is not DealStatus.OPEN:
         over = Button(words.plain("deals-over-button"), Disabled())
         return ((over,),) if deal.lets_teams_form else ((over, proof),)
@@ -189,6 +193,10 @@ def _acting(words: Words, sheet: DealSheet, share: str) -> Rows:
     label = "deals-full-button" if deal.is_full else "deals-join-button"
     join = Button(words.plain(label, price=rules.current_price(deal)), JoinDeal(deal=deal.id))
     return ((join,), (how, proof, *pass_on))
+
+
+def _proof_label(deal: Deal) -> str:
+    return "deals-proof-button-later" if deal.saves_cards else "deals-proof-button"
 
 
 def _team_buttons(words: Words, sheet: DealSheet) -> Rows:

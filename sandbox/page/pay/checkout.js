@@ -5,7 +5,7 @@ import { money } from "../app/format.js";
 import { safePicture } from "../app/links.js";
 import { spaced } from "../checkout/cards.js";
 import { ask, done, leaveFor, number, person } from "./door.js";
-import { address, card, delivery, email, holder, phone } from "./fields.js";
+import { address, billing, card, delivery, email, holder, phone } from "./fields.js";
 
 const CARDS = [
   { number: "4242424242424242", words: "pays" },
@@ -27,7 +27,7 @@ class Checkout {
     this.facts = facts;
     this.delivery = facts.delivery?.length ? delivery(facts.delivery, (way) => this.price(way.amount), () => this.reprice()) : null;
     this.total = this.sum();
-    this.address = facts.countries ? address(facts.countries) : [];
+    this.address = facts.countries ? address(facts.countries) : facts.wants_address ? billing() : [];
     this.card = card(spaced(CARDS[0].number));
     this.plain = [email(facts.email ?? payer.email ?? ""), ...(facts.wants_phone ? [phone()] : []), this.card, holder(payer.name ?? "")];
     this.problem = el("p", { class: "pay-problem", role: "alert", hidden: true });
@@ -87,7 +87,7 @@ class Checkout {
     const form = el(
       "form",
       { class: "pay-card", novalidate: true },
-      this.address.length > 0 && el("h2", {}, "Delivery"),
+      this.address.length > 0 && el("h2", {}, this.facts.countries ? "Delivery" : "Billing address"),
       this.address.map(({ node }) => node),
       this.delivery?.node,
       el("h2", {}, "Card"),
@@ -128,8 +128,10 @@ class Checkout {
     const body = Object.fromEntries(this.plain.map(({ name, value }) => [name, value]));
     if (this.address.length) {
       const { shipping_name: name, country, ...rest } = Object.fromEntries(this.address.map((field) => [field.name, field.value]));
+      const where = { ...rest, country: country.toUpperCase() };
       if (this.delivery) body.shipping_rate = this.delivery.chosen.rate;
-      body.shipping = { name, address: { ...rest, country: country.toUpperCase() } };
+      if (this.facts.countries) body.shipping = { name, address: where };
+      else body.address = where;
     }
     return body;
   }

@@ -36,12 +36,18 @@ export const holder = (value) => new Field("name", "Name on the card", { autocom
 
 export function address(countries) {
   const country = new Field("country", `Country (${countries.join(", ")})`, { autocomplete: "country", maxlength: "2", value: countries[0] }, new RegExp(`^(${countries.join("|")})$`, "i"));
+  return [new Field("shipping_name", "Deliver to", { autocomplete: "name" }), ...place(), country];
+}
+
+export function billing() {
+  return [...place(), new Field("country", "Country (two letters)", { autocomplete: "country", maxlength: "2" }, /^[a-z]{2}$/i)];
+}
+
+function place() {
   return [
-    new Field("shipping_name", "Deliver to", { autocomplete: "name" }),
     new Field("line1", "Street and number", { autocomplete: "address-line1" }),
     new Field("postal_code", "Postcode", { autocomplete: "postal-code" }),
     new Field("city", "City", { autocomplete: "address-level2" }),
-    country,
   ];
 }
 
