@@ -16,7 +16,7 @@ from bot.deals.repository import DealRepository
 from bot.kit.clock import Clock
 from bot.payments.gateways import Gateways
 from bot.payments.gateways.stripe import StripeGateway, StripeLine
-from bot.payments.models import Rail
+from bot.payments.models import AccountKind, Rail
 from bot.payments.settling import RefundSettler
 from bot.people.models import Person
 from sandbox.sandbox import Sandbox
@@ -97,6 +97,14 @@ class LaterShop(HoldShop):
     async def reminds(self) -> None:
         async with self.ask(CollectingService) as collecting:
             await collecting.remind()
+
+    async def owed(self) -> dict[str, int]:
+        """What is owed to whom by the books, whatever the gateway keeps for itself."""
+        sums: dict[str, int] = {}
+        for (kind, _), minor in (await self.balances()).items():
+            if kind in {AccountKind.MERCHANT_PAYABLE, AccountKind.REFUNDS_PAYABLE}:
+                sums[kind.value] = sums.get(kind.value, 0) - minor
+        return {kind: minor for kind, minor in sums.items() if minor}
 
     def saved_cards(self) -> int:
         """How many cards Stripe still keeps for anybody."""

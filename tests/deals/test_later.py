@@ -28,7 +28,7 @@ from bot.orders.events import HoldReturned, OrderPaid
 from bot.orders.models import OrderStatus
 from bot.payments.errors import PageNotOpened, PaymentTooLate
 from bot.payments.hold_models import HoldStatus
-from bot.payments.models import AccountKind, Rail
+from bot.payments.models import Rail
 from tests.deals.later_shop import (
     ASKS_ALWAYS,
     COMPLETED,
@@ -194,7 +194,7 @@ class TestSuccess:
         assert len(shop.told.of(DealCollecting)) == len(shop.told.of(DealSucceeded)) == 1
         assert len(shop.told.of(SeatCharging)) == len(shop.told.of(OrderPaid)) == 2
         assert shop.saved_cards() == 0
-        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 6000
+        assert await shop.owed() == {"merchant-payable": 6000}
         assert await shop.reconciler.compare() == []
 
     async def test_charges_once_though_answers_are_lost(self, shop, shoe):
@@ -303,7 +303,7 @@ class TestRefusedCards:
         assert (deal.status, deal.is_settled) == (DealStatus.SUCCEEDED, True)
         assert shop.charges() == [3000, 3000]
         assert len(shop.told.of(OrderPaid)) == 2
-        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 6000
+        assert await shop.owed() == {"merchant-payable": 6000}
         assert await shop.reconciler.compare() == []
 
     async def test_never_made_up_for_cost_the_deal_and_everybody_gets_all_back(self, shop, shoe):
@@ -325,7 +325,7 @@ class TestRefusedCards:
         assert given[ana.id].charged is not None
         assert given[ana.id].charged.minor == 3000
         assert shop.sums() == {"captured": 3000, "refunded": 3000}
-        assert await shop.balances() == {}
+        assert await shop.owed() == {}
         assert await shop.left(shoe) == 50
         assert shop.bank.sessions.get(page)["status"] == "expired"
 
@@ -381,7 +381,7 @@ class TestRefusedCards:
 
         # Nothing can come true any more: what she paid goes back like everybody's.
         assert shop.sums() == {"captured": 9000, "refunded": 9000}
-        assert await shop.balances() == {}
+        assert await shop.owed() == {}
         assert await shop.left(shoe) == 50
 
     async def test_paid_after_the_drop_win_the_seat_back(self, shop, shoe, clock):
@@ -445,7 +445,7 @@ class TestRefusedCards:
         assert (await shop.seat(deal, ben)).status is SeatStatus.RELEASED
         assert shop.sums() == {"captured": 21_000, "refunded": 9000}
         assert await shop.left(shoe) == 46
-        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 12_000
+        assert await shop.owed() == {"merchant-payable": 12_000}
 
 
 class TestKilled:
