@@ -1,5 +1,12 @@
 """People, a shop and a group, so that a story begins with a deal on the table."""
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.catalog.service import CatalogService
+from bot.payments.accounts import GatewayAccountService, Keys
+from bot.payments.models import PayeeId
+from bot.payments.settings import PaymentSettings
+from bot.people.models import PersonId
 from tests.stories.shopkeeping import opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
 
@@ -15,6 +22,26 @@ async def opens_deal(
     await mia.says(str(goal))
     await mia.taps(lasts)
     await mia.taps("Post")
+
+
+async def has_no_stripe_key(town: Town, mia: Person) -> None:
+    """Her own provider takes her money: it can charge at once, and neither hold nor save cards."""
+    async with town.container() as scope:
+        house = await scope.get(PaymentSettings)
+        [merchant] = await (await scope.get(CatalogService)).merchants_of(PersonId(mia.id))
+        accounts = await scope.get(GatewayAccountService)
+        await accounts.connect(PayeeId(merchant.id), Keys(house.provider_token, ""))
+        await (await scope.get(AsyncSession)).commit()
+
+
+async def finds_her_stripe_key(town: Town, mia: Person) -> None:
+    """Later: what runs already keeps its way of charging, and can be given back."""
+    async with town.container() as scope:
+        house = await scope.get(PaymentSettings)
+        [merchant] = await (await scope.get(CatalogService)).merchants_of(PersonId(mia.id))
+        accounts = await scope.get(GatewayAccountService)
+        await accounts.change_stripe_key(PayeeId(merchant.id), house.stripe_key)
+        await (await scope.get(AsyncSession)).commit()
 
 
 async def neighbours(town: Town) -> tuple[Person, Person, Person, Person, int]:

@@ -1,14 +1,27 @@
 """People of a group buy together: it comes true for all, or the money goes back to all."""
 
+from typing import Any
+
 import pytest
 
 from bot.payments.models import AccountKind
-from tests.stories.buying_together import neighbours, opens_deal
-from tests.stories.shopkeeping import books, differences, opens_shop, puts_on_shelf
+from tests.stories.buying_together import (
+    finds_her_stripe_key,
+    has_no_stripe_key,
+    neighbours,
+    opens_deal,
+)
+from tests.stories.shopkeeping import before_fees, differences, opens_shop, puts_on_shelf
 from tests.stories.town import Person, Town
 
-A_WEEK = "1 week"  # longer than banks hold money: whoever joins is charged at once
+A_WEEK = "1 week"
 pytestmark = pytest.mark.usefixtures("stripe")
+
+
+async def opens_deal_charged_at_once(town: Town, mia: Person, **facts: Any) -> None:
+    await has_no_stripe_key(town, mia)
+    await opens_deal(mia, **facts)
+    await finds_her_stripe_key(town, mia)
 
 
 async def joins(person: Person, group: int) -> None:
@@ -26,7 +39,7 @@ def card(person: Person, group: int) -> str:
 
 async def test_a_goal_is_reached_and_everybody_gets_it(town: Town):
     ana, ben, cyd, mia, group = await neighbours(town)
-    await opens_deal(mia, lasts=A_WEEK)
+    await opens_deal_charged_at_once(town, mia, lasts=A_WEEK)
     assert ana.reads(group).startswith(
         "Wool Blanket\n👥 Together: €40.50 €45.00\n"
         "2 people have to join by the deadline. If they do not, everybody’s money goes back.\n\n"
@@ -55,7 +68,7 @@ async def test_a_goal_is_reached_and_everybody_gets_it(town: Town):
     assert sum(str(seen.get("text")).startswith("🛍 New order") for seen in mia.sees()) == 2
     [packing] = [seen for seen in mia.sees() if "document" in seen]
     assert packing["caption"].startswith("Group-buy 1, Wool Blanket: it came true. 2 buyers, 2")
-    assert await books(town) == {
+    assert await before_fees(town) == {
         AccountKind.GATEWAY_CLEARING: 9080,
         AccountKind.MERCHANT_PAYABLE: -9080,
     }
@@ -64,7 +77,7 @@ async def test_a_goal_is_reached_and_everybody_gets_it(town: Town):
 
 async def test_a_goal_is_missed_and_everybody_gets_the_money_back(town: Town):
     ana, ben, _, mia, group = await neighbours(town)
-    await opens_deal(mia, goal=3, lasts=A_WEEK)
+    await opens_deal_charged_at_once(town, mia, goal=3, lasts=A_WEEK)
     await joins(ana, group)
     await joins(ben, group)
 
@@ -73,13 +86,13 @@ async def test_a_goal_is_missed_and_everybody_gets_the_money_back(town: Town):
 
     assert ana.reads(group).startswith("The group-buy of Wool Blanket did not come true.")
     assert "did not come true" in ana.reads()
-    assert set((await books(town)).values()) <= {0}
+    assert set((await before_fees(town)).values()) <= {0}
     assert await differences(town) == []
 
 
 async def test_somebody_leaves_before_the_goal_and_comes_back(town: Town):
     ana, _, _, mia, group = await neighbours(town)
-    await opens_deal(mia, lasts=A_WEEK)
+    await opens_deal_charged_at_once(town, mia, lasts=A_WEEK)
     await joins(ana, group)
 
     await ana.taps("Leave")
@@ -87,7 +100,7 @@ async def test_somebody_leaves_before_the_goal_and_comes_back(town: Town):
     assert ana.reads().startswith("You have left Wool Blanket.")
     await town.passes(minutes=1)
     await town.passes(minutes=1)
-    assert set((await books(town)).values()) <= {0}
+    assert set((await before_fees(town)).values()) <= {0}
 
     await joins(ana, group)
     assert any("Seat 2, code" in str(seen.get("text")) for seen in ana.sees())
@@ -96,7 +109,7 @@ async def test_somebody_leaves_before_the_goal_and_comes_back(town: Town):
 
 async def test_a_typed_plus_one_is_a_seat_and_a_minus_one_gives_it_up(town: Town):
     ana, _, _, mia, group = await neighbours(town)
-    await opens_deal(mia, lasts=A_WEEK)
+    await opens_deal_charged_at_once(town, mia, lasts=A_WEEK)
 
     await ana.says("+1", group, to=ana.finds("Join", group))
     assert "Your seat is kept" in ana.reads(group) or "Your seat is kept" in ana.reads()
@@ -107,7 +120,7 @@ async def test_a_typed_plus_one_is_a_seat_and_a_minus_one_gives_it_up(town: Town
 
 async def test_the_log_shows_every_paid_seat(town: Town):
     ana, ben, _, mia, group = await neighbours(town)
-    await opens_deal(mia, lasts=A_WEEK)
+    await opens_deal_charged_at_once(town, mia, lasts=A_WEEK)
     await joins(ana, group)
 
     await ben.taps("Who paid", group)
@@ -118,6 +131,7 @@ async def test_the_log_shows_every_paid_seat(town: Town):
 
 async def test_a_neighbour_hands_the_goods_out_and_ticks_off_who_came(town: Town):
     ana, ben, cyd, mia, group = await neighbours(town)
+    await has_no_stripe_key(town, mia)
     await mia.says("/groupbuy")
     await mia.taps("Wool Blanket")
     await mia.taps("Goal")
@@ -126,6 +140,7 @@ async def test_a_neighbour_hands_the_goods_out_and_ticks_off_who_came(town: Town
     await mia.taps(A_WEEK)
     await mia.taps("Delivered")
     await mia.taps("Post")
+    await finds_her_stripe_key(town, mia)
     assert "📍 To be picked up in the group. Who hands it out?" in card(ana, group)
 
     await cyd.taps("I hand it out here", group)
@@ -133,7 +148,7 @@ async def test_a_neighbour_hands_the_goods_out_and_ticks_off_who_came(town: Town
     assert "📍 To be picked up in the group\n" in card(ana, group)
     for person in (ana, ben):
         await joins(person, group)
-    assert await books(town) == {
+    assert await before_fees(town) == {
         AccountKind.GATEWAY_CLEARING: 8100,
         AccountKind.MERCHANT_PAYABLE: -8100,
     }
