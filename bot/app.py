@@ -40,6 +40,7 @@ from bot.kit.db import open_engine
 from bot.kit.events import Event, EventBus, Events, Outbox, Reaction
 from bot.kit.outbox import SqlOutbox
 from bot.kit.secrets import Vault
+from bot.kit.transactions import Transactions
 from bot.orders.settings import OrderSettings
 from bot.payments.connect.checker import ConnectChecker
 from bot.payments.costs.looker import CostLooker
@@ -62,7 +63,7 @@ from bot.payments.holds.reconciling import HoldReconciler
 from bot.payments.holds.settler import HoldSettler
 from bot.payments.models import Rail
 from bot.payments.settings import PaymentSettings
-from bot.payments.settling import RefundSettler, Transactions
+from bot.payments.settling import RefundSettler
 from bot.people.personal_data import PersonalDataProviders
 from bot.people.settings import PeopleSettings
 from bot.questions.conversation import Conversation

@@ -7,7 +7,7 @@ from bot.deals.collecting import CollectingService
 from bot.deals.expiring import ExpiringService
 from bot.deals.models import DealId
 from bot.deals.repository import DealRepository
-from bot.payments.settling import Transactions
+from bot.kit.transactions import Transactions
 
 log = structlog.get_logger(__name__)
 DEALS_AT_ONCE = 200  # those whose money is still being taken must not hide others

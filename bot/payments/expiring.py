@@ -2,9 +2,9 @@
 
 import structlog
 
+from bot.kit.transactions import Transactions
 from bot.payments.models import PaymentId
 from bot.payments.service import PaymentService
-from bot.payments.settling import Transactions
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 500  # then other jobs have their turn

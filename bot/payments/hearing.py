@@ -1,10 +1,10 @@
 """What Stripe tells by itself: looked up again at Stripe, and written down once."""
 
+from bot.kit.transactions import Transactions
 from bot.payments.gateways import Heard
 from bot.payments.gateways.stripe import StripeGateway
 from bot.payments.holds.settler import HoldDesk, HoldSettler
 from bot.payments.news import GatewayNews, Watched
-from bot.payments.settling import Transactions
 
 REFUNDS = frozenset(
     {

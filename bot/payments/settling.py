@@ -1,8 +1,5 @@
 """Keeping the promises: ask the gateway between two transactions, never inside one."""
 
-from contextlib import AbstractAsyncContextManager
-from typing import Protocol
-
 from tenacity import (
     AsyncRetrying,
     retry_if_exception_type,
@@ -10,17 +7,11 @@ from tenacity import (
     wait_exponential_jitter,
 )
 
-from bot.kit.events import Resolver
+from bot.kit.transactions import Transactions
 from bot.payments.gateways import Claim, GatewayBusy, GatewayRefused, Gateways
 from bot.payments.refunding import RefundService
 
 AT_ONCE = 20
-
-
-class Transactions(Protocol):
-    """Opens a scope with a session of its own, and commits it at the end."""
-
-    def __call__(self) -> AbstractAsyncContextManager[Resolver]: ...
 
 
 class RefundSettler:

@@ -2,10 +2,10 @@
 
 import structlog
 
+from bot.kit.transactions import Transactions
 from bot.payments.connect.service import ConnectService, ConnectTask
 from bot.payments.gateways import GatewayBusy, GatewayRefused
 from bot.payments.gateways.connecting import ConnectGateway, NewAccount
-from bot.payments.settling import Transactions
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 10

@@ -4,10 +4,10 @@ import asyncio
 
 import structlog
 
+from bot.kit.transactions import Transactions
 from bot.payments.costs.service import CostBook, Look
 from bot.payments.gateways import GatewayBusy, GatewayRefused
 from bot.payments.gateways.costing import CostGateway
-from bot.payments.settling import Transactions
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 10

@@ -2,12 +2,12 @@
 
 import structlog
 
+from bot.kit.transactions import Transactions
 from bot.payments.errors import PageNotOpened
 from bot.payments.gateways import GatewayBusy, GatewayRefused
 from bot.payments.gateways.holding import HoldGateway
 from bot.payments.hold_models import HoldId
 from bot.payments.holds.pages import HoldPages
-from bot.payments.settling import Transactions
 
 log = structlog.get_logger(__name__)
 

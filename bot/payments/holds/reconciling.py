@@ -9,6 +9,7 @@ import structlog
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
+from bot.kit.transactions import Transactions
 from bot.payments.events import HoldDiffers
 from bot.payments.gateways import GatewayBusy, GatewayRefused
 from bot.payments.gateways.holding import HoldGateway, Progress, Standing
@@ -16,7 +17,6 @@ from bot.payments.heard import HeardEvents
 from bot.payments.hold_models import Hold, HoldId
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.holds.settler import HoldDesk, HoldSettler, Task
-from bot.payments.settling import Transactions
 
 log = structlog.get_logger(__name__)
 LOOKED_BACK = timedelta(days=9)  # longer than any bank holds

@@ -9,13 +9,13 @@ import structlog
 
 from bot.kit.clock import Clock
 from bot.kit.money import Money
+from bot.kit.transactions import Transactions
 from bot.payments.gateways import GatewayBusy, GatewayRefused, Heard
 from bot.payments.gateways.holding import HoldGateway, PageOrder, Progress, SavedCharge
 from bot.payments.hold_models import Hold, HoldId, HoldStatus, PageKind
 from bot.payments.holds.pages import HoldPages
 from bot.payments.holds.repository import HoldRepository
 from bot.payments.holds.service import HoldService
-from bot.payments.settling import Transactions
 from bot.payments.sharing import part_of
 
 log = structlog.get_logger(__name__)
