@@ -103,6 +103,14 @@ class BargainShop(Shop):
         await self.charged(to_pay, charge=f"tg-{to_pay.order.id}")
         return to_pay
 
+    async def gives_more_time(self, offer: BargainOffer, **span: float) -> BargainOffer:
+        async with self.ask(BargainOffers) as offers:
+            return await offers.extend(offer.id, timedelta(**span), by=OWNER)
+
+    async def reminds(self) -> None:
+        async with self.ask(BargainEnding) as ending:
+            await ending.remind()
+
     async def now(self, bargain: Bargain) -> Bargain:
         async with self.ask(BargainRepository) as bargains:
             return await bargains.get(bargain.id)

@@ -13,6 +13,7 @@ from bot.deals.sale_days.ending import SaleDayEnding
 from bot.deals.sale_days.models import SaleDay, SaleDayLink
 from bot.deals.sale_days.offers import SaleDayOffers, SaleDayTerms
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
+from bot.deals.sale_days.proof import JoinLog
 from bot.deals.sale_days.repository import SaleDayRepository
 from bot.deals.sale_days.service import Counted, SaleDayService
 from bot.deals.settings import DealSettings
@@ -30,6 +31,7 @@ from bot.people.models import Person, PersonId
 from tests.shop import REACTIONS, Shop, always
 
 OWNER = PersonId(900)
+ANNOUNCER = 901  # who takes the link by which others are counted
 SERVICES = (
     Bench,
     GroupRepository,
@@ -67,15 +69,16 @@ class SaleDayShop(Shop):
         self,
         product: Product,
         *groups: Group,
-        floor: str = "30.00",
+        floor: str = "30.00 EUR",
         percent: int = 10,
         cap_per_group: int = 40,
         per_person: int = 1,
         most: int | None = None,
     ) -> SaleDay:
         """A sale day that counts for two days, made by the product's merchant."""
+        amount, currency = floor.split()
         terms = SaleDayTerms(
-            floor=Money.of(floor, Currency.EUR),
+            floor=Money.of(amount, Currency(currency)),
             percent=percent,
             cap_per_group=cap_per_group,
             per_person=per_person,
@@ -108,6 +111,29 @@ class SaleDayShop(Shop):
         await self.checks(to_pay)
         await self.charged(to_pay, charge=f"tg-{to_pay.order.id}")
         return to_pay
+
+    async def frozen_with(self, sale: SaleDay, group: Group, *numbers: int) -> SaleDay:
+        """These people are counted, and its merchant opens the sale at once."""
+        link = await self.takes_link(sale, await self.buyer(ANNOUNCER), group)
+        for number in numbers:
+            await self.counted(link, await self.buyer(number))
+        return await self.freezes(sale)
+
+    async def freezes(self, sale: SaleDay) -> SaleDay:
+        async with self.ask(SaleDayOffers) as offers:
+            return await offers.freeze(sale.id, by=OWNER)
+
+    async def gives_more_time(self, sale: SaleDay, **span: float) -> SaleDay:
+        async with self.ask(SaleDayOffers) as offers:
+            return await offers.extend(sale.id, timedelta(**span), by=OWNER)
+
+    async def log(self, sale: SaleDay) -> JoinLog:
+        async with self.ask(SaleDayService) as sale_days:
+            return await sale_days.log(sale.id)
+
+    async def reminds(self) -> None:
+        async with self.ask(SaleDayEnding) as ending:
+            await ending.remind()
 
     async def now(self, sale: SaleDay) -> SaleDay:
         async with self.ask(SaleDayRepository) as sales:

@@ -86,7 +86,7 @@ async def opens_page(town: DemoTown, number: int, place: Place) -> str:
     """Go on from a seat that is held; the very first time the terms come before."""
     person, words = town.person(number), WORDS[number]
     await person.taps(words.reserve, place)
-    if await _next(person, place, words.agree, words.waits) == words.agree:
+    if await hears_next(person, place, words.agree, words.waits) == words.agree:
         await person.taps(words.agree, place)
         await person.finds(words.waits, place)
     opened = await person.taps(words.reserve, place)
@@ -131,7 +131,7 @@ async def ends(greta: Person) -> None:
     await greta.taps("Ja, beenden", PRIVATE)
 
 
-async def _next(person: Person, place: Place, *awaited: str) -> str:
+async def hears_next(person: Person, place: Place, *awaited: str) -> str:
     """Wait for the newest message that only she sees to say one of these."""
     shown = ""
     for _ in range(600):
