@@ -652,6 +652,11 @@ deals-bargain-posted =
         [one] 1 Gruppe
        *[other] { $groups } Gruppen
     }.
+deals-bargain-count-here =
+    { $here ->
+        [0] davon hier niemand
+       *[other] davon { $here } hier
+    }
 deals-bargain-end-sure-button = Ja, beenden
 deals-bargain-settled =
     Das Feilschen um <b>{ $title }</b> ist abgeschlossen: { $sold ->
@@ -723,8 +728,8 @@ deals-saleday-joined =
 deals-saleday-here = { $joins } von { $cap } für diese Gruppe
 deals-saleday-freezes =
     { $extended ->
-        [yes] ⏳ Verlängert: gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen.
-       *[no] ⏳ Gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen.
+        [yes] ⏳ Verlängert: gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen. Vorher zahlt niemand.
+       *[no] ⏳ Gezählt wird bis { $when }; danach können alle 24 Stunden lang kaufen. Vorher zahlt niemand.
     }
 deals-saleday-selling =
     🛍 { $extended ->

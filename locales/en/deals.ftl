@@ -694,6 +694,11 @@ deals-bargain-posted =
         [one] 1 group
        *[other] { $groups } groups
     }.
+deals-bargain-count-here =
+    { $here ->
+        [0] none of them here
+       *[other] { $here } of them here
+    }
 deals-bargain-end-sure-button = Yes, end it
 deals-bargain-settled =
     The bargaining for <b>{ $title }</b> is done: { $sold ->
@@ -765,8 +770,8 @@ deals-saleday-joined =
 deals-saleday-here = { $joins } of { $cap } for this group
 deals-saleday-freezes =
     { $extended ->
-        [yes] ⏳ Extended: counts until { $when }; then everybody may buy for 24 hours.
-       *[no] ⏳ Counts until { $when }; then everybody may buy for 24 hours.
+        [yes] ⏳ Extended: counts until { $when }; then everybody may buy for 24 hours. Nobody pays before.
+       *[no] ⏳ Counts until { $when }; then everybody may buy for 24 hours. Nobody pays before.
     }
 deals-saleday-selling =
     🛍 { $extended ->

@@ -561,6 +561,11 @@ deals-bargain-ask-helpers = 需要多少位朋友帮忙？请输入 2 到 20 的
 deals-bargain-ask-each = 每人在这里最多帮别人几次？请输入 1 到 10 的数字。
 deals-bargain-ask-lasts = 持续多久？例如：36小时，或 5天
 deals-bargain-posted = 砍价活动正在发到 { $groups } 个群。
+deals-bargain-count-here =
+    { $here ->
+        [0] 其中本群没有
+       *[other] 其中本群 { $here } 人
+    }
 deals-bargain-end-sure-button = 是的，结束
 deals-bargain-settled =
     <b>{ $title }</b> 的砍价活动已全部结束：{ $sold ->
@@ -617,8 +622,8 @@ deals-saleday-joined =
 deals-saleday-here = 本群 { $joins } / { $cap }
 deals-saleday-freezes =
     { $extended ->
-        [yes] ⏳ 已延长：计数到 { $when }；之后 24 小时人人可买。
-       *[no] ⏳ 计数到 { $when }；之后 24 小时人人可买。
+        [yes] ⏳ 已延长：计数到 { $when }；之后 24 小时人人可买。在此之前谁都不用付款。
+       *[no] ⏳ 计数到 { $when }；之后 24 小时人人可买。在此之前谁都不用付款。
     }
 deals-saleday-selling =
     🛍 { $extended ->

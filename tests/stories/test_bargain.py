@@ -170,3 +170,19 @@ async def test_a_sold_out_product_is_nothing_to_ask_friends_for(town: Town):
     (listed,) = [one for one in mia.sees() if one.get("document")]
     assert "1 piece was sold" in listed["caption"]
     assert listed["document"]["file_name"] == "bargain-1.csv"
+
+
+async def test_each_group_sees_its_own_number_beside_the_total(town: Town):
+    ana, ben, _, mia, here = await neighbours(town)
+    there = await town.group("Quarry Lane", ana, ben)
+    await mia.says("/groupbuy")
+    await mia.taps("Wool Blanket")
+    await mia.taps("Bargain")
+    await mia.taps("○ Kiln Street")
+    await mia.taps("○ Quarry Lane")
+    await mia.taps("Post")
+
+    await ana.taps("Ask for help", here)
+
+    assert "1 person is bargaining (1 of them here)" in offer_card(ben, here)
+    assert "1 person is bargaining (none of them here)" in offer_card(ben, there)

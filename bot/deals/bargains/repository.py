@@ -96,6 +96,17 @@ class BargainRepository:
         )
         return {row.status: row.number for row in found}
 
+    async def count_here(self, offer_id: BargainOfferId, group_id: GroupId) -> int:
+        """Bargains that were begun in one group, and were not in vain."""
+        begun = await self._session.scalar(
+            sa.select(sa.func.count()).where(
+                Bargain.offer_id == offer_id,
+                Bargain.group_id == group_id,
+                Bargain.status != BargainStatus.OVER,
+            )
+        )
+        return begun or 0
+
     async def lock_due(self, at: datetime, limit: int) -> Sequence[Bargain]:
         found = await self._session.scalars(
             sa.select(Bargain)

@@ -35,8 +35,14 @@ class BargainDesk:
         self._clock = clock
 
     async def offer(
-        self, words: Words, offer_id: BargainOfferId, *, is_preview: bool = False
+        self,
+        words: Words,
+        offer_id: BargainOfferId,
+        *,
+        here: GroupId | None = None,
+        is_preview: bool = False,
     ) -> Screen:
+        """``here``: a group that sees its own number beside the total."""
         sheet = await self._bargaining.sheet(offer_id)
         return views.offer_card(
             words,
@@ -46,6 +52,7 @@ class BargainDesk:
             share=await self._share(
                 words, sheet, f"haggle_{offer_id}", "deals-bargain-share-offer"
             ),
+            here=await self._count_here(offer_id, here),
             is_preview=is_preview,
         )
 
@@ -67,6 +74,11 @@ class BargainDesk:
     async def running_in(self, group_id: GroupId) -> list[OfferSheet]:
         offers = await self._bargains.running_in(group_id, self._clock.now())
         return [await self._bargaining.sheet(offer.id) for offer in offers]
+
+    async def _count_here(self, offer_id: BargainOfferId, here: GroupId | None) -> int | None:
+        if here is None or len(await self._bargains.places(offer_id)) == 1:
+            return None
+        return await self._bargains.count_here(offer_id, here)
 
     async def _share(self, words: Words, sheet: OfferSheet, start: str, key: str) -> str:
         """An address that lets her choose a chat to pass it on to."""

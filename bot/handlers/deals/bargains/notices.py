@@ -64,7 +64,7 @@ class BargainNews:
                     Post(
                         chat_id=group.chat_id,
                         thread_id=group.topic_near(place.thread_id),
-                        screen=await self._desk.offer(theirs(group), event.offer_id),
+                        screen=await self._desk.offer(theirs(group), event.offer_id, here=group.id),
                         subject=views.offer_subject(event.offer_id),
                         silent=self._groups.quiet_until(group) is not None,
                     )
@@ -75,7 +75,7 @@ class BargainNews:
         amended = []
         for place in await self._bargains.places(offer_id):
             group = await self._groups.get(place.group_id)
-            screen = await self._desk.offer(theirs(group), offer_id)
+            screen = await self._desk.offer(theirs(group), offer_id, here=group.id)
             subject = views.offer_subject(offer_id)
             amended.append(Amend(subject=subject, screen=screen, chat_id=group.chat_id))
         return tuple(amended)

@@ -149,7 +149,8 @@ async def show_offer(
     desk: FromDishka[BargainDesk],
 ) -> Reply:
     offer_id = BargainOfferId(callback_data.offer)
-    screen = await desk.offer(actor.public_words, offer_id)
+    here = actor.group.id if actor.group else None
+    screen = await desk.offer(actor.public_words, offer_id, here=here)
     return Show(screen, views.offer_subject(offer_id), quote=False)
 
 

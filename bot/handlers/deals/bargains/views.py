@@ -42,6 +42,7 @@ def offer_card(
     *,
     media: MediaStore,
     share: str = "",
+    here: int | None = None,
     is_preview: bool = False,
 ) -> Screen:
     """What a group sees: anybody may ask for help."""
@@ -55,7 +56,7 @@ def offer_card(
     ]
     running = counts.get(BargainStatus.RUNNING, 0)
     standing = [
-        words("deals-bargain-count", running=running, made=_made(counts)),
+        _counted(words, running, _made(counts), here),
         _offer_standing(words, sheet),
         words("catalog-card-seller", name=sheet.merchant.name),
     ]
@@ -231,6 +232,13 @@ def offer_subject(offer_id: BargainOfferId) -> Subject:
 
 def bargain_subject(bargain_id: BargainId) -> Subject:
     return Subject(FEATURE, bargain_id, "bargain")
+
+
+def _counted(words: Words, running: int, made: int, here: int | None) -> str:
+    total = words("deals-bargain-count", running=running, made=made)
+    if here is None or not running + made:
+        return total
+    return f"{total} ({words('deals-bargain-count-here', here=here)})"
 
 
 def _offer_standing(words: Words, sheet: OfferSheet) -> str:
