@@ -1,6 +1,7 @@
 """The table of contents. Updates are offered to the features in this order."""
 
 from bot.handlers.catalog import catalog
+from bot.handlers.commissions import commissions
 from bot.handlers.deals import deals
 from bot.handlers.groups import groups
 from bot.handlers.merchants import merchants
@@ -17,10 +18,21 @@ FEATURES: tuple[Feature, ...] = (
     deals,
     catalog,
     merchants,
+    commissions,
     groups,
     people,
     questions,
 )
 
 # In menus and in /help, what people do most comes first.
-MENU: tuple[Feature, ...] = (questions, orders, deals, catalog, merchants, groups, people, payments)
+MENU: tuple[Feature, ...] = (
+    questions,
+    orders,
+    deals,
+    catalog,
+    merchants,
+    commissions,
+    groups,
+    people,
+    payments,
+)

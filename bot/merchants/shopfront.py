@@ -33,6 +33,9 @@ class ShopfrontService:
             raise OwnersOnly
         return found
 
+    async def owns_any(self, person_id: PersonId) -> bool:
+        return bool(await self._shops.owned_by(person_id))
+
     async def get(self, merchant_id: MerchantId, *, by: PersonId) -> Merchant:
         return await self._access.get_owned(merchant_id, by=by)
 

@@ -189,14 +189,25 @@ merchants-delete-it-yourself = Ich konnte deine Nachricht mit dem Schlüssel nic
 merchants-connection-missed = Jemand wollte bei <b>{ $name }</b> kaufen, aber der Laden kann noch keine Zahlungen annehmen. Verbinde sie, und der Nächste kann bezahlen.
 
 # Die Bücher
-merchants-command-statement = Was dein Laden eingenommen und zurückgegeben hat
+merchants-command-statement = Was dein Laden oder deine Gruppe eingenommen hat
 merchants-statement-title = <b>{ $name }</b>, { $month }
 merchants-statement-none = Es wurde nichts bezahlt und nichts zurückgegeben.
-merchants-statement-sums = Von Käufern bezahlt: { $earned }
-    Zurückgegeben: { $back }
-    Bleibt von diesem Monat: <b>{ $month }</b>
-    Seit Beginn: { $balance }
-merchants-statement-how = Gerechnet in UTC. Das Geld selbst liegt bei deinem Zahlungsanbieter; was er dir berechnet, steht bei ihm.
+merchants-statement-earned = Von Käufern bezahlt: { $money }
+merchants-statement-back = Zurückgegeben: { $money }
+merchants-statement-platform-fee = Behalten die Betreiber dieses Bots: { $money }
+merchants-statement-commission = Provision für Gruppen: { $money }
+merchants-statement-lost = Von Banken der Käufer zurückgeholt: { $money }
+merchants-statement-transferred = Auf dein eigenes Stripe-Konto überwiesen: { $money }
+merchants-statement-month = Bleibt von diesem Monat: <b>{ $money }</b>
+merchants-statement-balance = Seit Beginn: { $money }
+merchants-statement-gateway-fee = Behält der Zahlungsanbieter: { $money }
+merchants-statement-untold = { $untold ->
+    [one] Was der Zahlungsanbieter von einem Verkauf behalten hat: vom Anbieter nicht mitgeteilt.
+   *[other] Was der Zahlungsanbieter von { $untold } der { $sales } Verkäufe behalten hat: vom Anbieter nicht mitgeteilt.
+}
+merchants-statement-how = Gerechnet in UTC. Was bleibt, liegt bei dem, der das Geld angenommen hat: bei deinem eigenen Zahlungsanbieter oder bei den Betreibern dieses Bots. Was der Anbieter behält, geht von dem Konto ab, das das Geld angenommen hat, und ist oben nicht mitgezählt.
+merchants-statement-groups = Von welcher Gruppe möchtest du die Provision sehen?
+merchants-statement-group-button = Gruppe: { $title }
 merchants-statement-file-button = Als Tabelle (CSV)
 merchants-statement-caption = { $name }, { $month }: { $count ->
     [one] 1 Buchung

@@ -189,14 +189,25 @@ merchants-delete-it-yourself = I could not delete your message with the key. Ple
 merchants-connection-missed = Somebody wanted to buy from <b>{ $name }</b>, but the shop cannot take payments yet. Connect them, and the next one can pay.
 
 # The books
-merchants-command-statement = What your shop earned and gave back
+merchants-command-statement = What your shop or group earned and gave back
 merchants-statement-title = <b>{ $name }</b>, { $month }
 merchants-statement-none = Nothing was paid or given back.
-merchants-statement-sums = Paid by buyers: { $earned }
-    Given back: { $back }
-    Left of this month: <b>{ $month }</b>
-    Since the beginning: { $balance }
-merchants-statement-how = Counted in UTC. The money itself is with your payment provider; what it charges you for is in its own dashboard.
+merchants-statement-earned = Paid by buyers: { $money }
+merchants-statement-back = Given back: { $money }
+merchants-statement-platform-fee = Kept by the people who run this bot: { $money }
+merchants-statement-commission = Commission of groups: { $money }
+merchants-statement-lost = Taken back by buyers’ banks: { $money }
+merchants-statement-transferred = Sent to your own Stripe account: { $money }
+merchants-statement-month = Left of this month: <b>{ $money }</b>
+merchants-statement-balance = Since the beginning: { $money }
+merchants-statement-gateway-fee = Kept by the payment provider: { $money }
+merchants-statement-untold = { $untold ->
+    [one] What the payment provider kept of one sale: not told by the provider.
+   *[other] What the payment provider kept of { $untold } of { $sales } sales: not told by the provider.
+}
+merchants-statement-how = Counted in UTC. What is left lies with whoever took the money: your own payment provider, or the people who run this bot. What the provider keeps is taken from the account that took the money, and is not counted above.
+merchants-statement-groups = Which group’s commission would you like to see?
+merchants-statement-group-button = Group: { $title }
 merchants-statement-file-button = As a table (CSV)
 merchants-statement-caption = { $name }, { $month }: { $count ->
     [one] 1 movement

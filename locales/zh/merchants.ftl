@@ -179,14 +179,22 @@ merchants-delete-it-yourself = 我无法删除你那条含密钥的消息，请�
 merchants-connection-missed = 有人想在 <b>{ $name }</b> 购买，但店铺还不能收款。连接之后，下一位就能付款了。
 
 # 账目
-merchants-command-statement = 你的店收了多少、退了多少
+merchants-command-statement = 你的店或群收入多少、退了多少
 merchants-statement-title = <b>{ $name }</b>，{ $month }
 merchants-statement-none = 没有收款，也没有退款。
-merchants-statement-sums = 买家付款：{ $earned }
-    退款：{ $back }
-    本月剩余：<b>{ $month }</b>
-    自开店以来：{ $balance }
-merchants-statement-how = 按 UTC 计算。钱在你的支付服务商那里；它收的费用请看它的后台。
+merchants-statement-earned = 买家付款：{ $money }
+merchants-statement-back = 退款：{ $money }
+merchants-statement-platform-fee = 本机器人运营者收取：{ $money }
+merchants-statement-commission = 群佣金：{ $money }
+merchants-statement-lost = 被买家银行追回：{ $money }
+merchants-statement-transferred = 已转入你自己的 Stripe 账户：{ $money }
+merchants-statement-month = 本月剩余：<b>{ $money }</b>
+merchants-statement-balance = 自开店以来：{ $money }
+merchants-statement-gateway-fee = 支付服务商收取：{ $money }
+merchants-statement-untold = { $sales } 笔销售中有 { $untold } 笔，支付服务商没有告知收取了多少费用。
+merchants-statement-how = 按 UTC 计算。剩余的钱在收款方那里：你自己的支付服务商，或本机器人的运营者。服务商收取的费用从收款账户中扣除，没有计入上面的数字。
+merchants-statement-groups = 想看哪个群的佣金？
+merchants-statement-group-button = 群：{ $title }
 merchants-statement-file-button = 导出表格（CSV）
 merchants-statement-caption = { $name }，{ $month }：{ $count } 笔
 

@@ -2,11 +2,12 @@ from datetime import UTC, datetime
 
 from dishka import Provider, Scope
 
-from bot.handlers.merchants.statement import as_csv, month
+from bot.handlers.merchants.statement import as_csv
 from bot.kit.money import Currency, Money
 from bot.payments.models import PayeeId, Purpose
 from bot.payments.refunding import RefundService
 from bot.payments.statements import Statements
+from bot.telegram.months import month
 from tests.shop import Shop
 
 MAY, JUNE = datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC)
@@ -55,8 +56,8 @@ async def test_a_table_holds_every_movement(sessions, clock):
     await shop.close()
 
     rows = table.decode("utf-8-sig").splitlines()
-    assert rows[0] == "time,movement,reference,order,amount,currency"
-    assert rows[1].endswith(",charge,charge-1,1,45.00,EUR")
+    assert rows[0] == "time,movement,reference,order,amount,currency,account"
+    assert rows[1].endswith(",charge,charge-1,1,45.00,EUR,merchant-payable")
 
 
 def test_months_begin_at_midnight_and_cross_the_year():

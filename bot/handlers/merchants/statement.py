@@ -1,7 +1,6 @@
 """/statement: what a shop earned and gave back, in a month's words and as a table."""
 
 import csv
-from datetime import datetime, timedelta
 from io import StringIO
 
 from aiogram import Router
@@ -11,18 +10,19 @@ from dishka.integrations.aiogram import FromDishka
 
 from bot.catalog.imports.values import escape_formula
 from bot.catalog.models import Merchant, MerchantId
+from bot.groups.repository import GroupRepository
 from bot.handlers.merchants import statement_views
 from bot.handlers.merchants.callbacks import ShowStatement
 from bot.kit.clock import Clock
 from bot.merchants.shopfront import ShopfrontService
 from bot.payments.models import PayeeId
-from bot.payments.statements import Statement, Statements
+from bot.payments.statements import Statement, StatementLine, Statements, number_of
 from bot.telegram.actor import Actor
 from bot.telegram.filters import Private
+from bot.telegram.months import FURTHEST_BACK, month
 from bot.telegram.replies import Document, Redraw, Reply, Show
 
 router = Router(name=__name__)
-FURTHEST_BACK = 36  # months
 
 
 @router.message(Command("statement"), Private())
@@ -32,14 +32,20 @@ async def this_month(
     actor: FromDishka[Actor],
     shopfront: FromDishka[ShopfrontService],
     statements: FromDishka[Statements],
+    groups: FromDishka[GroupRepository],
     clock: FromDishka[Clock],
 ) -> Reply:
-    """Owners only: ``owned`` raises for everybody else."""
+    """For owners of shops, and for those who brought me into groups; OwnersOnly for others."""
+    brought = [group for group in await groups.added_by(actor.id) if group.is_here]
+    if brought and not await shopfront.owns_any(actor.id):
+        return Show(statement_views.groups_only(actor.words, brought), quote=False)
     owned = await shopfront.owned(actor.id)
     here = ShowStatement(merchant=owned[0].id)
     statement = await _read(statements, owned[0], here, clock)
     return Show(
-        statement_views.statement(actor.words, owned[0], statement, here, others=owned),
+        statement_views.statement(
+            actor.words, owned[0], statement, here, others=owned, groups=brought
+        ),
         quote=False,
     )
 
@@ -73,25 +79,23 @@ async def _read(
     return await statements.of(PayeeId(merchant.id), since, until)
 
 
-def month(now: datetime, ago: int) -> tuple[datetime, datetime]:
-    """Tell the first moments of a month (UTC) and of the one after it."""
-    months = now.year * 12 + now.month - 1 - ago
-    first = now.replace(
-        year=months // 12, month=months % 12 + 1, day=1, hour=0, minute=0, second=0, microsecond=0
-    )
-    return first, (first + timedelta(days=32)).replace(day=1)
-
-
 def as_csv(statement: Statement) -> bytes:
     """A row a movement. The mark in front lets spreadsheets see that it is UTF-8."""
     written = StringIO(newline="")
     writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(("time", "movement", "reference", "order", "amount", "currency"))
-    for line in statement.lines:
-        number = str(line.purpose.id) if line.purpose else ""
+    writer.writerow(("time", "movement", "reference", "order", "amount", "currency", "account"))
+    for line in sorted((*statement.lines, *statement.fees), key=lambda line: line.at):
+        number = str(_order_of(line) or "")
         words = (line.at.isoformat(timespec="seconds"), line.kind, line.key, number)
         # An amount may begin with a minus and is no formula: only digits follow.
         amount = str(line.money.amount)
         currency = line.money.currency.value
-        writer.writerow((*(escape_formula(word) for word in words), amount, currency))
+        row = (*(escape_formula(word) for word in words), amount, currency)
+        writer.writerow((*row, line.account.value))
     return written.getvalue().encode("utf-8-sig")
+
+
+def _order_of(line: StatementLine) -> int | None:
+    if line.kind.startswith("commission"):
+        return number_of(line)
+    return line.purpose.id if line.purpose else None

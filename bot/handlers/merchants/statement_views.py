@@ -1,16 +1,16 @@
 """A month of a shop's money."""
 
 from collections.abc import Sequence
-from datetime import datetime
-
-from babel.dates import format_skeleton
 
 from bot.catalog.models import Merchant
+from bot.groups.models import Group
 from bot.handlers.merchants.callbacks import ShowStatement
-from bot.kit.money import Money
+from bot.kit.money import Currency
 from bot.kit.texts import Words
 from bot.payments.statements import Statement
-from bot.telegram.replies import Button, Screen
+from bot.telegram.months import month_name
+from bot.telegram.replies import Button, Rows, Screen
+from bot.telegram.statement_button import ShowGroupStatement
 
 
 def statement(
@@ -20,6 +20,7 @@ def statement(
     here: ShowStatement,
     *,
     others: Sequence[Merchant],
+    groups: Sequence[Group] = (),
 ) -> Screen:
     title = words(
         "merchants-statement-title", name=merchant.name, month=month_name(words, found.since)
@@ -27,6 +28,8 @@ def statement(
     parts = [title, *_sums(words, found)]
     if len(parts) == 1:
         parts.append(words("merchants-statement-none"))
+    if found.untold:
+        parts.append(words("merchants-statement-untold", untold=found.untold, sales=found.sales))
     parts.append(words("merchants-statement-how"))
     earlier = here.model_copy(update={"months_ago": here.months_ago + 1})
     turn = [Button("‹", earlier)]
@@ -41,7 +44,7 @@ def statement(
         for other in others
         if other.id != merchant.id
     ]
-    return Screen(text="\n\n".join(parts), rows=tuple(rows))
+    return Screen(text="\n\n".join(parts), rows=(*rows, *_of_groups(words, groups)))
 
 
 def caption(words: Words, merchant: Merchant, found: Statement) -> str:
@@ -53,23 +56,45 @@ def caption(words: Words, merchant: Merchant, found: Statement) -> str:
     )
 
 
-def month_name(words: Words, first: datetime) -> str:
-    return str(format_skeleton("yMMMM", first, locale=words.locale))
+def groups_only(words: Words, groups: Sequence[Group]) -> Screen:
+    """For somebody who sells nothing herself."""
+    return Screen(text=words("merchants-statement-groups"), rows=_of_groups(words, groups))
+
+
+def _of_groups(words: Words, groups: Sequence[Group]) -> Rows:
+    return tuple(
+        (
+            Button(
+                words.plain("merchants-statement-group-button", title=group.title),
+                ShowGroupStatement(group=group.id),
+            ),
+        )
+        for group in groups
+    )
 
 
 def _sums(words: Words, found: Statement) -> list[str]:
     """One paragraph a currency that anything ever moved in."""
-    told = []
-    for currency in found.currencies:
-        earned, back = found.earned(currency), found.given_back(currency)
-        left: Money = earned - back
-        told.append(
-            words(
-                "merchants-statement-sums",
-                earned=earned,
-                back=back,
-                month=left,
-                balance=found.balance(currency),
-            )
-        )
-    return told
+    return [_of_currency(words, found, currency) for currency in found.currencies]
+
+
+def _of_currency(words: Words, found: Statement, currency: Currency) -> str:
+    lines = [
+        words("merchants-statement-earned", money=found.earned(currency)),
+        words("merchants-statement-back", money=found.given_back(currency)),
+    ]
+    for key, money in (
+        ("platform-fee", found.platform_fee(currency)),
+        ("commission", found.commission(currency)),
+        ("lost", found.lost(currency)),
+        ("transferred", found.transferred(currency)),
+    ):
+        if money:
+            lines.append(words(f"merchants-statement-{key}", money=money))
+    lines += [
+        words("merchants-statement-month", money=found.moved(currency)),
+        words("merchants-statement-balance", money=found.balance(currency)),
+    ]
+    if fee := found.gateway_fee(currency):
+        lines.append(words("merchants-statement-gateway-fee", money=fee))
+    return "\n".join(lines)
