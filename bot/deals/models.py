@@ -238,7 +238,7 @@ class Seat(Model):
     __table_args__ = (
         UniqueConstraint("person_id", "deal_id"),
         Index("ix_deal_seats_due", "status", "until"),
-        Index("ix_deal_seats_of_deal", "deal_id", "status", "id"),
+        Index("ix_deal_seats_of_deal", "deal_id", "status", "number"),
         Index(
             "ix_deal_seats_order_id",
             "order_id",
@@ -304,7 +304,8 @@ class SeatMovement(Model):
     __tablename__ = "deal_seat_movements"
 
     id: Mapped[int] = mapped_column(ID, primary_key=True)
-    deal_id: Mapped[DealId] = mapped_column(ID, ForeignKey("deals.id"), index=True)
+    # No foreign key and no index: it is written with its deal's row locked, and very often.
+    deal_id: Mapped[DealId] = mapped_column(ID)
     person_id: Mapped[PersonId] = mapped_column(ID)
     pieces: Mapped[int]  # negative where they were given free
     key: Mapped[str] = mapped_column(unique=True)

@@ -3,29 +3,21 @@
 The deal's row is locked first, so its counter, its seats and their ledger always agree.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.catalog.models import VariantId
 from bot.deals.models import COUNTED, DealId, DealStatus, SeatStatus
-from bot.deals.seat_statements import (
-    FIND_KEYS,
-    FIND_SEATS,
-    INSERT_MOVEMENTS,
-    INSERT_SEATS,
-    LOCK_DEALS,
-    UPDATE_DEALS,
-    UPDATE_SEATS,
-)
+from bot.deals.seat_statements import LOCK_DEALS, statements_for
 from bot.people.models import PersonId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(NamedTuple):
     """Somebody wants a seat. The same ``key`` takes pieces once, however often it comes."""
 
     deal_id: DealId
@@ -51,8 +43,7 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     outcome: Outcome
     pieces: int = 0
     room: int | None = None  # pieces left after this; None: no end of them
@@ -167,6 +158,7 @@ async def seat_one(
 
 
 async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetime) -> _Sheet:
+    say = statements_for(connection.dialect.name)
     deals = await connection.execute(
         LOCK_DEALS, {"deals": sorted({wish.deal_id for wish in wishes})}
     )
@@ -181,38 +173,49 @@ async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetim
         )
         for number, status, closes_at, per_person, cap, taken, lets_teams_form in deals
     }
-    asked = {"asked": [(wish.deal_id, wish.person_id, wish.key) for wish in wishes]}
-    seats = await connection.execute(FIND_SEATS, asked)
-    keys = await connection.execute(FIND_KEYS, asked)
-    return _Sheet(
-        states,
-        {
-            (row.deal_id, row.person_id): _Row(row.id, row.status, row.quantity, row.variant_id)
-            for row in seats
-        },
-        frozenset(keys.scalars()),
-    )
+    asked = list({(wish.deal_id, wish.person_id) for wish in wishes})
+    seats = await connection.execute(say.find_seats, say.asked.parameters(asked))
+    rows = {
+        (deal_id, person_id): _Row(number, status, pieces, variant_id)
+        for number, deal_id, person_id, status, pieces, variant_id in seats
+    }
+    return _Sheet(states, rows, await _known_keys(connection, wishes, rows))
+
+
+async def _known_keys(
+    connection: AsyncConnection,
+    wishes: Sequence[Wish],
+    rows: Mapping[tuple[DealId, PersonId], object],
+) -> frozenset[str]:
+    """Whoever has no seat yet has no movement either, so her key is new."""
+    keys = [(wish.key,) for wish in wishes if (wish.deal_id, wish.person_id) in rows]
+    if not keys:
+        return frozenset()
+    say = statements_for(connection.dialect.name)
+    found = await connection.execute(say.find_keys, say.keys.parameters(keys))
+    return frozenset(found.scalars())
 
 
 async def _write(connection: AsyncConnection, sheet: _Sheet, at: datetime, until: datetime) -> None:
+    say = statements_for(connection.dialect.name)
+    moments = {"at": at, "until": until}
     changed = [row for row in sheet.rows.values() if row.wish is not None]
     fresh = [_cells(row) for row in changed if row.id is None]
     known = [_cells(row) for row in changed if row.id is not None]
-    moments = {"at": at, "until": until}
     if fresh:
-        await connection.execute(INSERT_SEATS, {"seats": fresh} | moments)
+        await connection.execute(say.insert_seats, {**say.seats.parameters(fresh), **moments})
     if known:
-        await connection.execute(UPDATE_SEATS, {"seats": known} | moments)
+        await connection.execute(say.update_seats, {**say.seats.parameters(known), **moments})
     if sheet.movements:
         moved = [
             (wish.deal_id, wish.person_id, pieces, key)
             for key, (wish, pieces) in sheet.movements.items()
         ]
-        await connection.execute(INSERT_MOVEMENTS, {"moved": moved, "at": at})
+        await connection.execute(say.insert_movements, {**say.moved.parameters(moved), "at": at})
         taken = [
             (number, sheet.deals[number].taken) for number in sorted({row[0] for row in moved})
         ]
-        await connection.execute(UPDATE_DEALS, {"taken": taken})
+        await connection.execute(say.update_deals, say.taken.parameters(taken))
 
 
 def _cells(row: _Row) -> tuple[object, ...]:

@@ -1,6 +1,7 @@
 """The catalogue's own words: how rare each is, and which one a misspelt word meant."""
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -21,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.catalog.search.compounds import Known
 from bot.catalog.search.models import SearchWord
 from bot.catalog.search.spelling import best_correction, slips_forgiven
-from bot.kit.json_rows import JsonRows
+from bot.kit.many_rows import Rows, rows_of
 
 ALL_DOCUMENTS = "/"  # counts every product; no word and no stem is empty
 _SHORTEST_CORRECTED = 4
@@ -36,24 +37,31 @@ class Looked(NamedTuple):
     ending: tuple[Known, ...]
 
 
-def _look_up() -> CompoundSelect[str | None, str, int]:
-    stems, ends = JsonRows("stems"), JsonRows("ends")
+class _LookUp(NamedTuple):
+    stems: Rows
+    ends: Rows
+    statement: CompoundSelect[str | None, str, int]
+
+
+@cache
+def _look_up(dialect: str) -> _LookUp:
+    rows = rows_of(dialect)
+    stems, ends = rows("stems", str), rows("ends", str, str)
     counted = (
         select(null().label("word"), SearchWord.stem, func.sum(SearchWord.documents))
-        .where(SearchWord.stem.in_(select(stems.text(0)).select_from(stems.table)))
+        .where(SearchWord.stem.in_(select(stems.cell(0)).select_from(stems.table)))
         .group_by(SearchWord.stem)
     )
-    begun = (SearchWord.backwards >= ends.text(0)) & (SearchWord.backwards < ends.text(1))
+    begun = (SearchWord.backwards >= ends.cell(0)) & (SearchWord.backwards < ends.cell(1))
     ending = (
         select(SearchWord.word, SearchWord.stem, func.max(SearchWord.documents))
         .select_from(ends.table)
         .join(SearchWord, begun)
         .group_by(SearchWord.word, SearchWord.stem)
     )
-    return union_all(counted, ending)
+    return _LookUp(stems, ends, union_all(counted, ending))
 
 
-_LOOK_UP = _look_up()
 _FORGET = delete(SearchWord).where(
     SearchWord.word == bindparam("word"),
     SearchWord.stem == bindparam("stem"),
@@ -87,9 +95,13 @@ class Vocabulary:
         One statement, whose cost does not grow with the catalogue: every stem and every end is a
         search in an index.
         """
+        say = _look_up(self._session.get_bind().dialect.name)
         found = await self._session.execute(
-            _LOOK_UP,
-            {"stems": [[stem] for stem in {*stems, ""}], "ends": [_span(end) for end in ends]},
+            say.statement,
+            {
+                **say.stems.parameters([(stem,) for stem in {*stems, ""}]),
+                **say.ends.parameters([_span(end) for end in ends]),
+            },
         )
         standing: dict[str, int] = {}
         ending: list[Known] = []
@@ -165,7 +177,7 @@ def _may_be(misspelt: str) -> ColumnElement[bool]:
     )
 
 
-def _span(end: str) -> list[str]:
+def _span(end: str) -> tuple[str, str]:
     """Give the bounds between which every word with this end lies, read backwards."""
     begun = end[::-1]
-    return [begun, begun + _LAST_SIGN]
+    return begun, begun + _LAST_SIGN
