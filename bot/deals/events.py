@@ -15,6 +15,22 @@ class DealOpened(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardWanted(Event):
+    """Its card shall appear in this group, where it stands no more or never did."""
+
+    deal_id: DealId
+    group_id: GroupId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRefused(Event):
+    """A group would not take its card: the bot lacks the right, or is out."""
+
+    deal_id: DealId
+    group_id: GroupId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DealChanged(Event):
     """Something on its card is different now."""
 

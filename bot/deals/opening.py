@@ -194,6 +194,9 @@ class OpeningService:
         await self._note_change(deal)
         return deal
 
+    async def stands_in(self, deal: Deal, group_id: GroupId) -> bool:
+        return await self._deals.find_group(deal.id, group_id) is not None
+
     async def open(self, deal_id: DealId, *, by: PersonId) -> Deal:
         """Let its groups see it; a second tap changes nothing. Raises NoGroupChosen."""
         deal = await self._own(deal_id, by)
@@ -226,7 +229,13 @@ class OpeningService:
         deal.rail = await self._rail(product, terms_of(deal))
 
     async def discard(self, deal_id: DealId, *, by: PersonId) -> None:
-        deal = await self._own(deal_id, by)
+        """A proposal is withdrawn with it."""
+        deal = await self._access.lock(deal_id, by)
+        proposal = await self._proposals.find(deal.id)
+        if proposal is not None and proposal.status is not ProposalStatus.WRITTEN:
+            raise UnknownDeal
+        if proposal is not None:
+            proposal.move(ProposalStatus.WITHDRAWN)
         if deal.status is DealStatus.DRAFT:
             deal.move(DealStatus.CANCELLED)
 

@@ -18,6 +18,7 @@ from bot.deals.models import (
     SeatMovement,
     SeatStatus,
 )
+from bot.deals.proposal_models import Proposal, ProposalStatus
 from bot.groups.models import GroupId
 from bot.orders.models import OrderId
 from bot.people.models import Person, PersonId
@@ -107,9 +108,15 @@ class DealRepository:
     async def of_merchants(
         self, merchants: Collection[MerchantId], *, limit: int = 20
     ) -> Sequence[Deal]:
+        """What they lead, the newest first; what others propose only once it is approved."""
+        not_theirs = sa.select(Proposal.deal_id).where(Proposal.status != ProposalStatus.APPROVED)
         return await self._all(
             sa.select(Deal)
-            .where(Deal.merchant_id.in_(merchants), Deal.parent_id.is_(None))
+            .where(
+                Deal.merchant_id.in_(merchants),
+                Deal.parent_id.is_(None),
+                Deal.id.not_in(not_theirs),
+            )
             .order_by(Deal.id.desc())
             .limit(limit)
         )

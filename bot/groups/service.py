@@ -105,11 +105,13 @@ class GroupService:
             others = [topic for topic in group.known_topics or () if topic["thread"] != thread_id]
             group.known_topics = [*others, heard][-MOST_TOPICS:]
 
-    def forget_topic(self, group: Group, thread_id: int) -> None:
-        """Telegram says it is gone; nobody tells when one is deleted."""
-        if group.topic(thread_id) is not None:
-            known = group.known_topics or ()
-            group.known_topics = [topic for topic in known if topic["thread"] != thread_id]
+    def lose_topic(self, group: Group, thread_id: int, *, is_closed: bool) -> None:
+        """Telegram refused it: it is closed, or gone, of which nobody else tells."""
+        if is_closed:
+            self.hear_of_topic(group, thread_id, is_closed=True)
+            return
+        known = group.known_topics or ()
+        group.known_topics = [topic for topic in known if topic["thread"] != thread_id]
 
     async def migrate(self, old_chat_id: int, new_chat_id: int) -> None:
         """Follow a chat to its new id, keeping the group's number and settings.

@@ -12,6 +12,7 @@ from aiogram.methods import (
     SendDocument,
     SendMessage,
     SendPhoto,
+    UnpinChatMessage,
 )
 from aiogram.types import (
     BufferedInputFile,
@@ -201,6 +202,10 @@ def amended(
     return edit(
         letters.read_screen(letter), chat_id, shown["number"], had_picture=shown["has_picture"]
     )
+
+
+def unpinned(chat_id: int, letter: dict[str, Any]) -> UnpinChatMessage:
+    return UnpinChatMessage(chat_id=chat_id, message_id=letter["unpin"])
 
 
 def amended_whisper(

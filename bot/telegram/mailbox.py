@@ -11,7 +11,7 @@ from bot.kit.clock import Clock
 from bot.kit.secrets import Vault
 from bot.telegram import letters
 from bot.telegram.models import Delivery, DeliveryId, WhisperedMessage
-from bot.telegram.replies import Amend, Post
+from bot.telegram.replies import Amend, Post, Unpin
 from bot.telegram.shown import ShownMessages
 
 KEPT = timedelta(days=7)
@@ -50,6 +50,13 @@ class Mailbox:
                 "has_picture": message.has_picture,
             }
             self._put_change(message.chat_id, letter)
+
+    async def unpin(self, unpin: Unpin) -> None:
+        """Write it down for each message that this bot has pinned about the subject."""
+        for message in await ShownMessages(self._session, self._clock).of(unpin.subject):
+            if message.pinned_at is not None:
+                message.pinned_at = None
+                self._put_change(message.chat_id, {"unpin": message.message_id})
 
     async def _amend_whispers(self, amend: Amend) -> None:
         subject = amend.subject

@@ -12,7 +12,7 @@ from bot.kit.clock import Clock
 from bot.kit.secrets import Vault
 from bot.people.models import Person, PersonId
 from bot.telegram.mailbox import Mailbox
-from bot.telegram.models import WhisperedMessage
+from bot.telegram.models import ShownMessage, WhisperedMessage
 from bot.telegram.replies import Post, Screen, Subject
 from bot.telegram.shown import ShownMessages
 
@@ -86,6 +86,21 @@ class Memory:
                 message_id=sent.message_id,
                 thread_id=sent.message_thread_id if sent.is_topic_message else None,
                 has_picture=bool(sent.photo or (screen and screen.picture)),
+            )
+            await session.commit()
+
+    async def newest_shown(self, subject: Subject, chat_id: int) -> int | None:
+        """Tell which message of a chat shows this."""
+        async with AsyncSession(self._engine) as session:
+            shown = await ShownMessages(session, self._clock).of(subject, chat_id)
+        return shown[0].message_id if shown else None
+
+    async def mark_pinned(self, chat_id: int, message_id: int, *, is_on: bool) -> None:
+        async with AsyncSession(self._engine) as session:
+            await session.execute(
+                update(ShownMessage)
+                .where(ShownMessage.chat_id == chat_id, ShownMessage.message_id == message_id)
+                .values(pinned_at=self._clock.now() if is_on else None)
             )
             await session.commit()
 

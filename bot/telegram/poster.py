@@ -21,9 +21,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.groups.service import GroupService
 from bot.kit.clock import Clock
+from bot.kit.events import Events
 from bot.kit.secrets import Vault
 from bot.people.models import PersonId
 from bot.telegram import drawing, letters
+from bot.telegram.events import PostRefused
 from bot.telegram.mailbox import SENT, Mailbox
 from bot.telegram.memory import Memory
 from bot.telegram.messages import UNCHANGED
@@ -36,6 +38,7 @@ from bot.telegram.shown import ShownMessages
 log = structlog.get_logger(__name__)
 BATCH = 30
 TRIES = 8
+NO_TOPIC = ("TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found")
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
@@ -86,8 +89,26 @@ class Poster:
         if outcome is not None:
             async with self._container() as scope:
                 await (await scope.get(Mailbox)).close(delivery.id, outcome)
+                if outcome != SENT and message_id is None:
+                    await self._tell_of_refusal(delivery, outcome, scope)
                 await (await scope.get(AsyncSession)).commit()
         return True
+
+    async def _tell_of_refusal(
+        self, delivery: Delivery, reason: str, scope: AsyncContainer
+    ) -> None:
+        """What a group will not show may matter to whoever wanted it shown."""
+        if delivery.chat_id > 0 or delivery.feature is None or delivery.subject_id is None:
+            return
+        await (await scope.get(Events)).publish(
+            PostRefused(
+                chat_id=delivery.chat_id,
+                feature=delivery.feature,
+                subject_id=delivery.subject_id,
+                part=delivery.part,
+                reason=reason,
+            )
+        )
 
     async def _try(self, delivery: Delivery, message_id: int | None) -> str | None:  # noqa: PLR0911, C901 -- each way it can end
         """Speak once. Tells how it ended, or None when it has to be tried again."""
@@ -139,6 +160,9 @@ class Poster:
         if "whisper" in letter:
             await self._bot(drawing.amended_whisper(delivery.chat_id, letter))
             return
+        if "unpin" in letter:
+            await self._bot(drawing.unpinned(delivery.chat_id, letter))
+            return
         if "shown" in letter:
             await self._bot(drawing.amended(delivery.chat_id, letter))
             return
@@ -179,15 +203,30 @@ class Poster:
             )
             await self._pictures.remember_document(document, sent)
             return sent
-        return await self._bot(
-            drawing.new_message(
-                letters.read_screen(letter),
-                delivery.chat_id,
-                file_id=file_id,
-                thread_id=delivery.thread_id,
-                silent=letter["silent"],
-            )
+        message = drawing.new_message(
+            letters.read_screen(letter),
+            delivery.chat_id,
+            file_id=file_id,
+            thread_id=delivery.thread_id,
+            silent=letter["silent"],
         )
+        try:
+            return await self._bot(message)
+        except TelegramBadRequest as error:
+            if delivery.thread_id is None or not any(no in error.message for no in NO_TOPIC):
+                raise
+            # The topic is closed or deleted: better said in General than not at all.
+            log.info("post.topic_gone", delivery=delivery.id, reason=error.message)
+            await self._lose_topic(delivery, is_closed=NO_TOPIC[0] in error.message)
+            return await self._bot(message.model_copy(update={"message_thread_id": None}))
+
+    async def _lose_topic(self, delivery: Delivery, *, is_closed: bool) -> None:
+        async with self._container() as scope:
+            groups = await scope.get(GroupService)
+            group = await groups.find_by_chat(delivery.chat_id)
+            if group is not None and delivery.thread_id is not None:
+                groups.lose_topic(group, delivery.thread_id, is_closed=is_closed)
+            await (await scope.get(AsyncSession)).commit()
 
     async def _newest(self, delivery: Delivery) -> Delivery:
         async with self._container() as scope:

@@ -125,6 +125,21 @@ class Unsay:
     otherwise: Screen
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """Pin what shows a subject in a chat, silently, or unpin it.
+
+    ``told`` and ``screen`` answer the tap when it is done; where Telegram refuses, that is told
+    instead and nothing else changes.
+    """
+
+    subject: Subject
+    chat_id: int
+    is_on: bool
+    told: str
+    screen: Screen | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Toast:
     """Answer a tap with a line on top of the chat (200 characters), or with a box to close."""
@@ -248,6 +263,7 @@ One: TypeAlias = (
     | Redraw
     | Vanish
     | Unsay
+    | Pin
     | Toast
     | Follow
     | Document
@@ -292,4 +308,11 @@ class Amend:
     chat_id: int | None = None
 
 
-Posts: TypeAlias = Post | Amend | tuple[Post | Amend, ...] | None
+@dataclass(frozen=True, slots=True)
+class Unpin:
+    """Unpin what this bot has pinned about a subject, wherever that is."""
+
+    subject: Subject
+
+
+Posts: TypeAlias = Post | Amend | Unpin | tuple[Post | Amend | Unpin, ...] | None

@@ -31,6 +31,7 @@ from bot.telegram.memory import Memory
 from bot.telegram.messages import Messages
 from bot.telegram.occasion import Occasion
 from bot.telegram.pictures import UploadedPictures
+from bot.telegram.pins import Pins
 from bot.telegram.replies import (
     Approve,
     Document,
@@ -40,6 +41,7 @@ from bot.telegram.replies import (
     OfferShipping,
     One,
     PayPage,
+    Pin,
     Post,
     Redraw,
     Reply,
@@ -71,6 +73,7 @@ class Sender:
         self._pages = pages
         self._memory = memory
         self._taps = TapAnswers(self._bot)
+        self._pins = Pins(self._bot, memory, self._taps)
         self._messages = Messages(self._bot, memory, pictures)
         self._whispers = Whispers(
             bot=self._bot,
@@ -114,6 +117,9 @@ class Sender:
                 await self._whispers.vanish(occasion)
             case Unsay(otherwise):
                 await self._messages.unsay(otherwise, occasion)
+            case Pin():
+                if await self._pins.turn(one, occasion, actor) and one.screen is not None:
+                    await self._redraw(Redraw(one.screen), occasion, actor)
             case Toast(text, alert):
                 await self._taps.toast(text, occasion, alert=alert)
             case Follow(url):

@@ -70,6 +70,11 @@ class ShownMessages:
         found = await self._session.scalars(query.order_by(ShownMessage.id.desc()))
         return found.all()
 
+    async def is_pinned(self, subject: Subject, chat_id: int) -> bool:
+        """Tell whether this bot has pinned what shows it now."""
+        shown = await self.of(subject, chat_id)
+        return bool(shown) and shown[0].pinned_at is not None
+
     async def forget_chat(self, chat_id: int) -> None:
         """A chat that moved gave its messages new numbers; the old ones point nowhere."""
         await self._session.execute(delete(ShownMessage).where(ShownMessage.chat_id == chat_id))

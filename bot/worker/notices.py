@@ -13,7 +13,7 @@ from bot.kit.events import Event, call
 from bot.kit.outbox import OutboxRow, adapter
 from bot.telegram.feature import Notice
 from bot.telegram.mailbox import Mailbox
-from bot.telegram.replies import Amend
+from bot.telegram.replies import Amend, Unpin
 
 log = structlog.get_logger(__name__)
 TRIES = 10
@@ -70,6 +70,8 @@ class NoticeWorker:
             for post in posts if isinstance(posts, tuple) else (posts,):
                 if isinstance(post, Amend):
                     await mailbox.amend(post)
+                elif isinstance(post, Unpin):
+                    await mailbox.unpin(post)
                 elif post is not None:
                     mailbox.put(post)
 

@@ -279,3 +279,4 @@ catalog-picture-trouble = ⚠️ Kein Bild von { $address }: { $why ->
     [large] Es ist zu groß.
    *[silent] Dort antwortet niemand.
 }
+catalog-group-buy-button = 👥 Gruppenkauf starten

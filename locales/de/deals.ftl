@@ -877,3 +877,60 @@ deals-error-proposal-changed = Die Bedingungen wurden inzwischen geändert. Bitt
 deals-error-too-many-proposals = { $merchant } hat schon { $most } Vorschläge von dir zu beantworten. Warte bitte, oder nimm einen zurück.
 deals-error-nobody-to-ask = Von { $merchant } kann ich gerade niemandem schreiben: Sie müssen mich erst starten.
 deals-error-not-admin-any-more = Wer das vorgeschlagen hat, ist in „{ $title }“ kein Admin mehr, deshalb kann es nicht in diesem Namen erscheinen. Du kannst ablehnen oder mit /groupbuy selbst eine Aktion anlegen.
+
+deals-preview-proposal = <b>Vorschau.</b> Ändere, was du möchtest, und schick ihn dann an { $merchant }. Er erscheint nur mit deren Zustimmung.
+deals-where = 📣 Erscheint in: { $places }
+deals-topic-general = Allgemein
+deals-topic-number = Thema { $number }
+deals-topic-button = in: { $topic }
+deals-which-topic = In welchem Thema von <b>{ $title }</b> soll er stehen? Ich kenne die, in denen schon jemand mit mir gesprochen hat. Für ein anderes sag dort /groupbuy.
+deals-ask-merchant-button = An { $merchant } schicken
+deals-approve-button = ✓ Zustimmen und veröffentlichen
+deals-change-button = Ändern
+deals-decline-button = Ablehnen
+deals-decline-why = Warum nicht? Ein paar Worte an den Gruppenadmin, bitte.
+deals-decline-silently-button = Ohne Worte ablehnen
+deals-take-back-button = Zurücknehmen
+deals-propose-which-group = Du hast hier keinen eigenen Laden. Als Admin kannst du einem Laden, der in deiner Gruppe verkauft, einen Gruppenkauf vorschlagen. In welcher Gruppe?
+deals-propose-in-group = Gruppenkäufe starten die Läden; Gruppenadmins schlagen sie ihnen vor. Sag in deiner Gruppe /groupbuy, dann geht es hier weiter.
+deals-propose-which-shop = Mit welchem Laden soll es in <b>{ $title }</b> einen Gruppenkauf geben? Er sieht ihn zuerst und entscheidet.
+deals-propose-no-shop = In <b>{ $title }</b> verkauft noch kein Laden: /setup lässt dort einen zu.
+deals-propose-which-product = <b>Ein Gruppenkauf mit { $merchant }</b>: welches Produkt?
+deals-propose-no-products = { $merchant } hat gerade nichts im Regal.
+deals-propose-other-button = Mit einem anderen Laden, der hier verkauft
+deals-proposed = ✋ { $name }, Admin von <b>{ $title }</b>, schlägt einen Gruppenkauf mit deinem Laden vor:
+deals-proposed-until = Niemand sieht ihn, solange du nicht zustimmst. Bitte antworte bis { $when }.
+deals-somebody = Jemand
+deals-proposal-sent = ⏳ An <b>{ $merchant }</b> geschickt. Du hörst von mir, sobald eine Antwort da ist, spätestens { $when }.
+deals-proposal-settled =
+    <b>{ $title }</b>: { $status ->
+        [approved] zugestimmt. Gruppenkauf { $number } ist auf dem Weg in die Gruppe.
+        [declined] abgelehnt. Der Gruppenadmin weiß Bescheid.
+        [withdrawn] Der Gruppenadmin hat den Vorschlag zurückgenommen.
+       *[expired] Drei Tage lang kam keine Antwort, deshalb ist der Vorschlag beendet.
+    }
+deals-proposal-approved =
+    🎉 { $merchant } hat <b>{ $title }</b> zugestimmt{ $changed ->
+        [yes] , mit anderen Bedingungen: Sie stehen auf der Karte
+       *[no] { "" }
+    }. Er ist auf dem Weg nach <b>{ $group }</b>.
+deals-proposal-declined = { $merchant } möchte <b>{ $title }</b> gerade nicht in <b>{ $group }</b> anbieten. Danke für den Vorschlag.
+deals-proposal-expired = { $merchant } ist drei Tage lang nicht dazu gekommen, wegen <b>{ $title }</b> zu antworten. Mit /groupbuy in <b>{ $group }</b> kannst du es noch einmal vorschlagen.
+deals-proposal-withdrawn = Zurückgenommen: <b>{ $title }</b>. /groupbuy in <b>{ $group }</b> beginnt etwas Neues.
+deals-proposal-written = <b>{ $title }</b> ist noch nicht abgeschickt.
+deals-proposal-waiting = <b>{ $title }</b> wartet auf { $merchant }.
+deals-proposal-why = Sie schreiben: { $why }
+deals-made-waiting =
+    { $count ->
+        [one] ✋ 1 Vorschlag wartet auf deine Antwort
+       *[other] ✋ { $count } Vorschläge warten auf deine Antwort
+    }
+deals-not-for-you = Gruppenkäufe starten Läden und die Admins dieser Gruppe. /deals zeigt, was hier läuft.
+deals-pin-button = 📌 Anheften: { $title }
+deals-unpin-button = Lösen: { $title }
+deals-only-unpin-button = Lösen
+deals-pinned = Lautlos angeheftet. Am Ende löst es sich von selbst.
+deals-unpinned = Gelöst.
+deals-card-refused = ⚠️ Ich konnte die Karte von <b>{ $title }</b> in <b>{ $group }</b> nicht veröffentlichen: Ich darf dort nicht schreiben. Bitte einen Admin, mir Nachrichten und Bilder zu erlauben, und tippe dann unten. Nichts ist verloren; in anderen Gruppen läuft es.
+deals-post-again-button = Jetzt dort veröffentlichen
+deals-posting-again = Ich versuche es noch einmal.

@@ -3,3 +3,7 @@ telegram-not-in-this-topic = In diesem Thema bleibe ich still; die Admins haben 
 telegram-open-private = Ich kann dir noch nicht allein schreiben. Öffne unseren privaten Chat und drücke auf „Starten“.
 telegram-open-private-button = Privaten Chat öffnen
 telegram-pay-button = Bezahlen
+telegram-pin-no-right = Ich darf in dieser Gruppe nichts anheften. Ein Admin kann mir das Recht „Nachrichten anheften“ geben; tippe dann noch einmal.
+telegram-pin-gone = Die Karte ist nicht mehr in der Gruppe, also gibt es nichts anzuheften.
+telegram-pin-later = Telegram bittet mich, { $span } zu warten. Tippe dann bitte noch einmal.
+telegram-pin-not-there = Ich bin nicht mehr in der Gruppe und kann dort nichts anheften.

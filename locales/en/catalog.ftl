@@ -279,3 +279,4 @@ catalog-picture-trouble = ⚠️ No picture from { $address }: { $why ->
     [large] it is too large.
    *[silent] nobody answers there.
 }
+catalog-group-buy-button = 👥 Start a group-buy

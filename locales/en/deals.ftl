@@ -919,3 +919,60 @@ deals-error-proposal-changed = Its terms have been changed since you opened this
 deals-error-too-many-proposals = { $merchant } has { $most } proposals of yours to answer already. Please wait, or take one back.
 deals-error-nobody-to-ask = Nobody of { $merchant } can be written to right now: they have to start me first.
 deals-error-not-admin-any-more = Whoever proposed this is no admin of “{ $title }” any more, so it cannot be posted in that name. You can decline it, or make it yourself with /groupbuy.
+
+deals-preview-proposal = <b>Preview.</b> Change what you like, then send it to { $merchant }. It is posted only if they approve.
+deals-where = 📣 Goes to: { $places }
+deals-topic-general = General
+deals-topic-number = topic { $number }
+deals-topic-button = in: { $topic }
+deals-which-topic = In which topic of <b>{ $title }</b> shall it stand? I know those where somebody has spoken to me. For another one, say /groupbuy there.
+deals-ask-merchant-button = Send to { $merchant }
+deals-approve-button = ✓ Approve and post
+deals-change-button = Change
+deals-decline-button = Decline
+deals-decline-why = Why not? A few words for the group’s admin, please.
+deals-decline-silently-button = Decline without a word
+deals-take-back-button = Take it back
+deals-propose-which-group = You have no shop of your own here. As an admin you can propose a group-buy to a shop that sells in your group. Which group?
+deals-propose-in-group = Group-buys are started by shops, and proposed to them by group admins. In your group say /groupbuy, and we go on here.
+deals-propose-which-shop = Which shop shall the group-buy in <b>{ $title }</b> be with? They see it first and decide.
+deals-propose-no-shop = No shop sells in <b>{ $title }</b> yet: /setup there lets one in.
+deals-propose-which-product = <b>A group-buy with { $merchant }</b>: which product?
+deals-propose-no-products = { $merchant } has nothing on the shelf right now.
+deals-propose-other-button = With another shop that sells here
+deals-proposed = ✋ { $name }, admin of <b>{ $title }</b>, proposes a group-buy with your shop:
+deals-proposed-until = Nobody sees it unless you approve. Please answer by { $when }.
+deals-somebody = Somebody
+deals-proposal-sent = ⏳ Sent to <b>{ $merchant }</b>. You hear from me when they answer, by { $when } at the latest.
+deals-proposal-settled =
+    <b>{ $title }</b>: { $status ->
+        [approved] approved. Group-buy { $number } is on its way into the group.
+        [declined] declined. The group’s admin has been told.
+        [withdrawn] the group’s admin has taken the proposal back.
+       *[expired] nobody answered within three days, so the proposal has ended.
+    }
+deals-proposal-approved =
+    🎉 { $merchant } has approved <b>{ $title }</b>{ $changed ->
+        [yes] , with other terms: the card shows them
+       *[no] { "" }
+    }. It is on its way into <b>{ $group }</b>.
+deals-proposal-declined = { $merchant } would rather not run <b>{ $title }</b> in <b>{ $group }</b> now. Thank you for proposing it.
+deals-proposal-expired = { $merchant } did not get round to answering about <b>{ $title }</b> within three days. You can propose it again with /groupbuy in <b>{ $group }</b>.
+deals-proposal-withdrawn = Taken back: <b>{ $title }</b>. /groupbuy in <b>{ $group }</b> begins another.
+deals-proposal-written = <b>{ $title }</b> has not been sent yet.
+deals-proposal-waiting = <b>{ $title }</b> waits for { $merchant }.
+deals-proposal-why = They write: { $why }
+deals-made-waiting =
+    { $count ->
+        [one] ✋ 1 proposal waits for your answer
+       *[other] ✋ { $count } proposals wait for your answer
+    }
+deals-not-for-you = Group-buys are started by shops and by this group’s admins. /deals shows what runs here.
+deals-pin-button = 📌 Pin: { $title }
+deals-unpin-button = Unpin: { $title }
+deals-only-unpin-button = Unpin
+deals-pinned = Pinned without a sound. It is unpinned by itself at the end.
+deals-unpinned = Unpinned.
+deals-card-refused = ⚠️ I could not post the card of <b>{ $title }</b> in <b>{ $group }</b>: I may not write there. Ask an admin to let me send messages and pictures, then tap below. Nothing is lost; in other groups it runs.
+deals-post-again-button = Post it there now
+deals-posting-again = I am trying again.

@@ -3,3 +3,7 @@ telegram-not-in-this-topic = In this topic I stay silent; the admins chose other
 telegram-open-private = I cannot write to you alone yet. Open our private chat and press Start.
 telegram-open-private-button = Open private chat
 telegram-pay-button = Pay
+telegram-pin-no-right = I may not pin messages in this group. Let one of its admins give me the right “Pin messages”, then tap again.
+telegram-pin-gone = The card is not in the group any more, so there is nothing to pin.
+telegram-pin-later = Telegram asks me to wait { $span }. Tap again then, please.
+telegram-pin-not-there = I am not in that group any more, so I cannot pin anything there.

@@ -217,3 +217,4 @@ catalog-picture-trouble = ⚠️ 无法从 { $address } 获取图片：{ $why ->
     [large] 文件太大。
    *[silent] 对方没有回应。
 }
+catalog-group-buy-button = 👥 发起团购

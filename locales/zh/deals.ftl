@@ -732,3 +732,59 @@ deals-error-proposal-changed = 打开之后条件有改动，请再看一遍再�
 deals-error-too-many-proposals = { $merchant } 还有你的 { $most } 个提议没有答复，请等一等，或先撤回一个。
 deals-error-nobody-to-ask = 现在联系不上 { $merchant } 的人：他们需要先启动我。
 deals-error-not-admin-any-more = 提议人已不是“{ $title }”的管理员，不能再以其名义发布。你可以婉拒，或用 /groupbuy 自己发起。
+
+deals-preview-proposal = <b>预览。</b>想改什么就改，然后发给 { $merchant }。对方同意后才会发布。
+deals-where = 📣 发布到：{ $places }
+deals-topic-general = General
+deals-topic-number = 话题 { $number }
+deals-topic-button = 话题：{ $topic }
+deals-which-topic = 要放在<b>{ $title }</b>的哪个话题里？这里只有别人和我说过话的话题。想用别的话题，请在那里发送 /groupbuy。
+deals-ask-merchant-button = 发给 { $merchant }
+deals-approve-button = ✓ 同意并发布
+deals-change-button = 修改
+deals-decline-button = 婉拒
+deals-decline-why = 为什么不呢？请给群管理员写几句话。
+deals-decline-silently-button = 直接婉拒
+deals-take-back-button = 撤回
+deals-propose-which-group = 你在这里没有自己的店。作为管理员，你可以向在你群里销售的商家提议团购。哪个群？
+deals-propose-in-group = 团购由商家发起，群管理员可以向商家提议。请在你的群里发送 /groupbuy，然后在这里继续。
+deals-propose-which-shop = <b>{ $title }</b>的团购要和哪家店一起办？商家会先看到，由商家决定。
+deals-propose-no-shop = 还没有商家在<b>{ $title }</b>销售：在群里用 /setup 可以让商家进来。
+deals-propose-which-product = <b>和 { $merchant } 的团购</b>：哪件商品？
+deals-propose-no-products = { $merchant } 现在没有上架商品。
+deals-propose-other-button = 和在这里销售的其他商家
+deals-proposed = ✋ <b>{ $title }</b>的管理员 { $name } 提议和你的店办一次团购：
+deals-proposed-until = 你同意之前没有人会看到。请在 { $when } 之前答复。
+deals-somebody = 有人
+deals-proposal-sent = ⏳ 已发给 <b>{ $merchant }</b>。对方一答复我就告诉你，最迟 { $when }。
+deals-proposal-settled =
+    <b>{ $title }</b>：{ $status ->
+        [approved] 已同意。团购 { $number } 正发往群里。
+        [declined] 已婉拒，群管理员已收到消息。
+        [withdrawn] 群管理员已撤回提议。
+       *[expired] 三天没有答复，提议已结束。
+    }
+deals-proposal-approved =
+    🎉 { $merchant } 同意了<b>{ $title }</b>{ $changed ->
+        [yes] ，条件有所调整，以卡片为准
+       *[no] { "" }
+    }。卡片正发往<b>{ $group }</b>。
+deals-proposal-declined = { $merchant } 现在不想在<b>{ $group }</b>办<b>{ $title }</b>的团购。谢谢你的提议。
+deals-proposal-expired = { $merchant } 三天内没来得及答复<b>{ $title }</b>。可以在<b>{ $group }</b>用 /groupbuy 再提议一次。
+deals-proposal-withdrawn = 已撤回：<b>{ $title }</b>。在<b>{ $group }</b>发送 /groupbuy 可以重新开始。
+deals-proposal-written = <b>{ $title }</b>还没有发送。
+deals-proposal-waiting = <b>{ $title }</b>正在等 { $merchant } 答复。
+deals-proposal-why = 对方写道：{ $why }
+deals-made-waiting =
+    { $count ->
+       *[other] ✋ 有 { $count } 个提议等你答复
+    }
+deals-not-for-you = 团购由商家和本群管理员发起。/deals 可以看到这里正在进行的团购。
+deals-pin-button = 📌 置顶：{ $title }
+deals-unpin-button = 取消置顶：{ $title }
+deals-only-unpin-button = 取消置顶
+deals-pinned = 已静音置顶，结束时会自动取消。
+deals-unpinned = 已取消置顶。
+deals-card-refused = ⚠️ <b>{ $title }</b>的卡片没能发到<b>{ $group }</b>：我在那里没有发言权限。请管理员允许我发消息和图片，然后点下面的按钮。什么都没有丢失，其他群照常进行。
+deals-post-again-button = 现在发到那里
+deals-posting-again = 我再试一次。

@@ -3,3 +3,7 @@ telegram-not-in-this-topic = 在这个话题里我不说话，管理员为我选
 telegram-open-private = 我还不能单独给你发消息。请打开我们的私聊并点“开始”。
 telegram-open-private-button = 打开私聊
 telegram-pay-button = 去支付
+telegram-pin-no-right = 我在这个群里没有置顶权限。请管理员给我“置顶消息”的权限，然后再点一次。
+telegram-pin-gone = 卡片已经不在群里了，没有可以置顶的内容。
+telegram-pin-later = Telegram 让我等 { $span }，请稍后再点。
+telegram-pin-not-there = 我已不在那个群里，无法置顶。

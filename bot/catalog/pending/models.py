@@ -31,6 +31,7 @@ class PendingKind(StrEnum):
     DEAL = "deal"
     BARGAIN = "bargain"
     SALE_DAY = "sale-day"
+    PROPOSAL = "proposal"  # why it is declined
     PROVIDER_TOKEN = "provider-token"  # noqa: S105 -- the question's name, not a secret
     STRIPE_KEY = "stripe-key"
     PLATFORM_FEE = "platform-fee"

@@ -16,6 +16,7 @@ from bot.handlers.catalog.callbacks import (
 from bot.kit.money import Currency
 from bot.kit.texts import Words
 from bot.telegram.asking import never_mind, question
+from bot.telegram.deal_button import GroupBuyOf
 from bot.telegram.option_words import label_name
 from bot.telegram.product_card import cut, product_card
 from bot.telegram.replies import Button, Rows, Screen
@@ -81,6 +82,7 @@ def panel(
             (_ask(words, product, Field.TITLE), _ask(words, product, Field.DESCRIPTION)),
             *_download_row(words, product),
             (_ask(words, product, Field.PICTURE), archive),
+            *_together_row(words, product),
             (
                 Button(
                     words.plain("catalog-shelf-button"),
@@ -174,6 +176,13 @@ def _price_and_stock(words: Words, product: Product) -> tuple[Button, ...]:
 
 def _download_row(words: Words, product: Product) -> Rows:
     return () if product.needs_shipping else ((_ask(words, product, Field.DOWNLOAD),),)
+
+
+def _together_row(words: Words, product: Product) -> Rows:
+    if not product.is_for_sale:
+        return ()
+    begin = GroupBuyOf(product=product.id)
+    return ((Button(words.plain("catalog-group-buy-button"), begin),),)
 
 
 def _ask(words: Words, product: Product, field: Field) -> Button:

@@ -9,8 +9,9 @@ from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.closing import ClosingService
 from bot.deals.collecting import CollectingService
 from bot.deals.counting import CountingService
-from bot.deals.draft_access import DraftAccess
 from bot.deals.events import (
+    CardRefused,
+    CardWanted,
     DealChanged,
     DealCollecting,
     DealEndsSoon,
@@ -40,21 +41,27 @@ from bot.deals.opening import OpeningService
 from bot.deals.personal_data import SeatsOfPerson
 from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
-from bot.deals.proposal_repository import ProposalRepository
-from bot.deals.proposing import ProposingService
 from bot.deals.repository import DealRepository
 from bot.deals.sale_days import reactions as sale_day_reactions
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
 from bot.deals.teaming import TeamService
-from bot.handlers.deals import collecting_notices, notices, pickup_notices
+from bot.handlers.deals import (
+    collecting_notices,
+    notices,
+    pickup_notices,
+    pinning,
+    refusals,
+)
 from bot.handlers.deals.bargains import notices as bargain_notices
 from bot.handlers.deals.bargains import parts as bargain_parts
 from bot.handlers.deals.beforehand import HeldSeat
+from bot.handlers.deals.card_keeper import CardKeeper
 from bot.handlers.deals.commands import COMMANDS
 from bot.handlers.deals.desk import DealDesk
 from bot.handlers.deals.newsroom import Newsroom
 from bot.handlers.deals.offering import parts as offer_parts
 from bot.handlers.deals.pickup_desk import PickupDesk
+from bot.handlers.deals.proposals import parts as proposal_parts
 from bot.handlers.deals.router import router
 from bot.handlers.deals.sale_days import notices as sale_day_notices
 from bot.handlers.deals.sale_days import parts as sale_day_parts
@@ -68,6 +75,7 @@ from bot.orders.events import (
     PledgeLost,
 )
 from bot.payments.events import CheckoutConfirmed
+from bot.telegram.events import PostRefused
 from bot.telegram.feature import Feature
 
 deals = Feature(
@@ -75,14 +83,15 @@ deals = Feature(
     services=(
         *bargain_parts.SERVICES,
         *offer_parts.SERVICES,
+        *proposal_parts.SERVICES,
         *sale_day_parts.SERVICES,
+        CardKeeper,
         ClosingService,
         CollectingService,
         CountingService,
         DealDesk,
         DealLookup,
         DealRepository,
-        DraftAccess,
         ExpiringService,
         HandingOut,
         HeldSeat,
@@ -92,8 +101,6 @@ deals = Feature(
         PickingLists,
         PickupDesk,
         ProofLog,
-        ProposalRepository,
-        ProposingService,
         SeatKeeper,
         TeamService,
         Workshop,
@@ -117,10 +124,12 @@ deals = Feature(
             bargain_reactions.call_off_offers,
             sale_day_reactions.call_off_sale_days,
         ),
+        PostRefused: (refusals.note_refusal,),
     },
     notices={
         **bargain_parts.NOTICES,
         **offer_parts.NOTICES,
+        **proposal_parts.NOTICES,
         **sale_day_parts.NOTICES,
         StockChanged: (
             bargain_notices.redraw_for_sold_out,
@@ -132,8 +141,10 @@ deals = Feature(
         SeatPaid: notices.tell_of_paid_seat,
         GoalReached: notices.tell_of_goal,
         DealEndsSoon: notices.tell_of_end_soon,
-        DealSucceeded: notices.tell_of_success,
-        DealFailed: notices.tell_of_failure,
+        DealSucceeded: (notices.tell_of_success, pinning.unpin_at_end),
+        DealFailed: (notices.tell_of_failure, pinning.unpin_at_end),
+        CardRefused: refusals.tell_of_refusal,
+        CardWanted: refusals.post_card,
         SeatGivenBack: notices.tell_of_money_back,
         PaidTooLate: notices.tell_of_late_money,
         HoldTooShort: notices.tell_of_short_hold,
@@ -148,6 +159,7 @@ deals = Feature(
     },
     jobs={
         **bargain_parts.JOBS,
+        **proposal_parts.JOBS,
         **sale_day_parts.JOBS,
         jobs.close_due_deals: timedelta(seconds=5),
         jobs.settle_due_deals: timedelta(seconds=5),
@@ -155,7 +167,6 @@ deals = Feature(
         jobs.remind_of_declined_cards: timedelta(minutes=1),
         jobs.free_expired_seats: timedelta(seconds=30),
         jobs.remind_of_deals: timedelta(minutes=1),
-        jobs.expire_proposals: timedelta(minutes=1),
     },
     personal_data=(SeatsOfPerson, BargainsOfPerson, SaleDaysOfPerson),
 )

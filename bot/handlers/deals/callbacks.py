@@ -116,6 +116,27 @@ class ToggleGroup(CallbackData, prefix="dl-group"):
     group: int
 
 
+class ChooseTopic(CallbackData, prefix="dl-topic"):
+    """Where in a group with topics it goes: 0 is General; without one it is asked."""
+
+    deal: int
+    group: int
+    thread: int = -1
+
+
+class PinCard(CallbackData, prefix="dl-pin"):
+    deal: int
+    group: int
+    on: bool
+
+
+class PostAgain(CallbackData, prefix="dl-repost"):
+    """Try once more in a group that would not take the card."""
+
+    deal: int
+    group: int
+
+
 class PostDeal(CallbackData, prefix="dl-post"):
     deal: int
 

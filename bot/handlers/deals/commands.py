@@ -5,5 +5,5 @@ _ANYWHERE = frozenset({Audience.PRIVATE, Audience.GROUP})
 COMMANDS = (
     Command("deals", _ANYWHERE),
     Command("proof", _ANYWHERE),
-    Command("groupbuy", frozenset({Audience.MERCHANT})),
+    Command("groupbuy", frozenset({Audience.MERCHANT, Audience.GROUP_ADMIN}), ephemeral=True),
 )

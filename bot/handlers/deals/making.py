@@ -17,6 +17,7 @@ from bot.groups.models import GroupId
 from bot.handlers.deals import making_views, typed
 from bot.handlers.deals.callbacks import (
     ChooseKind,
+    ChooseTopic,
     DiscardDeal,
     Edit,
     Field,
@@ -24,11 +25,15 @@ from bot.handlers.deals.callbacks import (
     SellTogether,
     ToggleGroup,
 )
+from bot.handlers.deals.draft_desk import DraftDesk
 from bot.handlers.deals.filters import CameFromGroup
+from bot.handlers.deals.proposals.beforehand import ASKS_ITS_ADMINS
 from bot.handlers.deals.workshop import Workshop
 from bot.people.service import PeopleService
 from bot.telegram.actor import Actor
+from bot.telegram.admins import ASKS_ADMINS
 from bot.telegram.answers import Answers
+from bot.telegram.deal_button import GroupBuyOf
 from bot.telegram.filters import InGroup, Private
 from bot.telegram.replies import Redraw, Reply, Show, Whisper
 
@@ -40,16 +45,23 @@ async def begin(_: Message, actor: FromDishka[Actor], workshop: FromDishka[Works
     return Show(await workshop.deals_of(actor), quote=False)
 
 
-@router.message(Command("groupbuy"), InGroup())
-async def begin_in_group(_: Message, actor: FromDishka[Actor], bot: FromDishka[Bot]) -> Reply:
+@router.message(Command("groupbuy"), InGroup(), flags=ASKS_ADMINS)
+async def begin_in_group(
+    _: Message, actor: FromDishka[Actor], bot: FromDishka[Bot], workshop: FromDishka[Workshop]
+) -> Reply:
     """Its terms are typed, and nobody else should see them half done."""
     group_id = actor.group.id if actor.group is not None else 0
+    if not actor.is_group_admin and not await workshop.may_begin(actor, GroupId(group_id)):
+        return Whisper(making_views.not_for_her(actor.words))
     start = f"groupbuy_{group_id}_{actor.place.thread_id or 0}"
     link = f"https://t.me/{(await bot.me()).username}?start={start}"
-    return Whisper(making_views.go_private(actor.words, link), start=start)
+    if actor.is_group_admin:  # who speaks as the group has no screen of her own
+        return Show(making_views.go_private(actor.public_words, link))
+    running = await workshop.cards_in(actor, GroupId(group_id))
+    return Whisper(making_views.go_private(actor.words, link, group_id, running), start=start)
 
 
-@router.message(CameFromGroup(), Private())
+@router.message(CameFromGroup(), Private(), flags=ASKS_ITS_ADMINS)
 async def go_on_in_private(
     message: Message,
     begun: SellTogether,
@@ -60,10 +72,22 @@ async def go_on_in_private(
     if message.from_user:
         user = message.from_user
         await people.started(actor.id, name=user.full_name, username=user.username)
-    return Show(await workshop.products(actor, begun), quote=False)
+    return Show(await workshop.begin(actor, begun), quote=False)
 
 
-@router.callback_query(SellTogether.filter())
+@router.callback_query(GroupBuyOf.filter())
+async def begin_with_product(
+    _: CallbackQuery,
+    callback_data: GroupBuyOf,
+    actor: FromDishka[Actor],
+    workshop: FromDishka[Workshop],
+) -> Reply:
+    """From a product on her shelf."""
+    begun = SellTogether(product=callback_data.product)
+    return Show(await workshop.kinds(actor, begun), quote=False)
+
+
+@router.callback_query(SellTogether.filter(), flags=ASKS_ITS_ADMINS)
 async def choose_product(
     _: CallbackQuery,
     callback_data: SellTogether,
@@ -72,7 +96,7 @@ async def choose_product(
 ) -> Reply:
     if callback_data.product:
         return Show(await workshop.kinds(actor, callback_data), quote=False)
-    return Redraw(await workshop.products(actor, callback_data))
+    return Redraw(await workshop.begin(actor, callback_data))
 
 
 @router.callback_query(ChooseKind.filter())
@@ -82,20 +106,24 @@ async def choose_kind(
     callback_data: ChooseKind,
     actor: FromDishka[Actor],
     opening: FromDishka[OpeningService],
-    workshop: FromDishka[Workshop],
+    drafts: FromDishka[DraftDesk],
 ) -> Reply:
+    """Begun in a topic it stands there; said elsewhere, the topic is asked for."""
     product_id = ProductId(callback_data.product)
     deal = await opening.sketch(product_id, callback_data.kind, by=actor.id)
     places = [group.id for group in await opening.places(deal)]
-    begun = GroupId(callback_data.group)
+    begun, thread_id = GroupId(callback_data.group), callback_data.thread or None
+    asked: GroupId | None = None
     if begun in places:
-        await opening.toggle(deal.id, begun, by=actor.id, thread_id=callback_data.thread or None)
+        await opening.toggle(deal.id, begun, by=actor.id, thread_id=thread_id)
+        asked = None if thread_id is not None else begun
     elif len(places) == 1:
-        await opening.toggle(deal.id, places[0], by=actor.id)
-    return Show(await workshop.panel(actor, deal), quote=False)
+        [asked] = places
+        await opening.toggle(deal.id, asked, by=actor.id)
+    return Show(await drafts.next(actor, deal, asked), quote=False)
 
 
-@router.callback_query(Edit.filter())
+@router.callback_query(Edit.filter(), flags=ASKS_ITS_ADMINS)
 async def edit(
     _: CallbackQuery,
     *,
@@ -103,20 +131,20 @@ async def edit(
     actor: FromDishka[Actor],
     opening: FromDishka[OpeningService],
     inputs: FromDishka[PendingInputs],
-    workshop: FromDishka[Workshop],
+    drafts: FromDishka[DraftDesk],
 ) -> Reply:
     deal_id, what = DealId(callback_data.deal), callback_data.what
+    deal = await opening.own_draft(deal_id, by=actor.id)
     if not callback_data.value:
         said = {"deal": deal_id, "what": what.value}
         await inputs.ask(actor.id, PendingKind.DEAL, said=said)
         return Show(making_views.question(actor.words, what), quote=False)
-    deal = await opening.own_draft(deal_id, by=actor.id)
     facts = _tapped(deal, what, callback_data.value)
     deal = await opening.change(deal_id, by=actor.id, **facts)
-    return Redraw(await workshop.panel(actor, deal))
+    return Redraw(await drafts.panel(actor, deal))
 
 
-@router.message(Answers(PendingKind.DEAL))
+@router.message(Answers(PendingKind.DEAL), flags=ASKS_ITS_ADMINS)
 async def hear_answer(
     message: Message,
     *,
@@ -125,27 +153,45 @@ async def hear_answer(
     opening: FromDishka[OpeningService],
     inputs: FromDishka[PendingInputs],
     settings: FromDishka[DealSettings],
-    workshop: FromDishka[Workshop],
+    drafts: FromDishka[DraftDesk],
 ) -> Reply:
     """What is wrong is said, and the question stays open."""
     deal = await opening.own_draft(DealId(pending.said["deal"]), by=actor.id)
     facts = _said(deal, Field(pending.said["what"]), message.text or "", settings)
     deal = await opening.change(deal.id, by=actor.id, **facts)
     await inputs.forget(actor.id)
-    return Show(await workshop.panel(actor, deal), quote=False)
+    return Show(await drafts.panel(actor, deal), quote=False)
 
 
-@router.callback_query(ToggleGroup.filter())
+@router.callback_query(ToggleGroup.filter(), flags=ASKS_ITS_ADMINS)
 async def toggle_group(
     _: CallbackQuery,
     callback_data: ToggleGroup,
     actor: FromDishka[Actor],
     opening: FromDishka[OpeningService],
-    workshop: FromDishka[Workshop],
+    drafts: FromDishka[DraftDesk],
 ) -> Reply:
     group_id = GroupId(callback_data.group)
     deal = await opening.toggle(DealId(callback_data.deal), group_id, by=actor.id)
-    return Redraw(await workshop.panel(actor, deal))
+    is_on = await opening.stands_in(deal, group_id)
+    return Redraw(await drafts.next(actor, deal, group_id if is_on else None))
+
+
+@router.callback_query(ChooseTopic.filter(), flags=ASKS_ITS_ADMINS)
+async def choose_topic(
+    _: CallbackQuery,
+    callback_data: ChooseTopic,
+    actor: FromDishka[Actor],
+    opening: FromDishka[OpeningService],
+    drafts: FromDishka[DraftDesk],
+) -> Reply:
+    deal_id, group_id = DealId(callback_data.deal), GroupId(callback_data.group)
+    if callback_data.thread < 0:
+        deal = await opening.own_draft(deal_id, by=actor.id)
+        return Redraw(await drafts.topics(actor, deal, group_id))
+    thread_id = callback_data.thread or None
+    deal = await opening.place_in(deal_id, group_id, by=actor.id, thread_id=thread_id)
+    return Redraw(await drafts.panel(actor, deal))
 
 
 @router.callback_query(PostDeal.filter())
@@ -161,14 +207,16 @@ async def post(
     return Redraw(making_views.posted(actor.words, deal, count))
 
 
-@router.callback_query(DiscardDeal.filter())
+@router.callback_query(DiscardDeal.filter(), flags=ASKS_ITS_ADMINS)
 async def discard(
     _: CallbackQuery,
     callback_data: DiscardDeal,
     actor: FromDishka[Actor],
     opening: FromDishka[OpeningService],
+    inputs: FromDishka[PendingInputs],
 ) -> Reply:
     await opening.discard(DealId(callback_data.deal), by=actor.id)
+    await inputs.forget(actor.id)
     return Redraw(making_views.discarded(actor.words))
 
 

@@ -1,32 +1,28 @@
 """How a merchant sees a deal while making it, and while it runs."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TypeAlias
 
 from bot.catalog.models import Product
 from bot.deals.looking import DealSheet
-from bot.deals.models import Deal, DealKind, DealStatus, Unit
-from bot.groups.models import Group, GroupId
+from bot.deals.models import Deal, DealKind, DealStatus
+from bot.groups.models import Group
 from bot.handlers.deals.callbacks import (
     ChooseKind,
-    DiscardDeal,
-    Edit,
     Field,
     ManageDeal,
-    PostDeal,
+    PinCard,
     SellTogether,
-    ToggleGroup,
     Verb,
 )
 from bot.handlers.deals.offering import views as offer_views
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
 from bot.telegram.product_card import cut
-from bot.telegram.replies import Button, Disabled, Link, Screen
+from bot.telegram.replies import Button, Link, Screen
 
 PAGE = 8
-SPANS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 72, 168))
 LABEL = 40
 Row: TypeAlias = tuple[Button, ...]
 
@@ -56,7 +52,7 @@ def which_product(
 
 
 def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
-    kinds = [kind for kind in DealKind if product.needs_shipping or _fits_downloads(kind)]
+    kinds = [kind for kind in DealKind if product.needs_shipping or fits_downloads(kind)]
     lines = [words("deals-which-kind", title=product.title(words.language))]
     lines += [words(f"deals-kind-{kind.value}") for kind in kinds]
     lines += [words("deals-kind-bargain"), words("deals-kind-saleday")]
@@ -71,35 +67,6 @@ def which_kind(words: Words, product: Product, begun: SellTogether) -> Screen:
     )
     offers = offer_views.kind_rows(words, product, begun)
     return Screen(text="\n\n".join(lines), rows=(*rows, *offers))
-
-
-def panel(
-    words: Words, preview: Screen, deal: Deal, groups: Sequence[Group], chosen: Collection[GroupId]
-) -> Screen:
-    """A draft: the card as it will look, and everything that can be changed."""
-    rows: list[Row] = [
-        _stepper(words, deal, Field.GOAL, deal.goal),
-        (
-            _ask(words, deal, Field.PRICE, price=deal.price),
-            *((_ask(words, deal, Field.STEPS),) if deal.kind is DealKind.LADDER else ()),
-            *((_ask(words, deal, Field.DISCOUNT),) if deal.kind is DealKind.TEAM else ()),
-        ),
-        tuple(_span(words, deal, span) for span in SPANS),
-        (_ask(words, deal, Field.LASTS, span=deal.closes_at - deal.made_at),),
-    ]
-    if deal.kind is not DealKind.TEAM:
-        rows.append(_stepper(words, deal, Field.PER_PERSON, deal.per_person))
-        rows.append((_ask(words, deal, Field.CAP, cap=deal.cap or 0), _unit(words, deal)))
-    rows.append((_handing(words, deal),))
-    rows += [_group(deal, group, is_on=group.id in chosen) for group in groups]
-    rows.append(
-        (
-            Button(words.plain("deals-post-button"), PostDeal(deal=deal.id)),
-            Button(words.plain("deals-discard-button"), DiscardDeal(deal=deal.id)),
-        )
-    )
-    head = words("deals-preview" if groups else "deals-preview-no-groups")
-    return Screen(text=f"{head}\n\n{preview.text}", rows=tuple(rows), picture=preview.picture)
 
 
 def posted(words: Words, deal: Deal, count: int) -> Screen:
@@ -119,11 +86,18 @@ def question(words: Words, what: Field) -> Screen:
     return Screen(text=words(f"deals-ask-{what.value}"))
 
 
-def running(words: Words, sheets: Sequence[DealSheet], more: Sequence[Row] = ()) -> Screen:
-    """A merchant's deals, the newest first; ``more`` are her offers of other kinds."""
-    if not sheets and not more:
-        return Screen(text=words("deals-none-made"))
-    rows: list[Row] = [
+def running(
+    words: Words,
+    sheets: Sequence[DealSheet],
+    more: Sequence[Row] = (),
+    waiting: Sequence[Row] = (),
+) -> Screen:
+    """A merchant's deals, the newest first; ``more`` are her offers of other kinds.
+
+    ``waiting`` is what others propose: it stands on top.
+    """
+    rows: list[Row] = [*waiting]
+    rows += [
         (
             Button(
                 cut(f"{_mark(sheet.deal)} {sheet.product.title(words.language)}", LABEL),
@@ -134,11 +108,14 @@ def running(words: Words, sheets: Sequence[DealSheet], more: Sequence[Row] = ())
     ]
     rows.extend(more)
     rows.append((Button(words.plain("deals-new-button"), SellTogether()),))
-    return Screen(text=words("deals-made-title"), rows=tuple(rows))
+    title = words("deals-made-title")
+    if waiting:
+        title += "\n" + words("deals-made-waiting", count=len(waiting))
+    return Screen(text=title, rows=tuple(rows))
 
 
-def management(words: Words, sheet: DealSheet) -> Screen:
-    """A running deal with what its merchant may still do."""
+def management(words: Words, sheet: DealSheet, pins: Sequence[tuple[Group, bool]] = ()) -> Screen:
+    """A running deal with what its merchant may still do; ``pins`` say where it is pinned."""
     deal = sheet.deal
     facts = {
         "number": str(deal.id),
@@ -156,6 +133,7 @@ def management(words: Words, sheet: DealSheet) -> Screen:
     rows: list[Row] = []
     if sheet.is_open:
         rows += _verbs(words, deal)
+        rows += [(pin_button(words, deal, group, is_on=is_on),) for group, is_on in pins[:PAGE]]
     if deal.paid_people:
         rows.append((_verb(words, deal, Verb.LIST),))
     return Screen(text=text, rows=tuple(rows))
@@ -169,10 +147,34 @@ def sure(words: Words, deal: Deal, verb: Verb) -> Screen:
     return Screen(text=words(f"deals-{verb.value}-sure"), rows=((yes,), (back,)))
 
 
-def go_private(words: Words, link: str) -> Screen:
-    return Screen(
-        text=words("deals-make-in-private"),
-        rows=((Button(words.plain("telegram-open-private-button"), Link(link)),),),
+def go_private(
+    words: Words,
+    link: str,
+    group_id: int = 0,
+    running: Sequence[DealSheet] = (),
+) -> Screen:
+    """What runs in the group can be pinned right here."""
+    rows: list[Row] = [(Button(words.plain("telegram-open-private-button"), Link(link)),)]
+    rows += [_pin_or_not(words, sheet, group_id) for sheet in running[:PAGE]]
+    return Screen(text=words("deals-make-in-private"), rows=tuple(rows))
+
+
+def not_for_her(words: Words) -> Screen:
+    return Screen(text=words("deals-not-for-you"))
+
+
+def pin_button(words: Words, deal: Deal, group: Group, *, is_on: bool) -> Button:
+    key = "deals-unpin-button" if is_on else "deals-pin-button"
+    pin = PinCard(deal=deal.id, group=group.id, on=not is_on)
+    return Button(words.plain(key, title=cut(group.title, LABEL)), pin)
+
+
+def _pin_or_not(words: Words, sheet: DealSheet, group_id: int) -> Row:
+    title = cut(sheet.product.title(words.language), LABEL)
+    pin, unpin = (PinCard(deal=sheet.deal.id, group=group_id, on=on) for on in (True, False))
+    return (
+        Button(words.plain("deals-pin-button", title=title), pin),
+        Button(words.plain("deals-only-unpin-button"), unpin),
     )
 
 
@@ -199,48 +201,7 @@ def _verb(words: Words, deal: Deal, verb: Verb) -> Button:
     return Button(words.plain(f"deals-{verb.value}-button"), ManageDeal(deal=deal.id, verb=verb))
 
 
-def _stepper(words: Words, deal: Deal, what: Field, value: int) -> Row:
-    label = words.plain(f"deals-{what.value}-button", count=value, unit=deal.unit.value)
-    fewer = Edit(deal=deal.id, what=what, value=value - 1) if value > 1 else Disabled()
-    return (
-        Button("−", fewer),
-        Button(label, Edit(deal=deal.id, what=what)),
-        Button("+", Edit(deal=deal.id, what=what, value=value + 1)),
-    )
-
-
-def _ask(words: Words, deal: Deal, what: Field, **facts: object) -> Button:
-    return Button(words.plain(f"deals-{what.value}-button", **facts), Edit(deal=deal.id, what=what))
-
-
-def _span(words: Words, deal: Deal, span: timedelta) -> Button:
-    is_chosen = deal.closes_at - deal.made_at == span
-    label = words.span(span)
-    hours = int(span.total_seconds() // 3600)
-    return Button(
-        f"✓ {label}" if is_chosen else label, Edit(deal=deal.id, what=Field.LASTS, value=hours)
-    )
-
-
-def _unit(words: Words, deal: Deal) -> Button:
-    label = words.plain("deals-unit-button", unit=deal.unit.value)
-    if deal.kind is DealKind.CASE:
-        return Button(label, Disabled())
-    other = 1 if deal.unit is Unit.PEOPLE else 2
-    return Button(label, Edit(deal=deal.id, what=Field.UNIT, value=other))
-
-
-def _handing(words: Words, deal: Deal) -> Button:
-    label = words.plain("deals-hand-button", how=deal.handing.value)
-    return Button(label, Edit(deal=deal.id, what=Field.HANDING, value=1))
-
-
-def _group(deal: Deal, group: Group, *, is_on: bool) -> Row:
-    mark = "✓" if is_on else "○"
-    return (Button(cut(f"{mark} {group.title}", LABEL), ToggleGroup(deal=deal.id, group=group.id)),)
-
-
-def _fits_downloads(kind: DealKind) -> bool:
+def fits_downloads(kind: DealKind) -> bool:
     """Stars go back whole or not at all, so a falling price cannot be kept."""
     return kind in {DealKind.GOAL, DealKind.TEAM}
 

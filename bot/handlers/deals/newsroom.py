@@ -34,6 +34,12 @@ class Newsroom:
         parent = await self.sheet(sheet.deal.parent_id)
         return (*cards, *await self._cards(parent))
 
+    async def card_in(self, sheet: DealSheet, group_id: GroupId) -> Told:
+        """The card of one group, edited where it stands and posted where it does not."""
+        group = await self._groups.get(group_id)
+        cards = await self._cards(sheet)
+        return tuple(card for card in cards if card.chat_id == group.chat_id)
+
     async def said(self, sheet: DealSheet, say: Callable[[Words, DealSheet], Screen]) -> Told:
         """A line of news in each of its groups, late where the group sleeps."""
         posts = []

@@ -5,7 +5,8 @@ from datetime import datetime
 from bot.deals import rules
 from bot.deals.looking import DealSheet
 from bot.deals.models import Seat
-from bot.handlers.deals.callbacks import JoinDeal, ShowDeal, ShowSeat
+from bot.groups.models import Group
+from bot.handlers.deals.callbacks import JoinDeal, PostAgain, ShowDeal, ShowSeat
 from bot.handlers.deals.rail_words import by_end, by_rail
 from bot.kit.texts import Words
 from bot.telegram.replies import Button, Screen
@@ -111,6 +112,15 @@ def settled(words: Words, sheet: DealSheet) -> Screen:
             price=rules.current_price(deal),
             charged=deal.promised_by is None or deal.was_collecting,
         )
+    )
+
+
+def card_refused(words: Words, sheet: DealSheet, group: Group) -> Screen:
+    """Nothing is lost: with the right given, one tap posts it."""
+    again = PostAgain(deal=sheet.deal.id, group=group.id)
+    return Screen(
+        text=words("deals-card-refused", title=_title(words, sheet), group=group.title),
+        rows=((Button(words.plain("deals-post-again-button"), again),),),
     )
 
 

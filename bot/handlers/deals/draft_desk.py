@@ -1,0 +1,66 @@
+from bot.catalog.media import MediaStore
+from bot.deals.draft_access import DraftAccess
+from bot.deals.looking import DealLookup
+from bot.deals.models import Deal
+from bot.deals.opening import OpeningService
+from bot.deals.proposal_repository import ProposalRepository
+from bot.groups.models import GroupId
+from bot.groups.service import GroupService
+from bot.handlers.deals import panel_views, views
+from bot.handlers.deals.panel_views import Draft, Role
+from bot.telegram.actor import Actor
+from bot.telegram.replies import Screen
+
+
+class DraftDesk:
+    """Draws a draft for whoever looks at it."""
+
+    def __init__(
+        self,
+        *,
+        access: DraftAccess,
+        opening: OpeningService,
+        lookup: DealLookup,
+        proposals: ProposalRepository,
+        groups: GroupService,
+        media: MediaStore,
+    ) -> None:
+        self._access = access
+        self._opening = opening
+        self._lookup = lookup
+        self._proposals = proposals
+        self._groups = groups
+        self._media = media
+
+    async def panel(self, actor: Actor, deal: Deal) -> Screen:
+        sheet = await self._lookup.sheet_of(deal)
+        preview = views.deal_card(actor.words, sheet, media=self._media, is_preview=True)
+        proposal = await self._proposals.find(deal.id)
+        role = Role.OWNER
+        groups = await self._opening.places(deal)
+        if proposal is not None:
+            is_hers = proposal.by_id == actor.id and not proposal.is_waiting
+            role = Role.PROPOSER if is_hers else Role.APPROVER
+        if proposal is not None and role is Role.PROPOSER:
+            groups = [await self._groups.get(proposal.group_id)]
+        draft = Draft(
+            deal=deal,
+            groups=groups,
+            places={place.group_id: place for place in sheet.groups},
+            role=role,
+            merchant=sheet.merchant.name,
+            changes=proposal.changes if proposal is not None else 0,
+        )
+        return panel_views.panel(actor.words, preview, draft)
+
+    async def topics(self, actor: Actor, deal: Deal, group_id: GroupId) -> Screen:
+        """Ask in which topic of a group it shall stand."""
+        group = await self._groups.get(group_id)
+        sheet = await self._lookup.sheet_of(deal)
+        return panel_views.which_topic(actor.words, deal, group, sheet.place(group.id))
+
+    async def next(self, actor: Actor, deal: Deal, group_id: GroupId | None) -> Screen:
+        """The panel; but first the topic, where a group has several and none was named."""
+        if group_id is None or not (await self._groups.get(group_id)).open_topics:
+            return await self.panel(actor, deal)
+        return await self.topics(actor, deal, group_id)

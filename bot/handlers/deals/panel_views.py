@@ -1,0 +1,177 @@
+"""A draft: the card as it will look, and everything that can be changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+from html import escape
+from typing import TypeAlias
+
+from bot.deals.models import Deal, DealGroup, DealKind, Unit
+from bot.groups.models import Group, GroupId
+from bot.handlers.deals.callbacks import (
+    ChooseTopic,
+    DiscardDeal,
+    Edit,
+    Field,
+    PostDeal,
+    ToggleGroup,
+)
+from bot.handlers.deals.proposals.callbacks import (
+    Answer,
+    AnswerProposal,
+    AskMerchant,
+    ShowProposal,
+)
+from bot.kit.texts import Html, Words
+from bot.telegram.product_card import cut
+from bot.telegram.replies import Button, Disabled, Screen
+
+SPANS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 72, 168))
+LABEL = 40
+MOST_TOPICS = 30
+Row: TypeAlias = tuple[Button, ...]
+
+
+class Role(Enum):
+    """Who looks at a draft."""
+
+    OWNER = auto()  # the merchant's people, at their own
+    PROPOSER = auto()  # a group's admin, who then asks the merchant
+    APPROVER = auto()  # the merchant's people, at what an admin proposes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    deal: Deal
+    groups: Sequence[Group]  # where it may run
+    places: Mapping[GroupId, DealGroup]  # where it will
+    role: Role = Role.OWNER
+    merchant: str = ""
+    changes: int = 0
+
+
+def panel(words: Words, preview: Screen, draft: Draft) -> Screen:
+    deal = draft.deal
+    rows: list[Row] = [
+        _stepper(words, deal, Field.GOAL, deal.goal),
+        (
+            _ask(words, deal, Field.PRICE, price=deal.price),
+            *((_ask(words, deal, Field.STEPS),) if deal.kind is DealKind.LADDER else ()),
+            *((_ask(words, deal, Field.DISCOUNT),) if deal.kind is DealKind.TEAM else ()),
+        ),
+        tuple(_span(words, deal, span) for span in SPANS),
+        (_ask(words, deal, Field.LASTS, span=deal.closes_at - deal.made_at),),
+    ]
+    if deal.kind is not DealKind.TEAM:
+        rows.append(_stepper(words, deal, Field.PER_PERSON, deal.per_person))
+        rows.append((_ask(words, deal, Field.CAP, cap=deal.cap or 0), _unit(words, deal)))
+    rows.append((_handing(words, deal),))
+    rows += [row for group in draft.groups if (row := _group(words, draft, group))]
+    rows += _ending(words, draft)
+    key = "deals-preview" if draft.role is Role.OWNER else "deals-preview-proposal"
+    head = words(key if draft.groups else "deals-preview-no-groups", merchant=draft.merchant)
+    text = "\n\n".join(filter(None, (head, where(words, draft.groups, draft.places), preview.text)))
+    return Screen(text=text, rows=tuple(rows), picture=preview.picture)
+
+
+def where(words: Words, groups: Sequence[Group], places: Mapping[GroupId, DealGroup]) -> str:
+    """Say into which groups, and which of their topics, it goes."""
+    named = [place_name(words, group, places[group.id]) for group in groups if group.id in places]
+    return words("deals-where", places=Html(" · ".join(named))) if named else ""
+
+
+def place_name(words: Words, group: Group, place: DealGroup) -> str:
+    title = escape(group.title)
+    return f"{title} → {escape(topic_name(words, group, place))}" if group.is_forum else title
+
+
+def topic_name(words: Words, group: Group, place: DealGroup) -> str:
+    thread_id = group.topic_near(place.thread_id)
+    if thread_id is None:
+        return words.plain("deals-topic-general")
+    topic = group.topic(thread_id)
+    return topic["name"] if topic else words.plain("deals-topic-number", number=str(thread_id))
+
+
+def which_topic(words: Words, deal: Deal, group: Group, place: DealGroup | None) -> Screen:
+    """Telegram tells a bot of no list of topics, so only those it has heard of stand here."""
+    here = place.thread_id if place is not None else None
+    buttons = [
+        _topic(deal, group, topic["thread"], topic["name"], is_on=topic["thread"] == here)
+        for topic in group.open_topics[-MOST_TOPICS:]
+    ]
+    if group.may_speak_in(None):
+        general = words.plain("deals-topic-general")
+        buttons.insert(0, _topic(deal, group, 0, general, is_on=here is None))
+    rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+    return Screen(text=words("deals-which-topic", title=group.title), rows=tuple(rows))
+
+
+def _topic(deal: Deal, group: Group, thread: int, name: str, *, is_on: bool) -> Button:
+    label = cut(f"✓ {name}" if is_on else name, LABEL)
+    return Button(label, ChooseTopic(deal=deal.id, group=group.id, thread=thread))
+
+
+def _ending(words: Words, draft: Draft) -> list[Row]:
+    deal = draft.deal
+    discard = Button(words.plain("deals-discard-button"), DiscardDeal(deal=deal.id))
+    match draft.role:
+        case Role.OWNER:
+            return [(Button(words.plain("deals-post-button"), PostDeal(deal=deal.id)), discard)]
+        case Role.PROPOSER:
+            label = words.plain("deals-ask-merchant-button", merchant=cut(draft.merchant, LABEL))
+            return [(Button(label, AskMerchant(deal=deal.id)),), (discard,)]
+        case Role.APPROVER:
+            yes = AnswerProposal(deal=deal.id, answer=Answer.APPROVE, seen=draft.changes)
+            back = Button(words.plain("orders-back-button"), ShowProposal(deal=deal.id))
+            return [(Button(words.plain("deals-approve-button"), yes),), (back,)]
+
+
+def _stepper(words: Words, deal: Deal, what: Field, value: int) -> Row:
+    label = words.plain(f"deals-{what.value}-button", count=value, unit=deal.unit.value)
+    fewer = Edit(deal=deal.id, what=what, value=value - 1) if value > 1 else Disabled()
+    return (
+        Button("−", fewer),
+        Button(label, Edit(deal=deal.id, what=what)),
+        Button("+", Edit(deal=deal.id, what=what, value=value + 1)),
+    )
+
+
+def _ask(words: Words, deal: Deal, what: Field, **facts: object) -> Button:
+    return Button(words.plain(f"deals-{what.value}-button", **facts), Edit(deal=deal.id, what=what))
+
+
+def _span(words: Words, deal: Deal, span: timedelta) -> Button:
+    is_chosen = deal.closes_at - deal.made_at == span
+    label = words.span(span)
+    hours = int(span.total_seconds() // 3600)
+    return Button(
+        f"✓ {label}" if is_chosen else label, Edit(deal=deal.id, what=Field.LASTS, value=hours)
+    )
+
+
+def _unit(words: Words, deal: Deal) -> Button:
+    label = words.plain("deals-unit-button", unit=deal.unit.value)
+    if deal.kind is DealKind.CASE:
+        return Button(label, Disabled())
+    other = 1 if deal.unit is Unit.PEOPLE else 2
+    return Button(label, Edit(deal=deal.id, what=Field.UNIT, value=other))
+
+
+def _handing(words: Words, deal: Deal) -> Button:
+    label = words.plain("deals-hand-button", how=deal.handing.value)
+    return Button(label, Edit(deal=deal.id, what=Field.HANDING, value=1))
+
+
+def _group(words: Words, draft: Draft, group: Group) -> Row:
+    place = draft.places.get(group.id)
+    mark = "✓" if place is not None else "○"
+    toggle = Button(
+        cut(f"{mark} {group.title}", LABEL), ToggleGroup(deal=draft.deal.id, group=group.id)
+    )
+    row: Row = () if draft.role is Role.PROPOSER else (toggle,)
+    if place is None or not (group.is_forum and group.open_topics):
+        return row
+    label = words.plain("deals-topic-button", topic=cut(topic_name(words, group, place), LABEL))
+    return (*row, Button(label, ChooseTopic(deal=draft.deal.id, group=group.id)))
