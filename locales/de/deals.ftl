@@ -652,6 +652,7 @@ deals-bargain-posted =
         [one] 1 Gruppe
        *[other] { $groups } Gruppen
     }.
+deals-bargain-complete-here = 🎉 Alle haben geholfen: wer gefragt hat, kann <b>{ $title }</b> bis { $when } für { $floor } kaufen.
 deals-bargain-count-here =
     { $here ->
         [0] davon hier niemand
@@ -711,9 +712,10 @@ deals-bargain-error-nothing-left = Es ist gerade ausverkauft, und niemand soll u
 deals-kind-saleday = 📉 <b>Verkaufstag</b>: wer über einen persönlichen Link mitmacht, senkt den Preis; dann steht er fest, und alle können 24 Stunden lang kaufen.
 deals-kind-saleday-button = 📉 Verkaufstag
 deals-saleday-price =
-    { $frozen ->
-        [yes] 📉 Verkauf: <b>{ $price }</b> <s>{ $start }</s>
-       *[no] 📉 Verkaufstag: jetzt <b>{ $price }</b> <s>{ $start }</s>
+    { $how ->
+        [frozen] 📉 Verkauf: <b>{ $price }</b> <s>{ $start }</s>
+        [start] 📉 Verkaufstag: jetzt <b>{ $price }</b>
+       *[now] 📉 Verkaufstag: jetzt <b>{ $price }</b> <s>{ $start }</s>
     }
 deals-saleday-formula = Preis = { $start } − { $percent } % × { $joins } Mitmachende, nie unter { $floor }. Je Gruppe zählen höchstens { $cap }.
 deals-saleday-joined =
@@ -802,6 +804,7 @@ deals-saleday-posted =
         [one] 1 Gruppe
        *[other] { $groups } Gruppen
     }.
+deals-saleday-bought = ✅ Für { $price } gekauft.
 deals-saleday-end-sure-button = Ja, absagen
 deals-saleday-settled =
     Der Verkaufstag von <b>{ $title }</b> ist abgeschlossen: { $sold ->

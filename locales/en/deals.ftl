@@ -694,6 +694,7 @@ deals-bargain-posted =
         [one] 1 group
        *[other] { $groups } groups
     }.
+deals-bargain-complete-here = 🎉 All friends have helped: whoever asked may buy <b>{ $title }</b> for { $floor } until { $when }.
 deals-bargain-count-here =
     { $here ->
         [0] none of them here
@@ -753,9 +754,10 @@ deals-bargain-error-nothing-left = It is sold out at the moment, so nobody shoul
 deals-kind-saleday = 📉 <b>Sale day</b>: each person who joins by somebody’s link lowers the price; then it is frozen, and everybody may buy for 24 hours.
 deals-kind-saleday-button = 📉 Sale day
 deals-saleday-price =
-    { $frozen ->
-        [yes] 📉 Sale: <b>{ $price }</b> <s>{ $start }</s>
-       *[no] 📉 Sale day: now <b>{ $price }</b> <s>{ $start }</s>
+    { $how ->
+        [frozen] 📉 Sale: <b>{ $price }</b> <s>{ $start }</s>
+        [start] 📉 Sale day: now <b>{ $price }</b>
+       *[now] 📉 Sale day: now <b>{ $price }</b> <s>{ $start }</s>
     }
 deals-saleday-formula = Price = { $start } − { $percent } % × { $joins } joined, never below { $floor }. At most { $cap } count for each group.
 deals-saleday-joined =
@@ -844,6 +846,7 @@ deals-saleday-posted =
         [one] 1 group
        *[other] { $groups } groups
     }.
+deals-saleday-bought = ✅ Bought for { $price }.
 deals-saleday-end-sure-button = Yes, call it off
 deals-saleday-settled =
     The sale day of <b>{ $title }</b> is done: { $sold ->

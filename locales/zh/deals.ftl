@@ -561,6 +561,7 @@ deals-bargain-ask-helpers = 需要多少位朋友帮忙？请输入 2 到 20 的
 deals-bargain-ask-each = 每人在这里最多帮别人几次？请输入 1 到 10 的数字。
 deals-bargain-ask-lasts = 持续多久？例如：36小时，或 5天
 deals-bargain-posted = 砍价活动正在发到 { $groups } 个群。
+deals-bargain-complete-here = 🎉 朋友们都帮完了：发起的人可在 { $when } 前以 { $floor } 购买 <b>{ $title }</b>。
 deals-bargain-count-here =
     { $here ->
         [0] 其中本群没有
@@ -606,9 +607,10 @@ deals-bargain-error-nothing-left = 现在已售罄，不该让朋友白帮忙。
 deals-kind-saleday = 📉 <b>特卖日</b>：每有一人通过个人链接加入，价格就降一点；到点定价，之后 24 小时人人可买。
 deals-kind-saleday-button = 📉 特卖日
 deals-saleday-price =
-    { $frozen ->
-        [yes] 📉 特卖：<b>{ $price }</b> <s>{ $start }</s>
-       *[no] 📉 特卖日：现价 <b>{ $price }</b> <s>{ $start }</s>
+    { $how ->
+        [frozen] 📉 特卖：<b>{ $price }</b> <s>{ $start }</s>
+        [start] 📉 特卖日：现价 <b>{ $price }</b>
+       *[now] 📉 特卖日：现价 <b>{ $price }</b> <s>{ $start }</s>
     }
 deals-saleday-formula = 价格 = { $start } − { $percent } % × { $joins } 人，最低 { $floor }。每个群最多计 { $cap } 人。
 deals-saleday-joined =
@@ -675,6 +677,7 @@ deals-saleday-ask-cap = 每个群最多计多少人？请输入数字。
 deals-saleday-ask-each = 每人最多买几件？请输入数字。
 deals-saleday-ask-lasts = 计数持续多久？例如：36小时，或 2天
 deals-saleday-posted = 特卖日正在发到 { $groups } 个群。
+deals-saleday-bought = ✅ 已按 { $price } 购买。
 deals-saleday-end-sure-button = 是的，取消
 deals-saleday-settled =
     <b>{ $title }</b> 的特卖日已全部结束：{ $sold ->

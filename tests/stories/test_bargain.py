@@ -186,3 +186,23 @@ async def test_each_group_sees_its_own_number_beside_the_total(town: Town):
 
     assert "1 person is bargaining (1 of them here)" in offer_card(ben, here)
     assert "1 person is bargaining (none of them here)" in offer_card(ben, there)
+
+
+async def test_who_never_started_the_bot_hears_it_where_she_asked(town: Town):
+    _, ben, cyd, mia, group = await neighbours(town)
+    dan = town.person("Dan")
+    town.sandbox.sim.join(dan.id, group)
+    await opens_bargaining(mia)
+    await dan.taps("Ask for help", group)
+    await ben.taps("🪓 Help", group)
+    await cyd.taps("🪓 Help", group)
+
+    said = dan.reads(group)
+
+    assert said.startswith("🎉 All friends have helped: whoever asked may buy Wool Blanket for €30")
+    await ben.taps("Buy for €30.00", group)
+    assert dan.reads(group) == said  # it is not his
+    await dan.taps("Buy for €30.00", group)
+    await dan.taps("I agree", group)
+    assert (await dan.pays(group))["status"] == "paid"
+    assert not any("kept for you" in str(seen.get("text")) for seen in dan.sees(group))

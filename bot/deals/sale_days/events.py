@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 from bot.deals.sale_days.models import SaleDayId
 from bot.kit.events import Event
+from bot.kit.money import Money
 from bot.orders.models import OrderId
 from bot.people.models import PersonId
 
@@ -30,6 +31,16 @@ class SaleDayFrozen(Event):
     """Nobody is counted any more; everybody may buy."""
 
     sale_id: SaleDayId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaleDayBought(Event):
+    """Somebody has paid the frozen price."""
+
+    sale_id: SaleDayId
+    person_id: PersonId
+    order_id: OrderId
+    price: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

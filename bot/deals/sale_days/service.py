@@ -21,7 +21,7 @@ from bot.deals.sale_days.errors import (
     SaleSoldOut,
     UnknownSaleDay,
 )
-from bot.deals.sale_days.events import SaleDayChanged, SaleDayPaidTooOften
+from bot.deals.sale_days.events import SaleDayBought, SaleDayChanged, SaleDayPaidTooOften
 from bot.deals.sale_days.models import (
     SaleDay,
     SaleDayId,
@@ -212,7 +212,11 @@ class SaleDayService:
             return
         await self._pledging.honour(order_id, price=line.price, quantity=line.quantity)
         sale.sold += line.quantity
-        await self._events.publish(SaleDayChanged(sale_id=sale.id))
+        await self._events.publish(
+            SaleDayBought(
+                sale_id=sale.id, person_id=order.buyer_id, order_id=order_id, price=line.price
+            )
+        )
 
     async def _write_down(
         self, sale: SaleDay, link: SaleDayLink, person_id: PersonId

@@ -24,6 +24,17 @@ def completed(words: Words, sheet: OfferSheet, bargain: Bargain) -> Screen:
     return Screen(text=text, rows=((buy_button(words, bargain),),))
 
 
+def completed_here(words: Words, sheet: OfferSheet, bargain: Bargain) -> Screen:
+    """Said where she asked, when she cannot be written to: she never started the bot."""
+    text = words(
+        "deals-bargain-complete-here",
+        title=sheet.product.title(words.language),
+        floor=bargain.floor,
+        when=bargain.ends_at,
+    )
+    return Screen(text=text, rows=((buy_button(words, bargain),),))
+
+
 def over(words: Words, sheet: OfferSheet, bargain: Bargain) -> Screen:
     text = words(
         "deals-bargain-over-yours",

@@ -25,7 +25,8 @@ from bot.deals.bargains.models import (
     BargainStatus,
 )
 from bot.deals.bargains.repository import BargainRepository
-from bot.deals.bargains.service import BargainService
+from bot.deals.bargains.service import BargainService, OfferSheet
+from bot.groups.models import GroupId
 from bot.groups.service import GroupService
 from bot.handlers.deals.bargains import buying_views, views
 from bot.handlers.deals.bargains.desk import BargainDesk
@@ -142,9 +143,22 @@ class BargainNews:
         bargain = await self._bargains.get(bargain_id)
         sheet = await self._bargaining.sheet(bargain.offer_id)
         owner = await self._people.get(bargain.owner_id)
-        screen = buying_views.completed(hers(owner), sheet, bargain)
         offers = await self.offer_cards(bargain.offer_id)
-        return *await self.cards(bargain), *offers, Post(chat_id=owner.id, screen=screen)
+        if owner.can_be_written_to or bargain.group_id is None:
+            screen = buying_views.completed(hers(owner), sheet, bargain)
+            told = Post(chat_id=owner.id, screen=screen)
+        else:
+            told = await self._completed_here(sheet, bargain, bargain.group_id)
+        return *await self.cards(bargain), *offers, told
+
+    async def _completed_here(self, sheet: OfferSheet, bargain: Bargain, group_id: GroupId) -> Post:
+        group = await self._groups.get(group_id)
+        return Post(
+            chat_id=group.chat_id,
+            thread_id=group.topic_near(bargain.thread_id),
+            screen=buying_views.completed_here(theirs(group), sheet, bargain),
+            not_before=self._groups.quiet_until(group),
+        )
 
     async def ended(self, bargain_id: BargainId) -> Told:
         bargain = await self._bargains.get(bargain_id)

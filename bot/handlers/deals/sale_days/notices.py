@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.catalog.events import StockChanged
 from bot.deals.sale_days.events import (
+    SaleDayBought,
     SaleDayChanged,
     SaleDayEndsSoon,
     SaleDayFrozen,
@@ -117,6 +118,16 @@ async def remind(event: SaleDayEndsSoon, news: SaleDayNews, sales: SaleDayReposi
 
 async def redraw(event: SaleDayChanged, news: SaleDayNews) -> Told:
     return await news.cards(event.sale_id)
+
+
+async def tell_of_purchase(
+    event: SaleDayBought, news: SaleDayNews, people: PersonRepository
+) -> Told:
+    """The receipt is the order's own; here the cards and the form to pay change."""
+    buyer = await people.get(event.person_id)
+    form = views.bought(hers(buyer), event.price)
+    paid = Amend(subject=views.invoice_of(event.order_id), screen=form)
+    return *await news.cards(event.sale_id), paid
 
 
 async def tell_of_freezing(event: SaleDayFrozen, news: SaleDayNews) -> Told:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.deals.sale_days import jobs
 from bot.deals.sale_days.ending import SaleDayEnding
 from bot.deals.sale_days.events import (
+    SaleDayBought,
     SaleDayChanged,
     SaleDayEndsSoon,
     SaleDayFrozen,
@@ -33,6 +34,7 @@ SERVICES = (
 NOTICES: Mapping[type[Event], Notice] = {
     SaleDayOpened: notices.post_sale_day,
     SaleDayChanged: notices.redraw,
+    SaleDayBought: notices.tell_of_purchase,
     SaleDayEndsSoon: notices.remind,
     SaleDayFrozen: notices.tell_of_freezing,
     SaleDayOver: notices.tell_of_end,

@@ -27,8 +27,10 @@ from bot.handlers.deals.sale_days.callbacks import (
     TakeLink,
 )
 from bot.handlers.deals.views import bar
+from bot.kit.money import Money
 from bot.kit.texts import Words
 from bot.orders.buying import ToPay
+from bot.orders.models import OrderId
 from bot.telegram.product_card import product_picture
 from bot.telegram.replies import Button, Disabled, Invoice, Link, Rows, Screen, Subject
 
@@ -173,9 +175,18 @@ def invoice(words: Words, to_pay: ToPay, sale: SaleDay, provider_token: str) -> 
         screen=Screen(
             text=words("deals-bargain-pay-now", total=to_pay.order.goods, span=to_pay.time_left)
         ),
-        subject=Subject(FEATURE, to_pay.order.id, "saleday-invoice"),
+        subject=invoice_of(to_pay.order.id),
         start=f"saleday_{sale.id}",
     )
+
+
+def bought(words: Words, price: Money) -> Screen:
+    """Where the form to pay was."""
+    return Screen(text=words("deals-saleday-bought", price=price))
+
+
+def invoice_of(order_id: OrderId) -> Subject:
+    return Subject(FEATURE, order_id, "saleday-invoice")
 
 
 def open_row(words: Words, sheet: SaleDaySheet) -> tuple[Button, ...]:
@@ -195,8 +206,10 @@ def subject(sale_id: SaleDayId) -> Subject:
 
 
 def _price(words: Words, sale: SaleDay) -> str:
-    is_frozen = sale.price_minor is not None
-    return words("deals-saleday-price", start=sale.start, price=sale.price, frozen=is_frozen)
+    how = "start" if sale.price == sale.start else "now"
+    if sale.price_minor is not None:
+        how = "frozen"
+    return words("deals-saleday-price", start=sale.start, price=sale.price, how=how)
 
 
 def _formula(words: Words, sale: SaleDay) -> str:
