@@ -42,6 +42,7 @@ from bot.kit.outbox import SqlOutbox
 from bot.kit.secrets import Vault
 from bot.kit.transactions import Transactions
 from bot.orders.settings import OrderSettings
+from bot.payments.comparing.reconciler import MoneyReconciler
 from bot.payments.connect.checker import ConnectChecker
 from bot.payments.costs.looker import CostLooker
 from bot.payments.expiring import PaymentExpirer
@@ -49,12 +50,14 @@ from bot.payments.gateways import Gateways
 from bot.payments.gateways.connecting import ConnectGateway
 from bot.payments.gateways.costing import CostGateway
 from bot.payments.gateways.holding import HoldGateway
+from bot.payments.gateways.listing import MoneyLister
 from bot.payments.gateways.stars import StarRefunds, StarsGateway
 from bot.payments.gateways.stripe import (
     StripeConnect,
     StripeCosts,
     StripeGateway,
     StripeLine,
+    StripeLists,
     StripePages,
 )
 from bot.payments.hearing import StripeHearing
@@ -224,6 +227,8 @@ class Money(Provider):
     hearing = provide(StripeHearing)
     stripe = provide(StripeGateway)
     costs = provide(StripeCosts, provides=CostGateway)
+    lists = provide(StripeLists, provides=MoneyLister)
+    money_reconciler = provide(MoneyReconciler)
     connect = provide(StripeConnect, provides=ConnectGateway)
     connect_checker = provide(ConnectChecker)
     cost_looker = provide(CostLooker)

@@ -121,6 +121,12 @@ class GatewayAccountService:
             return Keys(self._settings.provider_token, self._settings.stripe_key)
         return self._open(await self._accounts.get(payment.account_id))
 
+    async def stripe_key_of(self, account_id: GatewayAccountId | None) -> str:
+        """The key by which an account tells what it has done; empty where there is none."""
+        if account_id is None:
+            return self._settings.stripe_key
+        return self._open(await self._accounts.get(account_id)).stripe_key
+
     def _open(self, account: GatewayAccount) -> Keys:
         stripe_key = self._vault.open(account.stripe_key) if account.stripe_key else ""
         return Keys(self._vault.open(account.provider_token), stripe_key)

@@ -111,6 +111,16 @@ class HoldDiffers(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BooksDiffer(Event):
+    """The same of a charge or a refund. ``subject``: the gateway's number of it."""
+
+    payment_id: PaymentId
+    subject: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentExpired(Event):
     payment_id: PaymentId
     purpose: Purpose

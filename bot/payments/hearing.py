@@ -1,6 +1,7 @@
 """What Stripe tells by itself: looked up again at Stripe, and written down once."""
 
 from bot.kit.transactions import Transactions
+from bot.payments.connect.checker import ConnectChecker
 from bot.payments.gateways import Heard
 from bot.payments.gateways.stripe import StripeGateway
 from bot.payments.holds.settler import HoldDesk, HoldSettler
@@ -15,7 +16,15 @@ REFUNDS = frozenset(
         "charge.refund.updated",
     }
 )
-DISPUTES = frozenset({"charge.dispute.created"})
+DISPUTES = frozenset(
+    {
+        "charge.dispute.created",
+        "charge.dispute.funds_withdrawn",
+        "charge.dispute.funds_reinstated",
+        "charge.dispute.closed",
+    }
+)
+ACCOUNTS = frozenset({"account.updated"})
 HOLDS = frozenset(
     {
         "checkout.session.completed",
@@ -30,9 +39,14 @@ class StripeHearing:
     """Stripe is asked between two transactions, never inside one."""
 
     def __init__(
-        self, transactions: Transactions, stripe: StripeGateway, holds: HoldSettler
+        self,
+        transactions: Transactions,
+        stripe: StripeGateway,
+        holds: HoldSettler,
+        connected: ConnectChecker,
     ) -> None:
         self._transactions = transactions
+        self._connected = connected
         self._stripe = stripe
         self._holds = holds
 
@@ -44,6 +58,8 @@ class StripeHearing:
         """
         if heard.kind in HOLDS:
             await self._hear_of_hold(heard)
+        elif heard.kind in ACCOUNTS:
+            await self._connected.hear(heard.subject)
         elif heard.kind in REFUNDS | DISPUTES:
             await self._hear_of_charge(heard)
 

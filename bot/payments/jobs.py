@@ -1,3 +1,4 @@
+from bot.payments.comparing.reconciler import MoneyReconciler
 from bot.payments.connect.checker import ConnectChecker
 from bot.payments.costs.looker import CostLooker
 from bot.payments.expiring import PaymentExpirer
@@ -20,6 +21,10 @@ async def settle_holds(settler: HoldSettler) -> None:
 
 
 async def compare_holds(reconciler: HoldReconciler) -> None:
+    await reconciler.compare()
+
+
+async def compare_money(reconciler: MoneyReconciler) -> None:
     await reconciler.compare()
 
 

@@ -7,6 +7,7 @@ import structlog
 
 from bot.kit.events import Events
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.costs.service import CostBook
 from bot.payments.events import MoneyUnexplained, PaymentDisputed, RefundMadeOutside
 from bot.payments.gateways import Dispute, GivenBack, Heard, Outcome
 from bot.payments.heard import HeardEvents
@@ -35,6 +36,7 @@ class GatewayNews:
         refunds: RefundRepository,
         refunding: RefundService,
         accounts: GatewayAccountService,
+        costs: CostBook,
         events: Events,
     ) -> None:
         self._heard = heard
@@ -42,6 +44,7 @@ class GatewayNews:
         self._refunds = refunds
         self._refunding = refunding
         self._accounts = accounts
+        self._costs = costs
         self._events = events
 
     async def watched(self, heard: Heard) -> Watched | None:
@@ -78,6 +81,10 @@ class GatewayNews:
             return
         charge = await self._payments.get_charge(charge_id)
         payment = await self._payments.get(charge.payment_id)
+        await self._costs.look_soon(charge.id)
+        # Its news comes several times, by webhooks and by comparing: people are told once.
+        if not await self._heard.is_first(f"disputed-{heard.subject}", "disputed"):
+            return
         await self._events.publish(
             PaymentDisputed(
                 payment_id=payment.id,

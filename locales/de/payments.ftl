@@ -33,3 +33,4 @@ payments-disputed = ⚠️ Zur Zahlung { $payment } wurden <b>{ $money }</b> bei
 payments-unexplained = ⚠️ Stripe hat <b>{ $money }</b> der Zahlung { $payment } zurückgegeben ({ $number }), und meine Bücher erklären das nicht. Bitte vergleiche beides.
 payments-hold-differs = ⚠️ Zur Zahlung { $payment } sagen meine Bücher „{ $ours }“ und Stripes Liste „{ $theirs }“. Bitte vergleiche beides.
 payments-error-fee = Bitte wähle einen Anteil von 0 bis { $max } Prozent, mit höchstens zwei Stellen nach dem Komma.
+payments-books-differ = ⚠️ Zur Zahlung { $payment } ({ $subject }) sagen meine Bücher „{ $ours }“ und Stripes Liste „{ $theirs }“. Bitte vergleiche beides.

@@ -33,3 +33,4 @@ payments-disputed = ⚠️ The payer of payment { $payment } has disputed <b>{ $
 payments-unexplained = ⚠️ Stripe gave back <b>{ $money }</b> of payment { $payment } ({ $number }), and my books cannot explain it. Please compare both.
 payments-hold-differs = ⚠️ For payment { $payment } my books say “{ $ours }” and Stripe’s list says “{ $theirs }”. Please compare both.
 payments-error-fee = Please choose a part from 0 to { $max } per cent, with at most two digits after the point.
+payments-books-differ = ⚠️ For payment { $payment } ({ $subject }) my books say “{ $ours }” and Stripe’s list says “{ $theirs }”. Please compare both.

@@ -33,3 +33,4 @@ payments-disputed = ⚠️ 付款 { $payment } 的付款人对 <b>{ $money }</b>
 payments-unexplained = ⚠️ Stripe 退回了付款 { $payment } 的 <b>{ $money }</b>（{ $number }），与账目不符，请核对。
 payments-hold-differs = ⚠️ 付款 { $payment }：账目记为“{ $ours }”，Stripe 的列表为“{ $theirs }”，请核对。
 payments-error-fee = 请填写 0 到 { $max } 之间的百分比，最多两位小数。
+payments-books-differ = ⚠️ 付款 { $payment }（{ $subject }）：账目记为“{ $ours }”，Stripe 的列表为“{ $theirs }”，请核对。

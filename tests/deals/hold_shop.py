@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from bot.deals.models import Deal
 from bot.kit.clock import Clock
 from bot.orders.buying import ToPay
+from bot.payments.connect.checker import ConnectChecker
 from bot.payments.gateways import Heard
-from bot.payments.gateways.stripe import StripeGateway, StripeLine, StripePages
+from bot.payments.gateways.stripe import StripeConnect, StripeGateway, StripeLine, StripePages
 from bot.payments.hearing import StripeHearing
 from bot.payments.hold_models import Hold
 from bot.payments.holds.opener import PageOpener
@@ -53,7 +54,8 @@ class HoldShop(DealShop):
         self.opener = PageOpener(self.transaction, gateway)
         self.holds = HoldSettler(self.transaction, gateway)
         self.reconciler = HoldReconciler(self.transaction, gateway, self.holds)
-        self.hearing = StripeHearing(self.transaction, StripeGateway(line), self.holds)
+        connected = ConnectChecker(self.transaction, StripeConnect(line, self.settings))
+        self.hearing = StripeHearing(self.transaction, StripeGateway(line), self.holds, connected)
 
     @property
     def bank(self) -> StripeStandIn:

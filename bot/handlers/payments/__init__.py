@@ -7,10 +7,12 @@ from bot.handlers.payments.commands import COMMANDS
 from bot.handlers.payments.router import router
 from bot.payments import jobs
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.comparing.books import MoneyBooks
 from bot.payments.connect.repository import ConnectedAccountRepository
 from bot.payments.connect.service import ConnectService
 from bot.payments.costs.service import CostBook
 from bot.payments.events import (
+    BooksDiffer,
     HoldDiffers,
     MoneyUnexplained,
     PaymentDisputed,
@@ -48,6 +50,7 @@ payments = Feature(
         GatewayAccountService,
         GatewayNews,
         HeardEvents,
+        MoneyBooks,
         HoldBooks,
         HoldDesk,
         HoldPages,
@@ -69,12 +72,14 @@ payments = Feature(
         RefundFailed: notices.alarm_operators,
         PaymentDisputed: notices.alarm_of_dispute,
         HoldDiffers: notices.alarm_of_differing_hold,
+        BooksDiffer: notices.alarm_of_differing_books,
         MoneyUnexplained: notices.alarm_of_unexplained,
     },
     jobs={
         jobs.expire_payments: timedelta(seconds=15),
         jobs.settle_refunds: timedelta(seconds=5),
         jobs.settle_holds: timedelta(seconds=5),
+        jobs.compare_money: timedelta(hours=1),
         jobs.check_connected_accounts: timedelta(seconds=5),
         jobs.look_at_costs: timedelta(seconds=10),
         jobs.compare_holds: timedelta(hours=1),

@@ -1,6 +1,7 @@
 from bot.handlers.payments import views
 from bot.kit.texts import Words
 from bot.payments.events import (
+    BooksDiffer,
     HoldDiffers,
     MoneyUnexplained,
     PaymentDisputed,
@@ -56,6 +57,18 @@ async def alarm_of_differing_hold(event: HoldDiffers, people: PeopleService) -> 
         Post(
             chat_id=operator.id,
             screen=views.hold_differs(_words(operator), event.payment_id, event.ours, event.theirs),
+        )
+        for operator in await people.operators()
+    )
+
+
+async def alarm_of_differing_books(event: BooksDiffer, people: PeopleService) -> tuple[Post, ...]:
+    return tuple(
+        Post(
+            chat_id=operator.id,
+            screen=views.books_differ(
+                _words(operator), event.payment_id, event.subject, event.ours, event.theirs
+            ),
         )
         for operator in await people.operators()
     )

@@ -41,3 +41,17 @@ def hold_differs(words: Words, payment_id: PaymentId, ours: str, theirs: str) ->
             "payments-hold-differs", payment=str(payment_id), ours=ours or "–", theirs=theirs or "–"
         )
     )
+
+
+def books_differ(
+    words: Words, payment_id: PaymentId, subject: str, ours: str, theirs: str
+) -> Screen:
+    return Screen(
+        text=words(
+            "payments-books-differ",
+            payment=str(payment_id),
+            subject=subject,
+            ours=ours or "–",
+            theirs=theirs or "–",
+        )
+    )

@@ -9,6 +9,7 @@ from bot.payments.gateways.stripe.identity import (
     read_event,
     whose_key,
 )
+from bot.payments.gateways.stripe.listing import StripeLists
 from bot.payments.gateways.stripe.pages import StripePages
 from bot.payments.gateways.stripe.refunds import StripeGateway
 
@@ -18,6 +19,7 @@ __all__ = [
     "StripeCosts",
     "StripeGateway",
     "StripeLine",
+    "StripeLists",
     "StripePages",
     "StripeTrouble",
     "read_event",

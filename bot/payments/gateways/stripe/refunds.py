@@ -54,7 +54,7 @@ class StripeGateway:
             found["charge"] = provider_charge
         try:
             page = await self._line.client(secret).v1.refunds.list_async(found)
-            return [_given_back(refund) async for refund in page.auto_paging_iter()][::-1]
+            return [given_back(refund) async for refund in page.auto_paging_iter()][::-1]
         except stripe.StripeError as error:
             raise in_our_words(error) from None
 
@@ -66,7 +66,7 @@ class StripeGateway:
         return Dispute(money(found.amount, found.currency), found.reason)
 
 
-def _given_back(refund: stripe.Refund) -> GivenBack:
+def given_back(refund: stripe.Refund) -> GivenBack:
     ours = str(refund.metadata[OURS]) if refund.metadata and OURS in refund.metadata else ""
     return GivenBack(
         number=refund.id,

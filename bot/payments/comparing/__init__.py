@@ -1,0 +1,1 @@
+"""Holding our books of charges, refunds and disputes against a gateway's own lists."""
