@@ -239,7 +239,9 @@ class Money(Provider):
 
     @provide
     async def stripe_line(self, settings: Settings) -> AsyncIterator[StripeLine]:
-        line = StripeLine(str(settings.stripe_api_url).rstrip("/"))
+        line = StripeLine(
+            str(settings.stripe_api_url).rstrip("/"), settings.stripe_requests_per_second
+        )
         yield line
         await line.close()
 

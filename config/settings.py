@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     payment_provider_token: SecretStr | None = None
     stripe_api_key: SecretStr | None = None
     stripe_api_url: AnyHttpUrl = STRIPE
+    stripe_requests_per_second: int = Field(default=25, ge=1, le=1000)  # of each key
     stripe_webhook_secret: SecretStr | None = None
     platform_fee_percent: Decimal = Field(default=Decimal(0), ge=0, le=50, decimal_places=2)
     pii_key: SecretStr

@@ -122,11 +122,10 @@ class ClosingService:
         Each seat is one transaction, so that a deal of ten thousand can stop anywhere and go on.
         """
         deal = await self._deals.get(deal_id)
-        seats = await self._deals.paid_seats(deal_id, 1, _TO_SETTLE[deal.status])
-        if not seats:
+        seat = await self._deals.any_seat_in(deal_id, _TO_SETTLE[deal.status])
+        if seat is None:
             await self._finish(deal_id)
             return False
-        (seat,) = seats
         if deal.status in {DealStatus.COLLECTING, DealStatus.SUCCEEDED}:
             await self._honour(deal, seat)
         else:
@@ -194,8 +193,8 @@ class ClosingService:
                 await self._keeper.free(deal, seat)
         if deal.status is DealStatus.COLLECTING:
             return  # it is decided by what is collected
-        charging = await self._deals.seats_in(deal_id, SeatStatus.CHARGING)
-        if not charging and not any(seat.status is SeatStatus.HELD for seat in held):
+        charging = await self._deals.any_seat_in(deal_id, (SeatStatus.CHARGING,))
+        if charging is None and not any(seat.status is SeatStatus.HELD for seat in held):
             deal.settled_at = self._clock.now()
             await self._events.publish(DealSettled(deal_id=deal.id))
 

@@ -183,6 +183,16 @@ class DealRepository:
         )
         return found.all()
 
+    async def any_seat_in(self, deal_id: DealId, statuses: Collection[SeatStatus]) -> Seat | None:
+        """In no order, so that the first of ten thousand is found without looking at all."""
+        seat: Seat | None = await self._session.scalar(
+            sa.select(Seat)
+            .where(Seat.deal_id == deal_id, Seat.status.in_(statuses))
+            .limit(1)
+            .execution_options(populate_existing=True)
+        )
+        return seat
+
     async def seats_in(
         self, deal_id: DealId, *statuses: SeatStatus, group_id: GroupId | None = None
     ) -> Sequence[Seat]:

@@ -12,6 +12,8 @@ from bot.kit.transactions import Transactions
 log = structlog.get_logger(__name__)
 DEALS_AT_ONCE = 200  # those whose money is still being taken must not hide others
 SEATS_AT_ONCE = 500  # then other jobs have their turn
+SEATS_IN_A_TURN = 25  # of one deal
+TURNS = SEATS_AT_ONCE // SEATS_IN_A_TURN
 
 
 class DealSettler:
@@ -24,19 +26,25 @@ class DealSettler:
         async with self._transactions() as scope:
             deals: DealRepository = await scope.get(DealRepository)
             over = await deals.unsettled(DEALS_AT_ONCE)
-        for deal_id in over:
-            try:
-                await self._settle(deal_id)
-            except Exception:
-                # One deal that cannot be settled keeps nobody else's money waiting.
-                log.exception("deal.unsettled", deal=deal_id)
+        for _ in range(TURNS):
+            # A few seats of each in turn, so that ten thousand of one keep no other waiting.
+            over = [deal_id for deal_id in over if await self._has_more(deal_id)]
 
-    async def _settle(self, deal_id: DealId) -> None:
-        for _ in range(SEATS_AT_ONCE):
+    async def _has_more(self, deal_id: DealId) -> bool:
+        try:
+            return await self._settle_some(deal_id)
+        except Exception:
+            # One deal that cannot be settled keeps nobody else's money waiting.
+            log.exception("deal.unsettled", deal=deal_id)
+            return False
+
+    async def _settle_some(self, deal_id: DealId) -> bool:
+        for _ in range(SEATS_IN_A_TURN):
             async with self._transactions() as scope:
                 closing: ClosingService = await scope.get(ClosingService)
                 if not await closing.settle_next(deal_id):
-                    break
+                    return False
+        return True
 
     async def drop_declined(self) -> None:
         async with self._transactions() as scope:

@@ -1,5 +1,7 @@
 """Keeping the promises: ask the gateway between two transactions, never inside one."""
 
+import asyncio
+
 from tenacity import (
     AsyncRetrying,
     retry_if_exception_type,
@@ -12,6 +14,7 @@ from bot.payments.gateways import Claim, GatewayBusy, GatewayRefused, Gateways
 from bot.payments.refunding import RefundService
 
 AT_ONCE = 20
+MOST_IN_A_RUN = 500  # then other jobs have their turn
 
 
 class RefundSettler:
@@ -21,11 +24,19 @@ class RefundSettler:
 
     async def settle_due(self) -> None:
         """Give back what is due. Killed at any point, it asks again later with the same key."""
-        async with self._transactions() as scope:
-            refunds: RefundService = await scope.get(RefundService)
-            claims = await refunds.claim_due(AT_ONCE)
-        for claim in claims:
-            await self._settle(claim)
+        for _ in range(MOST_IN_A_RUN // AT_ONCE):
+            async with self._transactions() as scope:
+                refunds: RefundService = await scope.get(RefundService)
+                claims = await refunds.claim_due(AT_ONCE)
+            if not claims:
+                return
+            ends = await asyncio.gather(
+                *[self._settle(claim) for claim in claims], return_exceptions=True
+            )
+            # What went wrong with one is raised when the others have ended.
+            for end in ends:
+                if isinstance(end, BaseException):
+                    raise end
 
     async def _settle(self, claim: Claim) -> None:
         try:

@@ -19,7 +19,7 @@ from bot.payments.holds.service import HoldService
 from bot.payments.sharing import part_of
 
 log = structlog.get_logger(__name__)
-AT_ONCE = 10
+AT_ONCE = 20
 MOST_IN_A_RUN = 500  # then other jobs have their turn
 REFUSED = "refused: "
 LONGEST_DELAY = timedelta(minutes=15)

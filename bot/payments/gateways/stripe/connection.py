@@ -4,21 +4,24 @@ import stripe
 
 from bot.kit.money import Currency, Money
 from bot.payments.gateways import GatewayBusy, GatewayRefused
+from bot.payments.gateways.stripe.paced import PacedHttp
 
 RETRIES = 2
 TIMEOUT = 20.0
 SERVER_ERROR = 500
 # Another try with the same key is still being worked on: docs.stripe.com/error-low-level
 KEY_IN_USE = 409
+# What an account may do at least (docs.stripe.com/rate-limits).
+PER_SECOND = 25
 API = "https://api.stripe.com"
 
 
 class StripeLine:
     """One client for each account's key; all share their connections."""
 
-    def __init__(self, api_url: str = API) -> None:
+    def __init__(self, api_url: str = API, per_second: int = PER_SECOND) -> None:
         self._api_url = api_url
-        self._http = stripe.AIOHTTPClient(timeout=TIMEOUT)
+        self._http = PacedHttp(per_second, TIMEOUT)
         self._clients: dict[str, stripe.StripeClient] = {}
 
     def client(self, key: str) -> stripe.StripeClient:
