@@ -100,7 +100,7 @@ class OpeningService:
         """Write a deal down that nobody sees yet.
 
         Raises NotSoldByYou, NoGatewayAccount, and what is wrong with the terms: BadGoal, BadSteps,
-        BadLimit, CapTooSmall, BadDeadline, DealNotCheaper, NoPartsOfStars, HoldTooLong.
+        BadLimit, CapTooSmall, BadDeadline, DealNotCheaper, NoPartsOfStars.
         """
         product = await self._catalog.get_for_sale(product_id)
         await self._refuse_strangers(product, by)

@@ -327,7 +327,11 @@ deals-money-back-later =
        *[no] Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt.
     } Es wurde nichts abgebucht, und deine Karte wird vergessen. Du musst nichts tun.
 deals-money-back-collected = Der Gruppenkauf von <b>{ $title }</b> hat nicht geklappt: Zu viele Karten wurden abgelehnt. Deine { $total } sind auf dem Rückweg. Du musst nichts tun.
-deals-money-back-case = Für dich kam keine ganze Kiste von <b>{ $title }</b> zusammen. Deine { $total } sind auf dem Rückweg. Du musst nichts tun.
+deals-money-back-case =
+    Für dich kam keine ganze Kiste von <b>{ $title }</b> zusammen. { $charged ->
+        [yes] Deine { $total } sind auf dem Rückweg.
+       *[no] Es wurde nichts abgebucht.
+    } Du musst nichts tun.
 deals-too-late = Deine Zahlung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Alles davon ist auf dem Rückweg.
 deals-too-late-held = Deine Reservierung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Es wurde nichts abgebucht; deine Bank gibt das Geld wieder frei.
 deals-too-late-later = Deine Karte oder Zahlung für <b>{ $title }</b> kam, als es vorbei war oder alle Plätze weg waren. Die Karte wird vergessen, und was du gezahlt hast, ist auf dem Rückweg.
@@ -521,7 +525,7 @@ deals-error-cap = { $goal } Leute dürfen je { $each } Stück nehmen: Biete insg
 deals-error-not-cheaper = Im Regal kostet es { $price }. Ein Gruppenkauf muss weniger kosten, und mehr als nichts.
 deals-error-no-parts-of-stars = Sterne gehen ganz zurück oder gar nicht, deshalb kann der Preis eines Downloads später nicht fallen. Ein Ziel oder Teams gehen.
 deals-error-no-group = Wähle zuerst mindestens eine Gruppe.
-deals-error-hold-too-long = Dein Geld kommt über Reservierungen auf Karten, und die halten Banken nur { $longest }. Wähl eine kürzere Zeit; für eine längere verbinde einen Zahlungsanbieter von Telegram, der sofort abbucht und bei Misserfolg zurückzahlt.
+deals-error-hold-too-long = Hier wird das Geld auf Karten reserviert, und das halten Banken höchstens { $longest } durch; länger kann dieser Gruppenkauf nicht laufen. Einen neuen kannst du für längere Zeit anlegen: Dann werden stattdessen Karten gespeichert.
 deals-error-extended = Er wurde schon verlängert; das geht einmal.
 deals-offer-list = <b>{ $title }</b>: alles zum Packen.
 deals-error-offer-ended = Das ist schon vorbei.

@@ -355,7 +355,11 @@ deals-money-back-later =
        *[no] The group-buy of <b>{ $title }</b> did not come true.
     } Nothing was charged, and your card is forgotten. You need not do anything.
 deals-money-back-collected = The group-buy of <b>{ $title }</b> did not come true: too many cards were refused. Your { $total } are on their way back. You need not do anything.
-deals-money-back-case = No whole case of <b>{ $title }</b> came together for you. Your { $total } are on their way back. You need not do anything.
+deals-money-back-case =
+    No whole case of <b>{ $title }</b> came together for you. { $charged ->
+        [yes] Your { $total } are on their way back.
+       *[no] Nothing was charged.
+    } You need not do anything.
 deals-too-late = Your payment for <b>{ $title }</b> came when it was over or all seats were gone. All of it is on its way back.
 deals-too-late-held = Your reservation for <b>{ $title }</b> came when it was over or all seats were gone. Nothing was charged; your bank frees the money again.
 deals-too-late-later = Your card or payment for <b>{ $title }</b> came when it was over or all seats were gone. The card is forgotten, and anything you paid is on its way back.
@@ -563,7 +567,7 @@ deals-error-cap = { $goal } people may take { $each } pieces each: offer at leas
 deals-error-not-cheaper = On the shelf it costs { $price }. A group-buy must cost less than that, and more than nothing.
 deals-error-no-parts-of-stars = Stars go back whole or not at all, so the price of a download cannot fall afterwards. A goal or teams work.
 deals-error-no-group = Choose at least one group first.
-deals-error-hold-too-long = Your money is taken by reserving it on cards, which banks keep up for { $longest } only. Choose a shorter time; for a longer one connect a payment provider of Telegram, which charges at once and gives back on failure.
+deals-error-hold-too-long = Here money is reserved on cards, which banks keep up for { $longest } at most, so this group-buy cannot run longer. A new one can be made for a longer time: then cards are saved instead.
 deals-error-extended = It has been extended already; that goes once.
 deals-offer-list = <b>{ $title }</b>: everything to pack.
 deals-error-offer-ended = It is over already.

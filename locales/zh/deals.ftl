@@ -300,7 +300,11 @@ deals-money-back-later =
        *[no] <b>{ $title }</b> 没有成团。
     }没有扣款，卡片信息会删除。你什么都不用做。
 deals-money-back-collected = <b>{ $title }</b> 没有成团：被拒的卡太多。你的 { $total } 正在退回。你什么都不用做。
-deals-money-back-case = <b>{ $title }</b> 没能为你凑满整箱。你的 { $total } 正在退回。你什么都不用做。
+deals-money-back-case =
+    <b>{ $title }</b> 没能为你凑满整箱。{ $charged ->
+        [yes] 你的 { $total } 正在退回。
+       *[no] 没有扣款。
+    }你什么都不用做。
 deals-too-late = 你为 <b>{ $title }</b> 付款时，团购已结束或名额已满。钱正在全部退回。
 deals-too-late-held = 你为 <b>{ $title }</b> 授权时，团购已结束或名额已满。没有扣款，银行会解除冻结。
 deals-too-late-later = 你为 <b>{ $title }</b> 保存的卡或付的款到时，团购已结束或名额已满。卡片信息会删除，付的钱正在退回。
@@ -455,7 +459,7 @@ deals-error-cap = { $goal } 人、每人最多 { $each } 件：总数至少要 {
 deals-error-not-cheaper = 平时卖 { $price }。团购必须更便宜，而且大于零。
 deals-error-no-parts-of-stars = 星星只能整笔退回，所以下载商品不能事后降价。可以用目标或拼团。
 deals-error-no-group = 请先选择至少一个群。
-deals-error-hold-too-long = 你的货款靠在卡上冻结金额收取，银行最多冻结 { $longest }。请选短一点的时间；要更长，请连接 Telegram 的支付服务商，它会立即扣款，没成团再退款。
+deals-error-hold-too-long = 这里的钱是冻结在银行卡上的，银行最多冻结 { $longest }，所以这个团购不能再延长。可以新建一个时间更长的：那时改为保存银行卡。
 deals-error-extended = 已经延长过一次了。
 deals-offer-list = <b>{ $title }</b>：打包清单。
 deals-error-offer-ended = 已经结束了。

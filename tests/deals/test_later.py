@@ -346,6 +346,27 @@ class TestRefusedCards:
         assert len(shop.told.of(OrderPaid)) == 3
         assert (await shop.now(deal)).is_settled
 
+    async def test_that_leave_too_few_end_the_deal_at_once(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=3)
+        ana, ben, cyd = [await shop.buyer(number) for number in (1, 2, 3)]
+        await shop.saves_card(deal, ana)
+        await shop.saves_card(deal, ben, FAILS_LATER)
+        await shop.saves_card(deal, cyd, ASKS_ALWAYS)
+        await shop.ends(deal)
+        page = await shop.taps_pay_again(deal, cyd)
+        await shop.gives_longer(deal, cyd)
+
+        clock.wait(hours=48)
+        await shop.works()
+
+        # Nobody asks her to pay for what cannot come true any more.
+        assert (await shop.now(deal)).status is DealStatus.FAILED
+        assert shop.bank.sessions.get(page)["status"] == "expired"
+        dropped = [event.person_id for event in shop.told.of(SeatGivenBack) if event.is_dropped]
+        assert dropped == [ben.id]
+        assert shop.sums() == {"captured": 3000, "refunded": 3000}
+        assert await shop.left(shoe) == 50
+
     async def test_are_reminded_of_twice(self, shop, shoe, clock):
         deal = await shop.deal(shoe, "30.00 EUR", goal=2)
         await shop.saves_card(deal, await shop.buyer(1))

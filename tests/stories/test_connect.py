@@ -6,6 +6,7 @@ from bot.payments.models import AccountKind
 from sandbox.stripe.standing import StripeStandIn
 from tests.stories.buying_together import neighbours, opens_deal
 from tests.stories.shopkeeping import books
+from tests.stories.test_charging_later import FAILS_LATER, a_while, pays_again, saves_card
 from tests.stories.test_holding import joins
 from tests.stories.town import Person, Town
 
@@ -107,6 +108,26 @@ async def test_what_goes_back_takes_its_part_of_each_share_along(town: Town):
     assert found[AccountKind.REFUNDS_PAYABLE] == 0
     assert found[AccountKind.PLATFORM_FEES] == -454
     assert found[AccountKind.GATEWAY_CLEARING] == sums["balance"]
+
+
+async def test_of_saved_cards_it_gets_its_part_alike(town: Town):
+    ana, ben, _, mia, group = await neighbours(town)
+    olga = await operator(town)
+    account = await sets_it_up(town, mia)
+    await agrees_on(olga, "10")
+    await opens_deal(mia, lasts="1 week")
+    await saves_card(ana, group)
+    await saves_card(ben, group, card=FAILS_LATER)
+    await town.passes(days=7)
+    await a_while(town)
+    await pays_again(ben)
+
+    transfers = bank(town).objects.all("transfer")
+    assert [(one["amount"], one["destination"]) for one in transfers] == [(4540, account)] * 2
+    assert [one["amount"] for one in bank(town).objects.all("application_fee")] == [454, 454]
+    await town.passes(hours=2)  # what the charges cost is looked up
+    assert (await books(town))[AccountKind.MERCHANT_PAYABLE] == 0
+    assert (await books(town))[AccountKind.PLATFORM_FEES] == -908
 
 
 async def test_stripe_wants_to_know_more_and_the_house_holds_the_money_again(town: Town):

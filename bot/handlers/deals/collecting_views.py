@@ -91,6 +91,7 @@ def dropped(words: Words, sheet: DealSheet) -> Screen:
 
 def charge_back(words: Words, sheet: DealSheet, total: Money) -> Screen:
     """Her saved card was charged, and that comes back."""
-    is_failed = sheet.deal.status is DealStatus.FAILED
-    key = "deals-money-back-collected" if is_failed else "deals-money-back-case"
-    return Screen(text=words(key, title=sheet.product.title(words.language), total=total))
+    title = sheet.product.title(words.language)
+    if sheet.deal.status is DealStatus.FAILED:
+        return Screen(text=words("deals-money-back-collected", title=title, total=total))
+    return Screen(text=words("deals-money-back-case", title=title, total=total, charged=True))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.deals import rules
 from bot.deals.looking import DealSheet
-from bot.deals.models import Seat
+from bot.deals.models import DealStatus, Seat
 from bot.groups.models import Group
 from bot.handlers.deals.callbacks import JoinDeal, PostAgain, ShowDeal, ShowSeat
 from bot.handlers.deals.rail_words import by_end, by_rail
@@ -68,7 +68,13 @@ def failed(words: Words, sheet: DealSheet) -> Screen:
 
 def money_back(words: Words, sheet: DealSheet, seat: Seat) -> Screen:
     total = sheet.deal.price * seat.quantity
-    cancelled = sheet.deal.status.value == "cancelled"
+    if sheet.deal.status not in {DealStatus.FAILED, DealStatus.CANCELLED}:
+        charged = sheet.deal.promised_by is None
+        title = _title(words, sheet)
+        return Screen(
+            text=words("deals-money-back-case", title=title, total=total, charged=charged)
+        )
+    cancelled = sheet.deal.status is DealStatus.CANCELLED
     text = words(
         by_rail("deals-money-back", sheet.deal),
         title=_title(words, sheet),

@@ -65,7 +65,9 @@ GERMAN = Words(
 WORDS: Final = {ANA: ENGLISH, OLIVIA: ENGLISH, BEN: GERMAN}
 
 
-async def opens(town: DemoTown, place: Place, product: str, kind: str, *answers: str) -> Person:
+async def opens(
+    town: DemoTown, place: Place, product: str, kind: str, *answers: str, lasts: str = ""
+) -> Person:
     """Greta makes a deal: in the topic, then in private, where she answers what is asked."""
     greta = town.person(GRETA)
     await greta.says("/groupbuy", place)
@@ -77,6 +79,9 @@ async def opens(town: DemoTown, place: Place, product: str, kind: str, *answers:
         await greta.taps(button, PRIVATE)
         await greta.says(answer, PRIVATE)
         await greta.finds("Einstellen", PRIVATE)
+    if lasts:
+        await greta.taps(lasts, PRIVATE)
+        await greta.finds(f"✓ {lasts}", PRIVATE)
     await greta.taps("Einstellen", PRIVATE)
     await greta.finds("Verwalten", PRIVATE)
     return greta
