@@ -1,6 +1,6 @@
 """The shop with its deals, wired as the bot wires them, without its doors."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -35,6 +35,7 @@ from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService
 from bot.groups.settings import GroupDefaults
 from bot.kit.clock import Clock
+from bot.kit.events import Event, Reaction
 from bot.kit.money import Currency, Money
 from bot.orders.buying import ToPay
 from bot.orders.events import (
@@ -101,6 +102,7 @@ class DealShop(Shop):
 
     # Without a Stripe key: whoever joins is charged by Telegram's invoice at once.
     settings = PaymentSettings(provider_token="house:TEST:1")
+    listening: Mapping[type[Event], tuple[Reaction, ...]] = LISTENING
 
     def __init__(
         self,
@@ -116,7 +118,7 @@ class DealShop(Shop):
         always(provider, GroupDefaults, GroupDefaults())
         self.admins = KnownAdmins()
         always(provider, GroupAdmins, self.admins)
-        super().__init__(sessions, clock, provider, LISTENING)
+        super().__init__(sessions, clock, provider, self.listening)
         self.clock = clock
         self.joiner = Joiner(engine, clock, DealSettings())
         self.deal_settler = DealSettler(self.transaction)

@@ -1,6 +1,7 @@
 """The companies that hold the money, with books of their own and bad days."""
 
 import random
+from collections import Counter
 from dataclasses import dataclass
 
 from bot.kit.money import Currency, Money
@@ -26,9 +27,10 @@ class Taken:
 class Bank:
     """Takes money for Telegram, and gives a charge back once per key, and never too much."""
 
-    def __init__(self, rng: random.Random, history: History) -> None:
+    def __init__(self, rng: random.Random, history: History, met: Counter[str]) -> None:
         self._rng = rng
         self._history = history
+        self._met = met
         self.is_honest = False
         self.taken: dict[str, Taken] = {}
         self.given: dict[str, tuple[str, Money]] = {}
@@ -60,7 +62,9 @@ class Bank:
         """Give back, or not, and say so, or not."""
         if self.is_honest:
             return self.give_back(claim)
-        match self._rng.choices(("well", "silent", "deaf", "busy", "refuses"), (6, 2, 1, 1, 1))[0]:
+        mood = self._rng.choices(("well", "silent", "deaf", "busy", "refuses"), (6, 2, 1, 1, 1))[0]
+        self._met[f"refunds that went {mood}"] += 1
+        match mood:
             case "silent":
                 self.give_back(claim)
                 raise GatewayBusy("timeout, and it happened")

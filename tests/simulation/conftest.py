@@ -1,4 +1,8 @@
+from typing import Any
+
 import pytest
+
+from tests.simulation import summary
 
 FEW = 10
 
@@ -16,6 +20,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("seed", range(first, first + seeds))
 
 
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    stats = terminalreporter.stats
+    reports = [*stats.get("passed", ()), *stats.get("failed", ())]
+    told = summary.lines(summary.gather(reports))
+    if told:
+        terminalreporter.section("days of group-buys")
+    for line in told:
+        terminalreporter.write_line(line)
+
+
 @pytest.fixture(autouse=True)
 def no_waiting_between_tries(monkeypatch) -> None:
     """A gateway that is busy is asked again at once: the simulation has its own time."""
@@ -24,3 +38,10 @@ def no_waiting_between_tries(monkeypatch) -> None:
 
 def no_time(**_: float) -> float:
     return 0.0
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_stripe(monkeypatch) -> None:
+    """Stripe's library tries again by itself, half a second later and more."""
+    monkeypatch.setattr("stripe.HTTPClient.INITIAL_DELAY", 0)
+    monkeypatch.setattr("stripe.HTTPClient.MAX_DELAY", 0)

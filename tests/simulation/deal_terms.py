@@ -2,15 +2,41 @@
 
 import random
 from datetime import timedelta
+from enum import StrEnum
 from typing import Any
 
+from bot.deals.bargains.offers import BargainTerms
 from bot.deals.models import DealKind, Unit
+from bot.deals.sale_days.offers import SaleDayTerms
+from bot.kit.money import Currency, Money
 
 
-def any_terms(rng: random.Random, stars: bool) -> dict[str, Any]:
+class Way(StrEnum):
+    """How the money of a day is taken."""
+
+    INVOICES = "invoices"
+    STARS = "stars"
+    HOLDS = "holds"
+
+
+class OtherKind(StrEnum):
+    BARGAIN = "bargain"
+    SALE_DAY = "sale day"
+
+
+Kind = DealKind | OtherKind
+WITH_DIFFERENCES = (DealKind.LADDER, DealKind.CASE)  # Stars go back whole or not at all
+
+
+def any_kinds(rng: random.Random, way: Way) -> list[Kind]:
+    kinds: list[Kind] = [DealKind.GOAL, DealKind.TEAM, *OtherKind]
+    if way is not Way.STARS:
+        kinds += WITH_DIFFERENCES
+    return rng.choices(kinds, k=rng.choices((1, 2, 3), (4, 4, 2))[0])
+
+
+def deal_terms(rng: random.Random, kind: DealKind) -> dict[str, Any]:
     """What ``DealShop.deal`` is told; its price stands apart."""
-    kinds = [DealKind.GOAL, DealKind.TEAM] + ([] if stars else [DealKind.LADDER, DealKind.CASE])
-    kind = rng.choice(kinds)
     terms: dict[str, Any] = {
         "kind": kind,
         "lasts": timedelta(minutes=rng.choice((30, 60, 120, 300))),
@@ -33,6 +59,29 @@ def any_terms(rng: random.Random, stars: bool) -> dict[str, Any]:
         case DealKind.TEAM:
             terms |= {"goal": rng.randint(2, 3), "leader_discount": rng.choice((0, 3))}
     return terms
+
+
+def bargain_terms(rng: random.Random, currency: Currency) -> BargainTerms:
+    return BargainTerms(
+        floor=_price(currency),
+        helpers=rng.choice((2, 2, 3)),
+        helps_each=rng.choice((1, 3)),
+        lasts=timedelta(minutes=rng.choice((60, 300))),
+    )
+
+
+def sale_day_terms(rng: random.Random, currency: Currency) -> SaleDayTerms:
+    return SaleDayTerms(
+        floor=_price(currency),
+        percent=rng.choice((3, 7, 20)),
+        cap_per_group=rng.choice((2, 40)),
+        per_person=rng.choice((1, 2)),
+        lasts=timedelta(minutes=rng.choice((10, 30))),  # so that there is a day left for buying
+    )
+
+
+def _price(currency: Currency) -> Money:
+    return Money.of("30" if currency is Currency.XTR else "30.00", currency)
 
 
 def _limits(rng: random.Random, goal: int) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.stock import StockService
+from bot.deals.bargains.ending import BargainEnding
 from bot.deals.closing import ClosingService
+from bot.deals.sale_days.ending import SaleDayEnding
 from bot.payments.models import Refund, RefundStatus
 from bot.payments.refunding import RefundService
 from tests.simulation.process import MortalShop
@@ -28,6 +30,16 @@ async def close_due(shop: MortalShop) -> None:
         await closing.close_due()
 
 
+async def end_bargains(shop: MortalShop) -> None:
+    async with shop.ask(BargainEnding) as ending:
+        await ending.end_due()
+
+
+async def end_sale_days(shop: MortalShop) -> None:
+    async with shop.ask(SaleDayEnding) as ending:
+        await ending.end_due()
+
+
 async def remind(shop: MortalShop) -> None:
     async with shop.ask(ClosingService) as closing:
         await closing.remind()
@@ -39,6 +51,14 @@ async def settle_deals(shop: MortalShop) -> None:
 
 async def free_seats(shop: MortalShop) -> None:
     await shop.deal_settler.free_expired()
+
+
+async def settle_holds(shop: MortalShop) -> None:
+    await shop.holds.settle_due()
+
+
+async def compare_holds(shop: MortalShop) -> None:
+    await shop.reconciler.compare()
 
 
 async def settle_refunds(shop: MortalShop) -> None:
@@ -60,9 +80,13 @@ JOBS: tuple[Job, ...] = (
     expire_payments,
     release_stock,
     close_due,
+    end_bargains,
+    end_sale_days,
     remind,
     settle_deals,
     free_seats,
+    settle_holds,
+    compare_holds,
     settle_refunds,
     try_refunds_again,
 )

@@ -4,66 +4,136 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 import asyncpg
 from dishka import AsyncContainer, Provider, Scope
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
+from bot.deals.bargains import reactions as bargain_reactions
+from bot.deals.bargains.events import (
+    BargainBought,
+    BargainCompleted,
+    BargainEnded,
+    BargainPaidTwice,
+)
 from bot.deals.events import (
     DealFailed,
     DealSettled,
     DealSucceeded,
     GoalReached,
+    HoldTooShort,
     PaidTooLate,
+    SeatGivenBack,
     SeatOffered,
     SeatPaid,
 )
+from bot.deals.sale_days import reactions as sale_day_reactions
+from bot.deals.sale_days.events import SaleDayFrozen, SaleDayOver, SaleDayPaidTooOften
 from bot.kit.clock import Clock
 from bot.kit.db import open_engine
 from bot.kit.events import Event, Outbox
+from bot.kit.money import Currency
 from bot.kit.outbox import SqlOutbox
-from bot.orders.events import LatePaymentRefunded, OrderPaid, OrderReleased
+from bot.orders.events import (
+    HoldReturned,
+    LatePaymentRefunded,
+    OrderExpired,
+    OrderPaid,
+    OrderPledged,
+    OrderReleased,
+    PledgeLost,
+)
 from bot.payments.events import RefundSucceeded, SurplusReturned
 from bot.payments.gateways import Gateways
+from bot.payments.gateways.stripe import StripeGateway, StripePages
+from bot.payments.hearing import StripeHearing
+from bot.payments.holds.opener import PageOpener
+from bot.payments.holds.reconciling import HoldReconciler
+from bot.payments.holds.settler import HoldSettler
 from bot.payments.models import Rail
+from bot.payments.news import GatewayNews
+from bot.payments.reconciling import Movement
+from bot.payments.settings import PaymentSettings
 from bot.payments.settling import RefundSettler
-from tests.deals.shop import DealShop
+from tests.deals.bargain_shop import SERVICES as BARGAIN_SERVICES
+from tests.deals.sale_day_shop import SERVICES as SALE_DAY_SERVICES
+from tests.deals.shop import LISTENING, DealShop
+from tests.deals.shop import SERVICES as DEAL_SERVICES
 from tests.fakes import FakeClock
 from tests.simulation.bank import Bank, Line
 from tests.simulation.faults import Fuse
 from tests.simulation.history import History
+from tests.simulation.stripe_office import MortalLine, Office
 
 ANNOUNCED: frozenset[type[Event]] = frozenset(
     {
+        BargainBought,
+        BargainCompleted,
+        BargainEnded,
+        BargainPaidTwice,
         DealFailed,
         DealSettled,
         DealSucceeded,
         GoalReached,
+        HoldReturned,
+        HoldTooShort,
         LatePaymentRefunded,
+        OrderExpired,
         OrderPaid,
         OrderReleased,
         PaidTooLate,
+        PledgeLost,
         RefundSucceeded,
+        SaleDayFrozen,
+        SaleDayOver,
+        SaleDayPaidTooOften,
+        SeatGivenBack,
         SeatOffered,
         SeatPaid,
         SurplusReturned,
     }
 )
+MORE_SERVICES = {GatewayNews, *BARGAIN_SERVICES, *SALE_DAY_SERVICES} - set(DEAL_SERVICES)
 T = TypeVar("T")
 
 
 class MortalShop(DealShop):
     """Every verb may be the last one."""
 
-    def __init__(self, engine: AsyncEngine, clock: Clock, fuse: Fuse, bank: Bank) -> None:
+    listening = LISTENING | {
+        OrderPledged: (
+            *LISTENING[OrderPledged],
+            bargain_reactions.sell_bargain,
+            sale_day_reactions.sell_at_frozen_price,
+        )
+    }
+
+    def __init__(self, engine: AsyncEngine, clock: Clock, fuse: Fuse, outside: "Outside") -> None:
+        self.settings = PaymentSettings(
+            provider_token="house:TEST:1", stripe_key="sk_test_house" if outside.has_stripe else ""
+        )
         self._fuse = fuse
         more = Provider(scope=Scope.REQUEST)
         more.provide(_outbox, provides=Outbox)
+        for service in MORE_SERVICES:
+            more.provide(service)
         sessions = async_sessionmaker(engine, expire_on_commit=False)
         super().__init__(sessions, engine, clock, more)
-        gateways = Gateways(dict.fromkeys(Rail, Line(bank, fuse)))
-        self.settler = RefundSettler(self.transaction, gateways)
+        self._line = MortalLine(outside.office.url, fuse)
+        stripe, pages = StripeGateway(self._line), StripePages(self._line)
+        by_telegram = dict.fromkeys((Rail.TELEGRAM, Rail.STARS), Line(outside.bank, fuse))
+        by_stripe = dict.fromkeys((Rail.STRIPE, Rail.STRIPE_HOLD), stripe)
+        self.settler = RefundSettler(self.transaction, Gateways({**by_telegram, **by_stripe}))
+        self.opener = PageOpener(self.transaction, pages)
+        self.holds = HoldSettler(self.transaction, pages)
+        self.reconciler = HoldReconciler(self.transaction, pages, self.holds)
+        self.hearing = StripeHearing(self.transaction, stripe, self.holds)
+
+    async def close(self) -> None:
+        await super().close()
+        await self._line.close()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncContainer]:
@@ -76,6 +146,26 @@ def _outbox(session: AsyncSession, clock: Clock) -> SqlOutbox:
     return SqlOutbox(session, clock, ANNOUNCED)
 
 
+@dataclass(frozen=True)
+class Outside:
+    """Who holds the money."""
+
+    bank: Bank
+    office: Office
+    has_stripe: bool
+
+    @property
+    def movements(self) -> list[Movement]:
+        return [*self.bank.movements, *self.office.movements]
+
+    def balance(self, currency: Currency) -> int:
+        """What both have taken and not given back."""
+        left = self.bank.balance(currency)
+        if currency is Currency.EUR:
+            left += sum(self.office.left(charge).minor for charge in self.office.charges)
+        return left
+
+
 class Process:
     def __init__(
         self,
@@ -83,7 +173,7 @@ class Process:
         url: str,
         *,
         clock: FakeClock,
-        bank: Bank,
+        outside: Outside,
         history: History,
         rng: random.Random,
     ) -> None:
@@ -91,7 +181,7 @@ class Process:
         self.deaths = 0
         self._url = url
         self._clock = clock
-        self._bank = bank
+        self._outside = outside
         self._history = history
         self._rng = rng
         self._opening = asyncio.Lock()
@@ -174,5 +264,5 @@ class Process:
         if self._shop is None:
             self._engine = self._opened()
             self._fuse.guard(self._engine)
-            self._shop = MortalShop(self._engine, self._clock, self._fuse, self._bank)
+            self._shop = MortalShop(self._engine, self._clock, self._fuse, self._outside)
         return self._shop

@@ -9,18 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import Variant
 from bot.catalog.stock.models import StockMovement
+from bot.deals.bargains.models import Bargain, BargainCut, BargainId, BargainOffer
 from bot.deals.models import Deal, DealGroup, DealId, ProofEntry, Seat, SeatMovement
 from bot.deals.proof import Proof, ProofLog
+from bot.deals.sale_days.models import SaleDay, SaleDayGroup, SaleDayId, SaleDayJoin, SaleDayLink
 from bot.kit.db import Model
 from bot.kit.money import Currency, Money
 from bot.kit.outbox import OutboxRow
 from bot.orders.models import Order, OrderId
 from bot.orders.repository import WHOLE_ORDER
+from bot.payments.hold_models import Hold
 from bot.payments.ledger import Account, Ledger
 from bot.payments.models import Charge, Payment, PaymentId, Refund
 from bot.payments.reconciling import Difference, Reconciliation
-from tests.simulation.bank import Bank
-from tests.simulation.process import MortalShop
+from tests.simulation.process import MortalShop, Outside
 
 Row = TypeVar("Row", bound=Model)
 
@@ -33,8 +35,16 @@ class Snapshot:
     seat_movements: Sequence[SeatMovement]
     proofs: Sequence[Proof]
     proof_entries: Sequence[ProofEntry]
+    offers: Sequence[BargainOffer]
+    bargains: Mapping[BargainId, Bargain]
+    cuts: Sequence[BargainCut]
+    sales: Mapping[SaleDayId, SaleDay]
+    sale_groups: Sequence[SaleDayGroup]
+    links: Sequence[SaleDayLink]
+    joins: Sequence[SaleDayJoin]
     orders: Mapping[OrderId, Order]
     payments: Mapping[PaymentId, Payment]
+    holds: Sequence[Hold]
     charges: Sequence[Charge]
     refunds: Sequence[Refund]
     variants: Sequence[Variant]
@@ -53,7 +63,7 @@ class Snapshot:
         return [row.body for row in self.told if row.kind == kind]
 
 
-async def take(shop: MortalShop, bank: Bank) -> Snapshot:
+async def take(shop: MortalShop, outside: Outside) -> Snapshot:
     """Read it all; raises Unbalanced where a posting does not come to nothing."""
     async with shop.transaction() as scope:
         session = await scope.get(AsyncSession)
@@ -69,15 +79,23 @@ async def take(shop: MortalShop, bank: Bank) -> Snapshot:
             seat_movements=await _all(session, SeatMovement),
             proofs=[await log.read(deal_id) for deal_id in deals],
             proof_entries=await _all(session, ProofEntry),
+            offers=await _all(session, BargainOffer),
+            bargains={one.id: one for one in await _all(session, Bargain)},
+            cuts=await _all(session, BargainCut),
+            sales={sale.id: sale for sale in await _all(session, SaleDay)},
+            sale_groups=await _all(session, SaleDayGroup),
+            links=await _all(session, SaleDayLink),
+            joins=await _all(session, SaleDayJoin),
             orders={order.id: order for order in orders},
             payments={payment.id: payment for payment in await _all(session, Payment)},
+            holds=await _all(session, Hold),
             charges=await _all(session, Charge),
             refunds=await _all(session, Refund),
             variants=await _all(session, Variant),
             stock_movements=await _all(session, StockMovement),
-            told=await _all(session, OutboxRow),
+            told=(await session.scalars(select(OutboxRow).order_by(OutboxRow.id))).all(),
             balances=await ledger.balances(),
-            differences=await (await scope.get(Reconciliation)).compare(bank.movements),
+            differences=await (await scope.get(Reconciliation)).compare(outside.movements),
         )
 
 

@@ -3,20 +3,28 @@
 pytest tests/simulation --seeds 50 --first-seed 300
 """
 
-from tests.simulation import snapshot, truths
+import time
+
+from tests.simulation import truths
+from tests.simulation.truths_of_money import check_held
 from tests.simulation.world import World
 
 
-async def test_everything_comes_to_a_true_end(database_url, seed):
+async def test_everything_comes_to_a_true_end(database_url, seed, record_property):
     world = World(database_url, seed)
+    began = time.process_time()
     try:
-        await world.run()
-        now = await world.quiet.do(lambda shop: snapshot.take(shop, world.bank))
-        truths.check(now, world.bank)
+        await world.live()
+        check_held(await world.snapshot(), world.outside)
+        await world.rest()
+        now = await world.snapshot()
+        truths.check(now, world.outside)
+        world.met.update(truths.outcomes(now))
     except BaseException as error:
         error.add_note(
             f"\n{world.history}\n\nAgain: pytest tests/simulation --first-seed {seed} --seeds 1"
         )
         raise
     finally:
+        record_property("day", dict(world.met) | {"seconds": time.process_time() - began})
         await world.close()

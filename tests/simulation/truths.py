@@ -2,69 +2,39 @@
 
 from collections import Counter
 
+from bot.catalog.stock.models import MovementReason
 from bot.deals import rules
 from bot.deals.models import COUNTED, Deal, DealKind, DealStatus, ProofKind, Seat, SeatStatus
-from bot.kit.money import Currency, Money
+from bot.kit.money import Money
 from bot.orders.models import BOUGHT, Order
-from bot.payments.models import AccountKind
-from tests.simulation.bank import Bank
+from tests.simulation import truths_of_offers
+from tests.simulation.process import Outside
 from tests.simulation.snapshot import Snapshot
+from tests.simulation.truths_of_money import check_charges, check_money
+from tests.simulation.truths_of_offers import check_bargain, check_helps, check_sale
+from tests.simulation.truths_of_words import check_last_words
 
 TAKING = {SeatStatus.HELD, *COUNTED}
 OVER = {DealStatus.SUCCEEDED, DealStatus.FAILED, DealStatus.CANCELLED}
 
 
-def check(now: Snapshot, bank: Bank) -> None:
-    check_money(now, bank)
-    check_charges(now, bank)
+def check(now: Snapshot, outside: Outside) -> None:
+    check_money(now, outside)
+    check_charges(now, outside)
     check_stock(now)
     for deal in now.deals.values():
         check_counters(now, deal)
         check_end(now, deal)
         check_proof(now, deal)
     check_groups(now)
+    for bargain in now.bargains.values():
+        check_bargain(now, bargain)
+    check_helps(now)
+    for sale in now.sales.values():
+        check_sale(now, sale)
     check_told(now)
-
-
-def check_money(now: Snapshot, bank: Bank) -> None:
-    """Our books and the bank's say the same, and nobody is owed anything by us."""
-    for currency in Currency:
-        of_currency = [(account, m) for (account, c), m in now.balances.items() if c is currency]
-        held = [m.minor for a, m in of_currency if a.kind is AccountKind.GATEWAY_CLEARING]
-        assert sum(m.minor for _, m in of_currency) == 0, "the ledger does not come to zero"
-        assert sum(held) == bank.balance(currency), "the bank holds something else than we think"
-    going = [
-        (account, money)
-        for (account, _), money in now.balances.items()
-        if account.kind is AccountKind.REFUNDS_PAYABLE and money
-    ]
-    assert not going, f"somebody still waits for her money: {going}"
-    assert not now.differences, f"the bank's list and ours differ: {now.differences}"
-
-
-def check_charges(now: Snapshot, bank: Bank) -> None:
-    """What the bank keeps of a charge is the price of one sold order with one seat."""
-    sold: Counter[int] = Counter()
-    paid_for: Counter[tuple[int, int]] = Counter()
-    seats = {seat.order_id: seat for seat in now.seats if seat.order_id is not None}
-    for number, taken in bank.taken.items():
-        left = bank.left(number)
-        if not left:
-            continue
-        order = now.order_of(now.payments[taken.payment_id])
-        assert order.status in BOUGHT, f"{number} is kept for order {order.id}: {order.status}"
-        assert order.payment_id == taken.payment_id, f"{number} is kept beside the order's own"
-        assert left == order.total, f"{number}: {left} are kept for an order of {order.total}"
-        seat = seats.get(order.id)
-        assert seat is not None, f"{number} bought order {order.id} without a seat"
-        assert seat.status is SeatStatus.HONOURED, f"{number} bought a seat that is {seat.status}"
-        assert seat.person_id == taken.payer_id, f"{number} bought somebody else's seat"
-        sold[order.id] += 1
-        paid_for[seat.deal_id, taken.payer_id] += 1
-    assert not [o for o, times in sold.items() if times > 1], "an order was paid twice"
-    assert not [p for p, times in paid_for.items() if times > 1], "somebody paid a deal twice"
-    for order in now.orders.values():
-        assert sold[order.id] == (order.status in BOUGHT), f"order {order.id} is {order.status}"
+    truths_of_offers.check_told(now)
+    check_last_words(now)
 
 
 def check_stock(now: Snapshot) -> None:
@@ -76,13 +46,14 @@ def check_stock(now: Snapshot) -> None:
         if order.status in BOUGHT:
             for line in order.lines:
                 sold[line.variant_id] += line.quantity
-    received = Counter(
-        {m.variant_id: m.quantity for m in now.stock_movements if m.reason == "received"}
-    )
+    came: Counter[int] = Counter()
+    for movement in now.stock_movements:
+        if movement.reason in {MovementReason.RECEIVED, MovementReason.COUNTED}:
+            came[movement.variant_id] += movement.quantity
     for variant in now.variants:
         assert variant.on_hand == moved[variant.id] >= 0, "the shelf and its movements differ"
         assert variant.reserved == 0, f"{variant.reserved} pieces are promised to nobody"
-        assert variant.on_hand == received[variant.id] - sold[variant.id], "pieces got lost"
+        assert variant.on_hand == came[variant.id] - sold[variant.id], "pieces got lost"
 
 
 def check_counters(now: Snapshot, deal: Deal) -> None:
@@ -177,9 +148,38 @@ def check_told(now: Snapshot) -> None:
         assert surplus[refund.id] == (refund.reason == "surplus"), f"surplus {refund.id}"
     late = [refund for refund in now.refunds if refund.reason in {"sold-out", "paid-already"}]
     once(now, "LatePaymentRefunded", len(late))
-    once(now, "PaidTooLate", len([r for r in now.refunds if r.reason == "too-late"]))
+    check_too_late(now)
+
+
+def check_too_late(now: Snapshot) -> None:
+    """Once for each order, whether its money goes back or was only held."""
+    said = Counter(body["order_id"] for body in now.bodies("PaidTooLate"))
+    for order_id, times in said.items():
+        assert times == 1, f"order {order_id}: was told {times} times that it came too late"
+        assert now.orders[order_id].status == "released", f"order {order_id} did not come too late"
+    for refund in now.refunds:
+        if refund.reason == "too-late":
+            order = now.order_of(now.payments[refund.payment_id])
+            assert said[order.id] == 1, f"order {order.id} went back without a word"
 
 
 def once(now: Snapshot, kind: str, times: int) -> None:
     said = len(now.bodies(kind))
     assert said == times, f"{kind} was said {said} times of {times}"
+
+
+def outcomes(now: Snapshot) -> Counter[str]:
+    """What there was, and how it ended: for the summary of many days."""
+    seen: Counter[str] = Counter()
+    for deal in now.deals.values():
+        if deal.parent_id is None:
+            seen[f"kind {deal.kind}"] += 1
+        if not deal.lets_teams_form:
+            seen[f"deal {deal.status}"] += 1
+    seen["kind bargain"] = len(now.offers)
+    seen["kind sale-day"] = len(now.sales)
+    for order in now.orders.values():
+        seen[f"order {order.status}"] += 1
+    for payment in now.payments.values():
+        seen[f"rail {payment.rail}"] += 1
+    return seen

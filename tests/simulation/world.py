@@ -4,36 +4,31 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import TypeVar
 
-from sqlalchemy import func, select, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.deals.models import Deal, DealStatus, Seat, SeatStatus
 from bot.kit.errors import ShopError
-from bot.orders.models import Order, OrderStatus
-from bot.payments.models import Payment, PaymentStatus, Refund, RefundStatus
-from tests.deals.shop import OWNER
+from bot.payments.gateways import GatewayBusy, GatewayRefused, Heard
 from tests.fakes import FakeClock
 from tests.simulation.bank import Bank
-from tests.simulation.deal_terms import any_terms
+from tests.simulation.deal_terms import Way
 from tests.simulation.faults import Crash, is_database_away, is_deadlock
+from tests.simulation.hagglers import Haggler
 from tests.simulation.history import History
-from tests.simulation.jobs import JOBS, Job
+from tests.simulation.jobs import JOBS, Job, compare_holds
 from tests.simulation.merchant import Seller
 from tests.simulation.people import Shopper
-from tests.simulation.process import MortalShop, Process
+from tests.simulation.process import MortalShop, Outside, Process
+from tests.simulation.purse import Purse
+from tests.simulation.rest import run_dry
+from tests.simulation.scenery import Scenery
+from tests.simulation.snapshot import Snapshot, take
+from tests.simulation.stripe_office import Office
 
-PEOPLE = 8
-ROUNDS = 10
-ROUND = timedelta(hours=25)  # longer than a team has, or a refund waits for its next try
-STOCK = 30
+WAYS = {Way.HOLDS: 5, Way.INVOICES: 3, Way.STARS: 2}
 T = TypeVar("T")
-
-
-class NeverDry(AssertionError):
-    """Something still waits, and no job moves it."""
 
 
 class World:
@@ -41,36 +36,50 @@ class World:
         self.rng = random.Random(seed)  # noqa: S311
         self.clock = FakeClock()
         self.history = History(self.clock)
-        self.bank = Bank(random.Random(seed + 1), self.history)  # noqa: S311
+        self.met: Counter[str] = Counter()
+        self.bank = Bank(self._dice(), self.history, self.met)
+        self.office = Office(self.clock, self._dice(), self.history, self.met)
+        (way,) = self.rng.choices(list(WAYS), list(WAYS.values()))
+        self.scenery = Scenery(way)
         self.is_postgres = url.startswith("postgresql")
-        names = ("one", "two", "three")[: 3 if self.is_postgres else 2]
+        self.outside = Outside(self.bank, self.office, has_stripe=way is Way.HOLDS)
         self.processes = [
             Process(
                 name,
                 url,
                 clock=self.clock,
-                bank=self.bank,
+                outside=self.outside,
                 history=self.history,
-                rng=random.Random(f"{seed}{name}"),  # noqa: S311
+                rng=self._dice(),
             )
-            for name in names
+            for name in ("one", "two", "three")[: 3 if self.is_postgres else 2]
         ]
-        self.deals: list[Deal] = []
-        self.groups: list[int] = []
-        self.met: Counter[str] = Counter()
         self._later: set[asyncio.Task[object]] = set()
 
     @property
     def quiet(self) -> Process:
         return self.processes[0]
 
-    async def run(self) -> None:
-        shoppers, seller = await self._open()
-        lives = [one.live(self.rng.randint(4, 9)) for one in shoppers]
+    async def live(self) -> None:
+        """The day itself; afterwards nobody does anything any more, and no fault happens."""
+        await self.office.open()
+        await self.quiet.do(lambda shop: self.scenery.set_up(shop, self.rng, self.history))
+        seller = Seller(self._dice(), self, self.scenery, self.office)
+        lives = [shopper.live(self.rng.randint(3, 8)) for shopper in self._shoppers()]
         await asyncio.gather(seller.live(4), *lives)
         while self._later:
             await asyncio.gather(*self._later)
-        await self._run_dry()
+        self.bank.is_honest = self.office.weather.is_fair = True
+        for process in self.processes:
+            await process.save()
+        await self.quiet.do(compare_holds)
+
+    async def rest(self) -> None:
+        await run_dry(self.processes, self.clock)
+        self.met["deaths"] = sum(process.deaths for process in self.processes)
+
+    async def snapshot(self) -> Snapshot:
+        return await self.quiet.do(lambda shop: take(shop, self.outside))
 
     async def close(self) -> None:
         for task in self._later:
@@ -78,11 +87,12 @@ class World:
         await asyncio.gather(*self._later, return_exceptions=True)
         for process in self.processes:
             await process.close()
+        await self.office.close()
 
     async def deliver(
         self, who: str, what: str, verb: Callable[[MortalShop], Awaitable[T]]
     ) -> T | None:
-        """Tell the shop until it has taken it in, as Telegram does."""
+        """Tell the shop until it has taken it in, as Telegram and Stripe do."""
         while True:
             self._go_on()
             process = self.rng.choice(self.processes)
@@ -106,63 +116,59 @@ class World:
     async def pause(self) -> None:
         await asyncio.sleep(self.rng.choice((0, 0, 0.001, 0.01, 0.03)))
 
+    def _dice(self) -> random.Random:
+        return random.Random(self.rng.random())  # noqa: S311
+
+    def _shoppers(self) -> list[Shopper]:
+        scenery, shoppers = self.scenery, []
+        for person in scenery.people:
+            rng = self._dice()
+            purse = Purse(person, rng, self, self.bank, self.office)
+            haggler = Haggler(purse, rng, scenery.market, scenery.groups)
+            shoppers.append(Shopper(purse, rng, self, scenery.deals, scenery.groups, haggler))
+        return shoppers
+
     def _end(self, task: "asyncio.Task[object]") -> None:
         if task.cancelled() or task.exception() is None:
             self._later.discard(task)  # else its error is raised where all are waited for
 
     def _bear(self, error: Exception, who: str, what: str, process: Process) -> None:
-        """Let it be told again where the database or the process was at fault; else raise it."""
-        expected = isinstance(error, Crash) or is_database_away(error)
+        """Let it be told again where database, gateway or process was at fault; else raise it."""
+        expected = isinstance(error, Crash | GatewayBusy | GatewayRefused)
         self.history.note(who, f"{what} @{process.name}: {type(error).__name__} {error}"[:300])
-        if not expected:
+        if not expected and not is_database_away(error):
             raise error
         self.met["deadlocks" if is_deadlock(error) else "interruptions"] += 1
 
-    async def _open(self) -> tuple[list[Shopper], Seller]:
-        stars = self.rng.random() < 0.25
-        currency, price, shelf = ("XTR", "30", "45") if stars else ("EUR", "30.00", "45.00")
-
-        async def furnish(shop: MortalShop) -> list[Shopper]:
-            await shop.buyer(OWNER)
-            merchant = await shop.merchant(owner=OWNER, currencies=(currency,))
-            product = await shop.product(
-                of=merchant, price=f"{shelf} {currency}", stock=self.rng.choice((STOCK, 8))
-            )
-            for chat in (-100, -200):
-                self.groups.append((await shop.group(f"Group {chat}", chat)).id)
-            for _ in range(self.rng.randint(1, 3)):
-                terms = any_terms(self.rng, stars)
-                deal = await shop.deal(product, f"{price} {currency}", **terms)
-                self.history.note("merchant", f"opens {deal.id}: {terms}")
-                self.deals.append(deal)
-            return [
-                Shopper(
-                    person=await shop.buyer(1000 + number),
-                    rng=random.Random(self.rng.random()),  # noqa: S311
-                    door=self,
-                    bank=self.bank,
-                    deals=self.deals,
-                    groups=self.groups,
-                )
-                for number in range(PEOPLE)
-            ]
-
-        shoppers = await self.quiet.do(furnish)
-        return shoppers, Seller(random.Random(self.rng.random()), self, self.deals)  # noqa: S311
-
     def _go_on(self) -> None:
         """Beside whatever is done, time passes, workers work, and misfortunes happen."""
-        jump = self.rng.random() < 0.012
+        if jump := self.rng.random() < 0.012:
+            self.met["leaps of the clock"] += 1
         self.clock.wait(minutes=self.rng.uniform(10, 60) if jump else self.rng.uniform(0, 0.5))
         if self.rng.random() < 0.25:
             job = self.rng.choice(JOBS)
             for process in self.rng.sample(self.processes, self.rng.choice((1, 1, 2))):
                 self.later(self._do(job, process))
+        while self.office.letters:
+            self._bring(self.office.letters.pop(0))
         chance = self.rng.random()
         if chance < 0.02:
             self.rng.choice(self.processes).doom()
         elif chance < 0.03 and self.is_postgres:
             self.later(self._cut_connections())
+
+    def _bring(self, letter: Heard) -> None:
+        """A webhook comes never, once, or more often; soon or late."""
+        times = self.rng.choices((0, 1, 2, 3), (3, 5, 2, 1))[0]
+        self.met["webhooks lost" if not times else "webhooks"] += 1
+        self.met["webhooks repeated"] += times > 1
+        for _ in range(times):
+            self.later(self._hear(letter))
+
+    async def _hear(self, letter: Heard) -> None:
+        for _ in range(self.rng.choice((0, 0, 2, 8))):
+            await self.pause()
+        await self.deliver("stripe", f"tells {letter.kind}", lambda shop: shop.hearing.hear(letter))
 
     async def _do(self, job: Job, process: Process) -> None:
         try:
@@ -181,40 +187,5 @@ class World:
                 await session.execute(cut)
 
         self.history.note("fate", "cuts every connection to the database")
+        self.met["cuts of every connection"] += 1
         await self._do(strike, self.rng.choice(self.processes))
-
-    async def _run_dry(self) -> None:
-        """No more faults: let time pass and every job run, until nothing waits for anything."""
-        self.bank.is_honest = True
-        for process in self.processes:
-            await process.save()
-        waiting: dict[str, int] = {}
-        for _ in range(ROUNDS):
-            self.clock.wait(seconds=ROUND.total_seconds())
-            for job in JOBS:
-                await asyncio.gather(*(process.do(job) for process in self.processes))
-            waiting = await self.quiet.do(_waiting)
-            if not waiting:
-                return
-        raise NeverDry(str(waiting))
-
-
-async def _waiting(shop: MortalShop) -> dict[str, int]:
-    """Count everything that is not at its end."""
-    wanted = {
-        "open deals": select(func.count(Deal.id)).where(Deal.status == DealStatus.OPEN),
-        "unsettled deals": select(func.count(Deal.id)).where(Deal.settled_at.is_(None)),
-        "seats": select(func.count(Seat.id)).where(
-            Seat.status.not_in((SeatStatus.HONOURED, SeatStatus.RELEASED))
-        ),
-        "payments": select(func.count(Payment.id)).where(
-            Payment.status.in_((PaymentStatus.PENDING, PaymentStatus.APPROVED))
-        ),
-        "orders": select(func.count(Order.id)).where(
-            Order.status.in_((OrderStatus.RESERVED, OrderStatus.PLEDGED))
-        ),
-        "refunds": select(func.count(Refund.id)).where(Refund.status != RefundStatus.SUCCEEDED),
-    }
-    async with shop.ask(AsyncSession) as session:
-        found = {name: await session.scalar(query) for name, query in wanted.items()}
-    return {name: count for name, count in found.items() if count}
