@@ -2,10 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import asyncpg
 from dishka import AsyncContainer, Provider, Scope
@@ -65,7 +65,11 @@ from tests.fakes import FakeClock
 from tests.simulation.bank import Bank, Line
 from tests.simulation.faults import Fuse
 from tests.simulation.history import History
+from tests.simulation.kept import Kept
 from tests.simulation.stripe_office import MortalLine, Office
+
+if TYPE_CHECKING:
+    from tests.simulation.snapshot import Snapshot
 
 ANNOUNCED: frozenset[type[Event]] = frozenset(
     {
@@ -164,6 +168,21 @@ class Outside:
         if currency is Currency.EUR:
             left += sum(self.office.left(charge).minor for charge in self.office.charges)
         return left
+
+    def held(self) -> int:
+        return self.office.held()
+
+    def kept(self, now: "Snapshot") -> Iterator[Kept]:
+        for number, taken in self.bank.taken.items():
+            if left := self.bank.left(number):
+                yield Kept(number, taken.payment_id, taken.payer_id, left)
+        by_intent = {hold.intent: hold.payment_id for hold in now.holds if hold.intent}
+        for charge in self.office.charges:
+            if left := self.office.left(charge):
+                payment_id = by_intent.get(charge["payment_intent"])
+                assert payment_id is not None, f"{charge['id']} was taken, nobody knows for what"
+                payer_id = now.payments[payment_id].payer_id
+                yield Kept(charge["id"], payment_id, payer_id, left)
 
 
 class Process:

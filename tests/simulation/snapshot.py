@@ -22,7 +22,8 @@ from bot.payments.hold_models import Hold
 from bot.payments.ledger import Account, Ledger
 from bot.payments.models import Charge, Payment, PaymentId, Refund
 from bot.payments.reconciling import Difference, Reconciliation
-from tests.simulation.process import MortalShop, Outside
+from tests.deals.shop import DealShop
+from tests.simulation.kept import Counterparty
 
 Row = TypeVar("Row", bound=Model)
 
@@ -63,7 +64,7 @@ class Snapshot:
         return [row.body for row in self.told if row.kind == kind]
 
 
-async def take(shop: MortalShop, outside: Outside) -> Snapshot:
+async def take(shop: DealShop, outside: Counterparty) -> Snapshot:
     """Read it all; raises Unbalanced where a posting does not come to nothing."""
     async with shop.transaction() as scope:
         session = await scope.get(AsyncSession)

@@ -3,21 +3,25 @@
 pytest tests/simulation --seeds 50 --first-seed 300
 """
 
+import asyncio
 import time
 
 from tests.simulation import truths
 from tests.simulation.truths_of_money import check_held
 from tests.simulation.world import World
 
+LONGEST = 100.0  # seconds: nobody waits for ever, and then it is told for what
+
 
 async def test_everything_comes_to_a_true_end(database_url, seed, record_property):
     world = World(database_url, seed)
     began = time.process_time()
     try:
-        await world.live()
-        check_held(await world.snapshot(), world.outside)
-        await world.rest()
-        now = await world.snapshot()
+        async with asyncio.timeout(LONGEST):
+            await world.live()
+            check_held(await world.snapshot(), world.outside)
+            await world.rest()
+            now = await world.snapshot()
         truths.check(now, world.outside)
         world.met.update(truths.outcomes(now))
     except BaseException as error:

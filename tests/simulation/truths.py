@@ -8,7 +8,7 @@ from bot.deals.models import COUNTED, Deal, DealKind, DealStatus, ProofKind, Sea
 from bot.kit.money import Money
 from bot.orders.models import BOUGHT, Order
 from tests.simulation import truths_of_offers
-from tests.simulation.process import Outside
+from tests.simulation.kept import Counterparty
 from tests.simulation.snapshot import Snapshot
 from tests.simulation.truths_of_money import check_charges, check_money
 from tests.simulation.truths_of_offers import check_bargain, check_helps, check_sale
@@ -18,7 +18,15 @@ TAKING = {SeatStatus.HELD, *COUNTED}
 OVER = {DealStatus.SUCCEEDED, DealStatus.FAILED, DealStatus.CANCELLED}
 
 
-def check(now: Snapshot, outside: Outside) -> None:
+def check(now: Snapshot, outside: Counterparty) -> None:
+    check_books(now, outside)
+    check_told(now)
+    truths_of_offers.check_told(now)
+    check_last_words(now)
+
+
+def check_books(now: Snapshot, outside: Counterparty) -> None:
+    """Everything but what people were told."""
     check_money(now, outside)
     check_charges(now, outside)
     check_stock(now)
@@ -32,9 +40,6 @@ def check(now: Snapshot, outside: Outside) -> None:
     check_helps(now)
     for sale in now.sales.values():
         check_sale(now, sale)
-    check_told(now)
-    truths_of_offers.check_told(now)
-    check_last_words(now)
 
 
 def check_stock(now: Snapshot) -> None:

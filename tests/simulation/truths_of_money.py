@@ -8,23 +8,22 @@ from bot.deals.sale_days.models import SALE_DAY, SaleDayId
 from bot.kit.money import Currency
 from bot.orders.models import BOUGHT, Order
 from bot.payments.models import AccountKind
-from tests.simulation.kept import Kept, kept
-from tests.simulation.process import Outside
+from tests.simulation.kept import Counterparty, Kept
 from tests.simulation.snapshot import Snapshot
 
 
-def check_held(now: Snapshot, outside: Outside) -> None:
+def check_held(now: Snapshot, outside: Counterparty) -> None:
     """In the middle of a day: what banks hold back is what the ledger says."""
     ours = {
         account.kind: money.minor
         for (account, _), money in now.balances.items()
         if account.kind is AccountKind.HELD_AT_GATEWAYS
     }
-    held = outside.office.held()
+    held = outside.held()
     assert ours.get(AccountKind.HELD_AT_GATEWAYS, 0) == held, f"Stripe holds {held}, we say {ours}"
 
 
-def check_money(now: Snapshot, outside: Outside) -> None:
+def check_money(now: Snapshot, outside: Counterparty) -> None:
     for currency in Currency:
         of_currency = [(account, m) for (account, c), m in now.balances.items() if c is currency]
         ours = [m.minor for a, m in of_currency if a.kind is AccountKind.GATEWAY_CLEARING]
@@ -41,11 +40,11 @@ def check_money(now: Snapshot, outside: Outside) -> None:
     assert not now.differences, f"their list and ours differ: {now.differences}"
 
 
-def check_charges(now: Snapshot, outside: Outside) -> None:
+def check_charges(now: Snapshot, outside: Counterparty) -> None:
     """What is kept of a charge is the price of one sold order, and that of what it was for."""
     sold: Counter[int] = Counter()
     paid_for: Counter[tuple[str, int, int]] = Counter()
-    for one in kept(now, outside):
+    for one in outside.kept(now):
         order = now.order_of(now.payments[one.payment_id])
         check_order(order, one)
         sold[order.id] += 1

@@ -82,6 +82,7 @@ class World:
         return await self.quiet.do(lambda shop: take(shop, self.outside))
 
     async def close(self) -> None:
+        """Leave nothing behind; safe to do after any failure."""
         for task in self._later:
             task.cancel()
         await asyncio.gather(*self._later, return_exceptions=True)

@@ -9,8 +9,9 @@ import socket
 import sys
 from asyncio.subprocess import PIPE
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiohttp import web
@@ -26,69 +27,139 @@ BEFORE, AFTER = "before", "after"
 FEWEST, MOST = 1, 9  # calls a shop lives for
 
 
-class Shop:
-    """Starts the shop's processes again whenever they were killed, until it is told to stop."""
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
-    def __init__(self, database_url: str, folder: Path, *, webhook: bool, seed: int) -> None:
-        self._commands = ("web", "work") if webhook else ("run",)
-        self._port = free_port()
-        self._environment = self._settings(database_url, folder, webhook=webhook)
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """One version of the shop: where its code lies, and the port of its web door."""
+
+    name: str = "shop"
+    root: Path = ROOT
+    port: int = field(default_factory=free_port)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    house: House
+    command: str
+
+    def __str__(self) -> str:
+        return f"{self.house.name}'s {self.command}"
+
+
+class Shop:
+    """Starts the shop's processes again whenever they were killed, until it is told to stop.
+
+    ``houses``: several versions may stand side by side; ``public_url`` is then what is before them.
+    """
+
+    def __init__(
+        self,
+        database_url: str,
+        folder: Path,
+        *,
+        webhook: bool,
+        seed: int,
+        houses: Sequence[House] | None = None,
+        public_url: str = "",
+    ) -> None:
+        self._houses = houses or [House()]
+        commands = ("web", "work") if webhook else ("run",)
+        self._roles = [Role(house, command) for house in self._houses for command in commands]
+        own = public_url or f"http://127.0.0.1:{self._houses[0].port}"
+        self.environment = {
+            "BOT_TOKEN": TOKEN,
+            "DATABASE_URL": database_url,
+            "PUBLIC_URL": own if webhook else "",
+            "WEBHOOK_SECRET": SECRET if webhook else "",
+            "MEDIA_DIR": str(folder / "media"),
+        }
         self._folder = folder
-        self._alive: dict[int, str] = {}  # pid to command
+        self._alive: dict[int, Role] = {}
         self._random = random.Random(seed)  # noqa: S311 -- a test's dice
         self._until_death: int | None = None
         self._moment = BEFORE
         self._has_died = asyncio.Event()
         self.deaths: list[str] = []
         self.own_ends: list[int] = []
+        self._closed: set[House] = set()
+        self._gone = asyncio.Condition()
 
     def speaks_to(self, sandbox_url: str) -> None:
-        self._environment["TELEGRAM_API_URL"] = sandbox_url
-        self._environment["STRIPE_API_URL"] = f"{sandbox_url}/stripe"
+        self.environment["TELEGRAM_API_URL"] = sandbox_url
+        self.environment["STRIPE_API_URL"] = f"{sandbox_url}/stripe"
 
     @asynccontextmanager
     async def is_open(self) -> AsyncIterator[None]:
         """Keep it open as systemd would: a process that is gone is started again."""
-        nursery = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.sandbox.crashes.nursery",
-            cwd=ROOT, stdin=PIPE, stdout=PIPE, env={**os.environ, "TUAN_ENV": "testing"},
-        )  # fmt: skip
-        keeping = asyncio.ensure_future(self._keep(nursery))
+        nurseries = [await self._nursery(house) for house in self._houses]
+        keeping = [
+            asyncio.ensure_future(self._keep(nursery, house))
+            for nursery, house in zip(nurseries, self._houses, strict=True)
+        ]
         try:
             yield
         finally:
-            keeping.cancel()
-            await asyncio.wait([keeping])
+            for one in keeping:
+                one.cancel()
+            await asyncio.wait(keeping)
             for pid in self._alive:
                 os.kill(pid, signal.SIGKILL)
-            nursery.kill()
-            await nursery.communicate()
+            for nursery in nurseries:
+                nursery.kill()
+                await nursery.communicate()
 
-    async def _keep(self, nursery: asyncio.subprocess.Process) -> None:
+    async def closes(self, house: House) -> None:
+        """A version is not started again, and its processes end as a deployment ends them."""
+        self._closed.add(house)
+        for pid, role in list(self._alive.items()):
+            if role.house == house:
+                os.kill(pid, signal.SIGTERM)
+        async with self._gone:
+            await self._gone.wait_for(
+                lambda: all(role.house != house for role in self._alive.values())
+            )
+
+    async def _nursery(self, house: House) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tests.sandbox.crashes.nursery",
+            cwd=house.root, stdin=PIPE, stdout=PIPE, env={**os.environ, "TUAN_ENV": "testing"},
+        )  # fmt: skip
+
+    async def _keep(self, nursery: asyncio.subprocess.Process, house: House) -> None:
         assert nursery.stdin
         assert nursery.stdout
-        wanted = deque[str](self._commands)
+        roles = [role for role in self._roles if role.house == house]
+        wanted = deque[Role](roles)
         async for line in nursery.stdout:
             match line.decode().split():
                 case ["ready"]:
-                    self._order(nursery.stdin, *self._commands)
+                    self._order(nursery.stdin, *roles)
                 case ["born", pid]:
                     self._alive[int(pid)] = wanted.popleft()
                 case ["gone", pid, code]:
-                    command = self._alive.pop(int(pid))
+                    role = self._alive.pop(int(pid))
+                    async with self._gone:
+                        self._gone.notify_all()
+                    if house in self._closed:
+                        continue
                     if int(code) != -signal.SIGKILL:
                         self.own_ends.append(int(code))
-                    wanted.append(command)
-                    self._order(nursery.stdin, command)
+                    wanted.append(role)
+                    self._order(nursery.stdin, role)
                 case words:
                     raise AssertionError(f"The nursery says {words}")
 
-    def _order(self, to: asyncio.StreamWriter, *commands: str) -> None:
-        for command in commands:
+    def _order(self, to: asyncio.StreamWriter, *roles: Role) -> None:
+        for role in roles:
             order = {
-                "command": command,
-                "environment": self._environment,
-                "log": str(self._folder / f"{command}.log"),
+                "command": role.command,
+                "environment": self.environment | {"PORT": str(role.house.port)},
+                "log": str(self._folder / f"{role.house.name}-{role.command}.log"),
             }
             to.write(f"{json.dumps(order)}\n".encode())
 
@@ -126,25 +197,10 @@ class Shop:
 
     def _kill(self, request: web.Request) -> None:
         called = request.match_info.get("method", request.path)
-        victims = self._random.sample(self._commands, self._random.randint(1, len(self._commands)))
-        for pid, command in self._alive.items():
-            if command in victims:
+        roles = [role for role in self._roles if role.house not in self._closed]
+        victims = self._random.sample(roles, self._random.randint(1, len(roles)))
+        for pid, role in self._alive.items():
+            if role in victims:
                 os.kill(pid, signal.SIGKILL)
-        self.deaths.append(f"{' and '.join(victims)} {self._moment} {called}")
+        self.deaths.append(f"{' and '.join(map(str, victims))} {self._moment} {called}")
         self._has_died.set()
-
-    def _settings(self, database_url: str, folder: Path, *, webhook: bool) -> dict[str, str]:
-        return {
-            "BOT_TOKEN": TOKEN,
-            "DATABASE_URL": database_url,
-            "PUBLIC_URL": f"http://127.0.0.1:{self._port}" if webhook else "",
-            "WEBHOOK_SECRET": SECRET if webhook else "",
-            "MEDIA_DIR": str(folder / "media"),
-            "PORT": str(self._port),
-        }
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -14,6 +14,9 @@ Seen = dict[str, Any]
 class Buyer:
     """Buys what a card in the group shows, and goes on until it is paid or sold out."""
 
+    first_button = "Buy"
+    goes_on: tuple[str, ...] = ("I agree", "Pay")
+
     def __init__(self, sandbox: Sandbox, name: str, group: int, *, stars: int = 0) -> None:
         self._sandbox = sandbox
         self._group = group
@@ -27,11 +30,11 @@ class Buyer:
             step = self._newest_step()
             if step is None or presses_in_vain > 1:
                 presses_in_vain = 0
-                await self._press(card, "Buy")
+                await self._press(card, self.first_button)
             elif (address := self._form(step)) is not None:
                 await self._pay(address)
             else:
-                is_heard = await self._press(step["seen"]["key"], _forward(step))
+                is_heard = await self._press(step["seen"]["key"], self._forward(step))
                 presses_in_vain = 0 if is_heard else presses_in_vain + 1
 
     async def _press(self, message: int | str, label: str | None) -> bool:
@@ -65,12 +68,15 @@ class Buyer:
     def _newest_step(self) -> Seen | None:
         """The newest message that only she sees and that leads on."""
         for message in reversed(self.sees(self._group)):
-            if message["seen"]["ephemeral"] and (_forward(message) or self._form(message)):
+            if message["seen"]["ephemeral"] and (self._forward(message) or self._form(message)):
                 return message
         return None
 
+    def _forward(self, message: Seen) -> str | None:
+        return begins(message, *self.goes_on)
+
     def _form(self, message: Seen) -> str | None:
-        links = [button["url"] for button in _buttons(message) if "t.me/$" in button.get("url", "")]
+        links = [button["url"] for button in buttons(message) if "t.me/$" in button.get("url", "")]
         return str(links[0]) if links else None
 
     def sees(self, chat: int) -> list[Seen]:
@@ -99,22 +105,18 @@ async def gives_back(sandbox: Sandbox, merchant: int, bot: int, order: str) -> N
 
 
 def _refund_step(message: Seen) -> str | None:
-    return _begins(message, "Yes, give back", "Give back", "Refund")
+    return begins(message, "Yes, give back", "Give back", "Refund")
 
 
-def _forward(message: Seen) -> str | None:
-    return _begins(message, "I agree", "Pay")
-
-
-def _begins(message: Seen, *labels: str) -> str | None:
+def begins(message: Seen, *labels: str) -> str | None:
     for label in labels:
-        for button in _buttons(message):
+        for button in buttons(message):
             if button["text"].startswith(label) and "url" not in button:
                 return str(button["text"])
     return None
 
 
-def _buttons(message: Seen) -> list[Seen]:
+def buttons(message: Seen) -> list[Seen]:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button for row in rows for button in row]
 
