@@ -17,6 +17,11 @@ class Way(StrEnum):
     INVOICES = "invoices"
     STARS = "stars"
     HOLDS = "holds"
+    CARDS = "cards"  # saved, and charged later
+
+    @property
+    def needs_stripe(self) -> bool:
+        return self in {Way.HOLDS, Way.CARDS}
 
 
 class OtherKind(StrEnum):
@@ -35,12 +40,12 @@ def any_kinds(rng: random.Random, way: Way) -> list[Kind]:
     return rng.choices(kinds, k=rng.choices((1, 2, 3), (4, 4, 2))[0])
 
 
-def deal_terms(rng: random.Random, kind: DealKind) -> dict[str, Any]:
+def deal_terms(rng: random.Random, kind: DealKind, way: Way) -> dict[str, Any]:
     """What ``DealShop.deal`` is told; its price stands apart."""
-    terms: dict[str, Any] = {
-        "kind": kind,
-        "lasts": timedelta(minutes=rng.choice((30, 60, 120, 300))),
-    }
+    lasts = timedelta(minutes=rng.choice((30, 60, 120, 300)))
+    if way is Way.CARDS:
+        lasts += timedelta(days=7)  # no bank holds money so long
+    terms: dict[str, Any] = {"kind": kind, "lasts": lasts}
     match kind:
         case DealKind.GOAL:
             terms |= _limits(rng, goal=rng.randint(2, 5))

@@ -49,9 +49,7 @@ class Haggler:
 
         async def ask(shop: MortalShop) -> Bargain:
             async with shop.ask(BargainService) as bargaining:
-                return await bargaining.ask_for_help(
-                    offer.id, self.purse.person.id, group_id=group_id
-                )
+                return await bargaining.ask_for_help(offer.id, self.purse.person, group_id=group_id)
 
         bargain = await self.purse.tap(f"asks for help in {offer.id}", ask)
         if bargain is not None:

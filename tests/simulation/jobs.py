@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.catalog.stock import StockService
 from bot.deals.bargains.ending import BargainEnding
 from bot.deals.closing import ClosingService
+from bot.deals.collecting import CollectingService
 from bot.deals.sale_days.ending import SaleDayEnding
 from bot.payments.models import Refund, RefundStatus
 from bot.payments.refunding import RefundService
@@ -53,6 +54,15 @@ async def free_seats(shop: MortalShop) -> None:
     await shop.deal_settler.free_expired()
 
 
+async def drop_declined(shop: MortalShop) -> None:
+    await shop.deal_settler.drop_declined()
+
+
+async def remind_of_declined(shop: MortalShop) -> None:
+    async with shop.ask(CollectingService) as collecting:
+        await collecting.remind()
+
+
 async def settle_holds(shop: MortalShop) -> None:
     await shop.holds.settle_due()
 
@@ -86,6 +96,8 @@ JOBS: tuple[Job, ...] = (
     settle_deals,
     free_seats,
     settle_holds,
+    drop_declined,
+    remind_of_declined,
     compare_holds,
     settle_refunds,
     try_refunds_again,

@@ -39,6 +39,17 @@ class Shopper:
             (deed,) = self.rng.choices([way for way, _ in ways], [often for _, often in ways])
             await deed()
 
+    async def hurries(self) -> None:
+        """It ends soon, or has ended: she looks after what she has."""
+        ways: list[tuple[Deed, int]] = [(self.purse.goes_back_to_a_page, 2)]
+        if self.deals:
+            ways += [(self.pays_herself, 5), (self.joins_and_pays, 2), (self.leaves, 1)]
+        (deed,) = self.rng.choices([way for way, _ in ways], [often for _, often in ways])
+        await deed()
+
+    async def pays_herself(self) -> None:
+        await self.purse.pays_herself(self.rng.choice(self.deals).id)
+
     def _ways(self) -> list[tuple[Deed, int]]:
         paying: list[tuple[Deed, int]] = [
             (self.purse.presses_pay, 5),

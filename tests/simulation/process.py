@@ -25,6 +25,8 @@ from bot.deals.events import (
     GoalReached,
     HoldTooShort,
     PaidTooLate,
+    SeatCollected,
+    SeatDeclined,
     SeatGivenBack,
     SeatOffered,
     SeatPaid,
@@ -93,6 +95,8 @@ ANNOUNCED: frozenset[type[Event]] = frozenset(
         SaleDayFrozen,
         SaleDayOver,
         SaleDayPaidTooOften,
+        SeatCollected,
+        SeatDeclined,
         SeatGivenBack,
         SeatOffered,
         SeatPaid,
@@ -128,7 +132,7 @@ class MortalShop(DealShop):
         self._line = MortalLine(outside.office.url, fuse)
         stripe, pages = StripeGateway(self._line), StripePages(self._line)
         by_telegram = dict.fromkeys((Rail.TELEGRAM, Rail.STARS), Line(outside.bank, fuse))
-        by_stripe = dict.fromkeys((Rail.STRIPE, Rail.STRIPE_HOLD), stripe)
+        by_stripe = dict.fromkeys((Rail.STRIPE, Rail.STRIPE_HOLD, Rail.STRIPE_LATER), stripe)
         self.settler = RefundSettler(self.transaction, Gateways({**by_telegram, **by_stripe}))
         self.opener = PageOpener(self.transaction, pages)
         self.holds = HoldSettler(self.transaction, pages)
@@ -176,10 +180,10 @@ class Outside:
         for number, taken in self.bank.taken.items():
             if left := self.bank.left(number):
                 yield Kept(number, taken.payment_id, taken.payer_id, left)
-        by_intent = {hold.intent: hold.payment_id for hold in now.holds if hold.intent}
+        payments = {charge.gateway_charge: charge.payment_id for charge in now.charges}
         for charge in self.office.charges:
             if left := self.office.left(charge):
-                payment_id = by_intent.get(charge["payment_intent"])
+                payment_id = payments.get(charge["id"])
                 assert payment_id is not None, f"{charge['id']} was taken, nobody knows for what"
                 payer_id = now.payments[payment_id].payer_id
                 yield Kept(charge["id"], payment_id, payer_id, left)

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from bot.deals.collecting import CollectingService
+from bot.deals.models import DealId
 from bot.orders.buying import ToPay
 from bot.payments.holds.pages import HoldPages
 from bot.payments.models import Rail
@@ -13,9 +15,10 @@ from bot.payments.service import PaymentService
 from bot.people.models import Person
 from tests.simulation.bank import Bank
 from tests.simulation.process import MortalShop
-from tests.simulation.stripe_office import ASKS, DECLINED, GOOD, Office
+from tests.simulation.stripe_office import ASKS, DECLINED, FAILS_LATER, GOOD, Office
 
 T = TypeVar("T")
+BY_PAGE = {Rail.STRIPE_HOLD, Rail.STRIPE_LATER}
 BACK = "https://t.me/tuan_bot?start=deal_1"
 
 
@@ -55,7 +58,7 @@ class Purse:
             if not self.invoices:
                 return
             to_pay = self.rng.choice(self.invoices[-3:])
-        if to_pay.payment.rail is Rail.STRIPE_HOLD:
+        if to_pay.payment.rail in BY_PAGE:
             await self._opens_page(to_pay)
             return
         fast = self.rng.random() < 0.05  # the news of her money overtakes the question
@@ -77,6 +80,19 @@ class Purse:
             return await shop.opener.open(number, BACK)
 
         url = await self.tap(f"opens the page of payment {to_pay.payment.id}", open_page)
+        await self._on_page(url)
+
+    async def pays_herself(self, deal_id: DealId) -> None:
+        """Her saved card was refused, or she thinks so."""
+
+        async def open_page(shop: MortalShop) -> str:
+            async with shop.ask(CollectingService) as collecting:
+                asked = await collecting.pay_again(deal_id, self.person.id)
+            return await shop.opener.open(asked.page, BACK)
+
+        await self._on_page(await self.tap(f"wants to pay {deal_id} herself", open_page))
+
+    async def _on_page(self, url: str | None) -> None:
         if url is None:
             return
         page = url.rpartition("/")[2]
@@ -86,9 +102,9 @@ class Purse:
             self._fills_in(page)
 
     def _fills_in(self, page: str) -> None:
-        (card,) = self.rng.choices((GOOD, DECLINED, ASKS), (8, 1, 1))
+        (card,) = self.rng.choices((GOOD, DECLINED, ASKS, FAILS_LATER), (7, 1, 2, 2))
         self.office.fills_in(page, card)
-        if card == DECLINED and self.rng.random() < 0.7:
+        if card in {DECLINED, FAILS_LATER} and self.rng.random() < 0.7:
             self.office.fills_in(page, GOOD)
 
     async def _is_approved(self, to_pay: ToPay) -> bool:

@@ -17,7 +17,7 @@ from tests.fakes import FakeClock
 from tests.simulation.jobs import JOBS
 from tests.simulation.process import MortalShop, Process
 
-ROUNDS = 12
+ROUNDS = 20
 ROUND = timedelta(hours=25)  # longer than a team has, or a refund waits for its next try
 
 

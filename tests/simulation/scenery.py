@@ -50,7 +50,7 @@ class Scenery:
             elif kind is OtherKind.SALE_DAY:
                 await self._sale(shop, rng, currency)
             else:
-                terms = deal_terms(rng, kind)
+                terms = deal_terms(rng, kind, self.way)
                 deal = await shop.deal(self.product, price, **terms)
                 history.note("merchant", f"opens {deal.id}: {terms}")
                 self.deals.append(deal)

@@ -22,7 +22,8 @@ from tests.simulation.history import History
 
 Doc = dict[str, Any]
 HOME = {"name": "Ana", "address": {"line1": "Lindenstraße 7", "city": "Leipzig", "country": "DE"}}
-GOOD, DECLINED, ASKS = "4242424242424242", "4000000000000002", "4000002760003184"
+GOOD, DECLINED = "4242424242424242", "4000000000000002"
+ASKS, FAILS_LATER = "4000002760003184", "4000000000000341"
 TELLS = sorted(HOLDS | REFUNDS | DISPUTES)
 TROUBLES = ("lost_answer", "timeout", "429", "5xx", "403")
 OFTEN = (5, 4, 3, 3, 1)
@@ -109,7 +110,9 @@ class Office:
     def fills_in(self, page: str, card: str) -> None:
         """She gives a card on her page; it may have ended, or her bank may refuse."""
         try:
-            self.stripe.visitors.complete(page, card, shipping=HOME)
+            self.stripe.visitors.complete(
+                page, card, shipping=HOME, name=HOME["name"], address=HOME["address"]
+            )
         except StripeError as refused:
             self._history.note("stripe", f"{page[-6:]}: {refused.body['error']['message']}")
         else:
@@ -129,6 +132,11 @@ class Office:
         self._history.note("merchant", f"by hand at Stripe: {deed} {number[-6:]}")
         self._met[f"{deed} by hand"] += 1
         self.stripe.api.perform("POST", f"payment_intents/{number}/{deed}", {})
+
+    def saved_cards(self) -> int:
+        """How many cards it still keeps for anybody."""
+        methods = self.stripe.objects.all("payment_method")
+        return sum(method["customer"] is not None for method in methods)
 
     def held(self) -> int:
         return int(self.stripe.audit.sums().get("eur", {}).get("held", 0))

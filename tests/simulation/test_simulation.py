@@ -23,6 +23,7 @@ async def test_everything_comes_to_a_true_end(database_url, seed, record_propert
             await world.rest()
             now = await world.snapshot()
         truths.check(now, world.outside)
+        assert world.office.saved_cards() == 0, "Stripe still keeps cards for us"
         world.met.update(truths.outcomes(now))
     except BaseException as error:
         error.add_note(

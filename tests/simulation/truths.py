@@ -142,7 +142,8 @@ def check_told(now: Snapshot) -> None:
     """Whoever paid, got goods or got money back was told of each, and once."""
     once(now, "SeatPaid", len([e for e in now.proof_entries if e.kind is ProofKind.PAID]))
     told = Counter(body["order_id"] for body in now.bodies("OrderPaid"))
-    released = Counter(body["order_id"] for body in now.bodies("OrderReleased"))
+    over = [*now.bodies("OrderReleased"), *now.bodies("PledgeLost")]
+    released = Counter(body["order_id"] for body in over)
     for order in now.orders.values():
         assert told[order.id] == (order.status in BOUGHT), f"order {order.id}: {told[order.id]}"
         assert released[order.id] == (order.status == "released"), f"order {order.id}: released"

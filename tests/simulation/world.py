@@ -27,7 +27,8 @@ from tests.simulation.scenery import Scenery
 from tests.simulation.snapshot import Snapshot, take
 from tests.simulation.stripe_office import Office
 
-WAYS = {Way.HOLDS: 5, Way.INVOICES: 3, Way.STARS: 2}
+WAYS = {Way.HOLDS: 4, Way.CARDS: 4, Way.INVOICES: 3, Way.STARS: 2}
+DUSK = 30  # steps, in which what was offered ends, faults and all
 T = TypeVar("T")
 
 
@@ -42,7 +43,7 @@ class World:
         (way,) = self.rng.choices(list(WAYS), list(WAYS.values()))
         self.scenery = Scenery(way)
         self.is_postgres = url.startswith("postgresql")
-        self.outside = Outside(self.bank, self.office, has_stripe=way is Way.HOLDS)
+        self.outside = Outside(self.bank, self.office, has_stripe=way.needs_stripe)
         self.processes = [
             Process(
                 name,
@@ -65,8 +66,10 @@ class World:
         await self.office.open()
         await self.quiet.do(lambda shop: self.scenery.set_up(shop, self.rng, self.history))
         seller = Seller(self._dice(), self, self.scenery, self.office)
-        lives = [shopper.live(self.rng.randint(3, 8)) for shopper in self._shoppers()]
+        shoppers = self._shoppers()
+        lives = [shopper.live(self.rng.randint(2, 7)) for shopper in shoppers]
         await asyncio.gather(seller.live(4), *lives)
+        await self._dusk(shoppers)
         while self._later:
             await asyncio.gather(*self._later)
         self.bank.is_honest = self.office.weather.is_fair = True
@@ -116,6 +119,18 @@ class World:
 
     async def pause(self) -> None:
         await asyncio.sleep(self.rng.choice((0, 0, 0.001, 0.01, 0.03)))
+
+    async def _dusk(self, shoppers: list[Shopper]) -> None:
+        """Hours pass quickly, until most has ended; some people are awake."""
+        longest = 12.0 if self.scenery.way is Way.CARDS else 0.6
+        for _ in range(DUSK):
+            self.clock.wait(hours=self.rng.uniform(0, longest))
+            self._go_on()
+            for process in self.rng.sample(self.processes, self.rng.choice((1, 1, 2))):
+                self.later(self._do(self.rng.choice(JOBS), process))
+            if self.rng.random() < 0.3:
+                await self.rng.choice(shoppers).hurries()
+            await self.pause()
 
     def _dice(self) -> random.Random:
         return random.Random(self.rng.random())  # noqa: S311
