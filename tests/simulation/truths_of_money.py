@@ -26,7 +26,9 @@ def check_held(now: Snapshot, outside: Counterparty) -> None:
 def check_money(now: Snapshot, outside: Counterparty) -> None:
     for currency in Currency:
         of_currency = [(account, m) for (account, c), m in now.balances.items() if c is currency]
-        ours = [m.minor for a, m in of_currency if a.kind is AccountKind.GATEWAY_CLEARING]
+        # What a gateway keeps for itself came from the payers as well.
+        with_them = {AccountKind.GATEWAY_CLEARING, AccountKind.GATEWAY_FEES}
+        ours = [m.minor for a, m in of_currency if a.kind in with_them]
         assert sum(m.minor for _, m in of_currency) == 0, "the ledger does not come to zero"
         theirs = outside.balance(currency)
         assert sum(ours) == theirs, f"the gateways have {theirs} {currency}, we think {ours}"
