@@ -40,10 +40,7 @@ def upgrade() -> None:
     op.add_column('bargains', sa.Column('reminded_at', sa.DateTime(timezone=True), nullable=True))
     # Cards that stand in groups already say whose bargain it is.
     op.add_column('bargains', sa.Column('is_named', sa.Boolean(), server_default=sa.true(), nullable=False))
-    with op.batch_alter_table('bargains', schema=None) as batch_op:
-        batch_op.alter_column('is_named', server_default=None)
-    with op.batch_alter_table('sale_days', schema=None) as batch_op:
-        batch_op.alter_column('frozen_early', server_default=None)
+    # Both defaults stay: a process of the old version still writes such rows while it is deployed.
 
     # What was over before anybody kept an account of it is settled without a word.
     op.execute("UPDATE bargain_offers SET settled_at = closes_at WHERE status = 'closed'")

@@ -2,7 +2,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text, true
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
 from bot.catalog.models import VariantId
@@ -138,7 +138,8 @@ class Bargain(Model):
     ends_at: Mapped[datetime]  # of the helping, and once complete of the buying
     completed_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
-    is_named: Mapped[bool] = mapped_column(default=False)  # she lets its card say her first name
+    # She lets its card say her first name; cards that an old version draws always do.
+    is_named: Mapped[bool] = mapped_column(default=False, server_default=true())
 
     def move(self, there: BargainStatus) -> None:
         self.status = states.move(BARGAIN_ARROWS, self.status, there)

@@ -2,7 +2,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
 from bot.deals.offering.models import Offer
@@ -59,7 +59,9 @@ class SaleDay(Offer, Model):
     price_minor: Mapped[int | None]  # frozen
     sold: Mapped[int] = mapped_column(default=0)  # pieces
     until: Mapped[datetime]  # of the counting, then of the sale
-    frozen_early: Mapped[bool] = mapped_column(default=False)  # by its merchant
+    frozen_early: Mapped[bool] = mapped_column(
+        default=False, server_default=false()
+    )  # by its merchant
 
     def move(self, there: SaleDayStatus) -> None:
         self.status = states.move(SALE_DAY_ARROWS, self.status, there)
