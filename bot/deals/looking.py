@@ -23,7 +23,7 @@ from bot.people.models import Person, PersonId
 from bot.people.repository import PersonRepository
 
 NAMES = 3
-SEATS = 10
+SEATS = 100  # of one person's that are listed; who has more finds the older ones in /orders
 
 
 @dataclass(frozen=True, slots=True)

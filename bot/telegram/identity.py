@@ -47,7 +47,9 @@ async def identify(update: TelegramObject, people: PeopleService, groups: GroupS
 def _hear_of_topic(message: Message, group: Group, groups: GroupService) -> None:
     """A topic tells its name when it is made, and under each message that answers nothing else."""
     thread_id = message.message_thread_id
-    if thread_id is None or not message.is_topic_message:
+    if message.forum_topic_created is not None:
+        thread_id = message.message_id  # a topic is numbered by its first message
+    elif thread_id is None or not message.is_topic_message:
         return
     asked = message.reply_to_message
     made = message.forum_topic_created or (asked.forum_topic_created if asked else None)

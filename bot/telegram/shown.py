@@ -10,6 +10,8 @@ from bot.kit.clock import Clock
 from bot.telegram.models import ShownMessage
 from bot.telegram.replies import Subject
 
+SUPERGROUPS = 10**12  # their numbers begin below minus this; addresses leave it out
+
 
 class ShownMessages:
     def __init__(self, session: AsyncSession, clock: Clock) -> None:
@@ -69,6 +71,14 @@ class ShownMessages:
             query = query.where(ShownMessage.chat_id == chat_id)
         found = await self._session.scalars(query.order_by(ShownMessage.id.desc()))
         return found.all()
+
+    async def address(self, subject: Subject, chat_id: int) -> str | None:
+        """Where its members open it; only supergroups have such addresses."""
+        shown = await self.of(subject, chat_id)
+        if not shown or chat_id > -SUPERGROUPS:
+            return None
+        thread = f"/{shown[0].thread_id}" if shown[0].thread_id else ""
+        return f"https://t.me/c/{-chat_id - SUPERGROUPS}{thread}/{shown[0].message_id}"
 
     async def is_pinned(self, subject: Subject, chat_id: int) -> bool:
         """Tell whether this bot has pinned what shows it now."""

@@ -10,6 +10,7 @@ from sandbox.world.people import Account
 from sandbox.world.rooms import Room
 from sandbox.world.store import Json
 
+SUPERGROUPS: Final = 10**12  # links leave this part of a supergroup's number out
 LINK_HOSTS: Final = frozenset({"t.me", "telegram.me"})
 
 
@@ -23,6 +24,8 @@ class Links(TownLife):
             return {"url": url}
         if name.startswith("$"):
             return {"checkout": await self._checkout_of(person, name[1:])}
+        if name.startswith("c/"):
+            return self._open_message(person, url, name.split("/"))
         query = {key: values[0] for key, values in parse_qs(parts.query, True).items()}
         bot = self._world.people.by_username(name.partition("/")[0])
         if bot is not None and bot.is_bot:
@@ -39,6 +42,18 @@ class Links(TownLife):
             message = self.start(person, str(bot.username), query["start"])
             return {"chat": message["chat"], "message": message}
         return {"chat": self._api.views.chat(self._room(person, bot.id), person)}
+
+    def _open_message(self, person: int, url: str, parts: list[str]) -> Json:
+        """``t.me/c/<supergroup>[/<topic>]/<message>``: for its members alone."""
+        numbers = [int(part) for part in parts[1:] if part.isdecimal()]
+        room = self._world.rooms.find(-SUPERGROUPS - numbers[0]) if len(numbers) > 1 else None
+        if room is None or not self._world.rooms.member(room, person).is_present:
+            return {"url": url}
+        message = self._world.messages.by_id(room.id, numbers[-1])
+        opened: Json = {"chat": self._api.views.chat(room, person)}
+        if message is not None:
+            opened["message"] = self.seen(message, person)
+        return opened
 
     def _open_chat(self, person: int, url: str, name: str) -> Json:
         for room in self._world.rooms.groups():

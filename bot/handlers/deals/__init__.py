@@ -60,6 +60,7 @@ from bot.handlers.deals.commands import COMMANDS
 from bot.handlers.deals.desk import DealDesk
 from bot.handlers.deals.newsroom import Newsroom
 from bot.handlers.deals.offering import parts as offer_parts
+from bot.handlers.deals.own_deals import OwnDeals
 from bot.handlers.deals.pickup_desk import PickupDesk
 from bot.handlers.deals.proposals import parts as proposal_parts
 from bot.handlers.deals.router import router
@@ -98,6 +99,7 @@ deals = Feature(
         JoiningService,
         Newsroom,
         OpeningService,
+        OwnDeals,
         PickingLists,
         PickupDesk,
         ProofLog,

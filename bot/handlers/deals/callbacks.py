@@ -78,6 +78,20 @@ class ShowDeal(CallbackData, prefix="dl-show"):
     deal: int
 
 
+class DealsPage(CallbackData, prefix="dl-page"):
+    """What one takes part in, page by page."""
+
+    page: int
+
+
+class LeadDeals(CallbackData, prefix="dl-lead"):
+    """What one's shop leads, as /groupbuy shows it."""
+
+
+class ShowBargain(CallbackData, prefix="dl-barg"):
+    bargain: int
+
+
 class Explain(CallbackData, prefix="dl-how"):
     deal: int
 

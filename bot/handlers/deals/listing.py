@@ -7,18 +7,31 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
+from bot.deals.bargains.models import BargainId
+from bot.deals.bargains.repository import BargainRepository
 from bot.deals.errors import UnknownDeal
 from bot.deals.looking import DealLookup
 from bot.deals.models import DealId
 from bot.deals.proof import ProofLog
 from bot.deals.repository import DealRepository
 from bot.handlers.deals import listing_views, views
+from bot.handlers.deals.bargains import views as bargain_views
 from bot.handlers.deals.bargains.desk import BargainDesk
-from bot.handlers.deals.callbacks import Explain, ShowDeal, ShowProof
+from bot.handlers.deals.callbacks import (
+    DealsPage,
+    Explain,
+    LeadDeals,
+    ShowBargain,
+    ShowDeal,
+    ShowProof,
+)
 from bot.handlers.deals.desk import DealDesk, subject
+from bot.handlers.deals.own_deals import OwnDeals
 from bot.handlers.deals.sale_days.desk import SaleDayDesk
+from bot.handlers.deals.workshop import Workshop
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Redraw, Reply, Show, Toast, Whisper
+from bot.telegram.shown import ShownMessages
 
 router = Router(name=__name__)
 _NUMBER = re.compile(r"#?([0-9]{1,18})", re.ASCII)
@@ -27,18 +40,52 @@ _NUMBER = re.compile(r"#?([0-9]{1,18})", re.ASCII)
 @router.message(Command("deals"))
 async def list_deals(
     _: Message,
+    *,
     actor: FromDishka[Actor],
     lookup: FromDishka[DealLookup],
     bargains: FromDishka[BargainDesk],
     sale_days: FromDishka[SaleDayDesk],
+    shown: FromDishka[ShownMessages],
+    own: FromDishka[OwnDeals],
 ) -> Reply:
-    """In a group what runs there; in private what she has joined."""
-    if actor.group is not None:
-        sheets = await lookup.running_in(actor.group.id)
-        offers = await bargains.running_in(actor.group.id)
-        sales = await sale_days.running_in(actor.group.id)
-        return Show(listing_views.running(actor.public_words, sheets, offers, sales))
-    return Show(listing_views.joined(actor.words, await lookup.joined_by(actor.id)))
+    """In a group what runs there; in private what she takes part in, and leads."""
+    if actor.group is None:
+        return Show(await own.page(actor, 0))
+    sheets = await lookup.running_in(actor.group.id)
+    offers = await bargains.running_in(actor.group.id)
+    sales = await sale_days.running_in(actor.group.id)
+    links = {}
+    for about in listing_views.subjects(sheets, offers, sales):
+        if (address := await shown.address(about, actor.group.chat_id)) is not None:
+            links[about] = address
+    return Show(listing_views.running(actor.public_words, sheets, offers, sales, links))
+
+
+@router.callback_query(DealsPage.filter())
+async def turn_page(
+    _: CallbackQuery, callback_data: DealsPage, actor: FromDishka[Actor], own: FromDishka[OwnDeals]
+) -> Reply:
+    return Redraw(await own.page(actor, callback_data.page))
+
+
+@router.callback_query(LeadDeals.filter())
+async def look_after(
+    _: CallbackQuery, actor: FromDishka[Actor], workshop: FromDishka[Workshop]
+) -> Reply:
+    return Show(await workshop.deals_of(actor), quote=False)
+
+
+@router.callback_query(ShowBargain.filter())
+async def show_bargain(
+    _: CallbackQuery,
+    callback_data: ShowBargain,
+    actor: FromDishka[Actor],
+    bargains: FromDishka[BargainRepository],
+    desk: FromDishka[BargainDesk],
+) -> Reply:
+    bargain = await bargains.get(BargainId(callback_data.bargain))
+    card = await desk.card(actor.words, bargain)
+    return Show(card, bargain_views.bargain_subject(bargain.id), quote=False)
 
 
 @router.callback_query(ShowDeal.filter())

@@ -1,23 +1,46 @@
 """Lists of deals, and a deal's public log."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 
 from bot.deals import rules
+from bot.deals.bargains.models import Bargain
 from bot.deals.bargains.service import OfferSheet
 from bot.deals.joining import Place
 from bot.deals.looking import DealSheet
-from bot.deals.models import DealStatus, ProofEntry, SeatStatus
+from bot.deals.models import DealKind, DealStatus, ProofEntry, SeatStatus
 from bot.deals.proof import Proof
 from bot.deals.sale_days.service import SaleDaySheet
 from bot.handlers.deals.bargains import views as bargain_views
-from bot.handlers.deals.callbacks import ShowDeal, ShowProof, ShowSeat
+from bot.handlers.deals.callbacks import (
+    DealsPage,
+    LeadDeals,
+    ShowBargain,
+    ShowDeal,
+    ShowProof,
+    ShowSeat,
+)
+from bot.handlers.deals.filters import FEATURE
 from bot.handlers.deals.sale_days import views as sale_day_views
+from bot.handlers.deals.sale_days.callbacks import ShowSaleDay
 from bot.handlers.deals.views import bar
 from bot.kit.texts import Words
-from bot.telegram.replies import Button, Screen
+from bot.telegram.product_card import cut
+from bot.telegram.replies import Button, Link, Rows, Screen, Subject
 
 LINES = 20
+PAGE = 6
+LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing she takes part in: what is said of it, and the button that opens it."""
+
+    text: str
+    button: Button
 
 
 def running(
@@ -25,40 +48,99 @@ def running(
     sheets: Sequence[DealSheet],
     offers: Sequence[OfferSheet] = (),
     sales: Sequence[SaleDaySheet] = (),
+    links: Mapping[Subject, str] = MappingProxyType({}),
 ) -> Screen:
+    """By kind; where a card stands in the group, its button leads there."""
     count = len(sheets) + len(offers) + len(sales)
     if not count:
         return Screen(text=words("deals-none-here"))
     lines = [words("deals-running-title", count=count)]
-    lines += [_line(words, sheet) for sheet in sheets]
-    lines += [bargain_views.line(words, offer) for offer in offers]
-    lines += [sale_day_views.line(words, sale) for sale in sales]
-    rows = tuple(
-        (
-            Button(
-                words.plain("deals-open-button", title=sheet.product.title(words.language)),
-                ShowDeal(deal=sheet.deal.id),
-            ),
-        )
-        for sheet in sheets
-    )
-    haggle = [bargain_views.open_row(words, offer) for offer in offers]
-    count_in = [sale_day_views.open_row(words, sale) for sale in sales]
-    return Screen(text="\n\n".join(lines), rows=(*rows, *haggle, *count_in))
-
-
-def joined(words: Words, places: Sequence[Place]) -> Screen:
-    if not places:
-        return Screen(text=words("deals-none-joined"))
-    lines = [words("deals-joined-title")]
-    rows = []
-    for place in places:
-        title = place.product.title(words.language)
-        status = words(f"deals-status-{_standing(place)}")
-        lines.append(f"<b>{escape(title)}</b>\n{status}")
-        label = words.plain("deals-open-button", title=title)
-        rows.append((Button(label, ShowSeat(deal=place.deal.id)),))
+    rows: list[tuple[Button, ...]] = []
+    for kind in DealKind:
+        of_kind = [sheet for sheet in sheets if sheet.deal.kind is kind]
+        if of_kind:
+            told = [_line(words, sheet) for sheet in of_kind]
+            lines.append("\n\n".join([words(f"deals-list-{kind.value}"), *told]))
+        rows += [_open_row(words, sheet, links) for sheet in of_kind]
+    if offers:
+        told = [bargain_views.line(words, offer) for offer in offers]
+        lines.append("\n\n".join([words("deals-list-bargain"), *told]))
+    for offer in offers:
+        about = bargain_views.offer_subject(offer.offer.id)
+        rows.append(_leads_to(bargain_views.open_row(words, offer), links.get(about)))
+    if sales:
+        told = [sale_day_views.line(words, sale) for sale in sales]
+        lines.append("\n\n".join([words("deals-list-saleday"), *told]))
+    for sale in sales:
+        about = sale_day_views.subject(sale.sale.id)
+        rows.append(_leads_to(sale_day_views.open_row(words, sale), links.get(about)))
     return Screen(text="\n\n".join(lines), rows=tuple(rows))
+
+
+def subjects(
+    sheets: Sequence[DealSheet], offers: Sequence[OfferSheet], sales: Sequence[SaleDaySheet]
+) -> list[Subject]:
+    """What the list is about, so that the cards can be found."""
+    return [
+        *(Subject(FEATURE, sheet.deal.id) for sheet in sheets),
+        *(bargain_views.offer_subject(offer.offer.id) for offer in offers),
+        *(sale_day_views.subject(sale.sale.id) for sale in sales),
+    ]
+
+
+def joined(words: Words, entries: Sequence[Entry], *, page: int, more: Rows = ()) -> Screen:
+    """``more`` is what she leads and what waits for an answer."""
+    pages = max(1, -(-len(entries) // PAGE))
+    page = max(0, min(page, pages - 1))
+    shown = entries[page * PAGE : (page + 1) * PAGE]
+    if not entries:
+        return Screen(text=words("deals-none-joined"), rows=more)
+    turn = []
+    if page:
+        turn.append(Button("‹", DealsPage(page=page - 1)))
+    if page + 1 < pages:
+        turn.append(Button("›", DealsPage(page=page + 1)))
+    rows: Rows = (*((entry.button,) for entry in shown), *((tuple(turn),) if turn else ()), *more)
+    text = "\n\n".join([words("deals-joined-title"), *(entry.text for entry in shown)])
+    return Screen(text=text, rows=rows)
+
+
+def seat_entry(words: Words, place: Place) -> Entry:
+    title = place.product.title(words.language)
+    status = words(f"deals-status-{_standing(place)}")
+    label = words.plain("deals-open-button", title=cut(title, LABEL))
+    return Entry(f"<b>{escape(title)}</b>\n{status}", Button(label, ShowSeat(deal=place.deal.id)))
+
+
+def bargain_entry(words: Words, sheet: OfferSheet, bargain: Bargain) -> Entry:
+    title = sheet.product.title(words.language)
+    facts = {"helped": bargain.cuts, "helpers": bargain.helpers}
+    now = words("deals-bargain-now", now=bargain.price, start=bargain.start, floor=bargain.floor)
+    text = f"🪓 <b>{escape(title)}</b>\n{now}\n{words('deals-bargain-helped', **facts)}"
+    return Entry(text, Button(cut(f"🪓 {title}", LABEL), ShowBargain(bargain=bargain.id)))
+
+
+def sale_day_entry(words: Words, sheet: SaleDaySheet) -> Entry:
+    title = cut(f"📉 {sheet.product.title(words.language)}", LABEL)
+    text = f"📉 {sale_day_views.line(words, sheet)}"
+    return Entry(text, Button(title, ShowSaleDay(sale=sheet.sale.id)))
+
+
+def lead_row(words: Words) -> tuple[Button, ...]:
+    return (Button(words.plain("deals-lead-button"), LeadDeals()),)
+
+
+def _open_row(words: Words, sheet: DealSheet, links: Mapping[Subject, str]) -> tuple[Button, ...]:
+    label = words.plain("deals-open-button", title=sheet.product.title(words.language))
+    show = Button(label, ShowDeal(deal=sheet.deal.id))
+    return _leads_to((show,), links.get(Subject(FEATURE, sheet.deal.id)))
+
+
+def _leads_to(row: tuple[Button, ...], address: str | None) -> tuple[Button, ...]:
+    """To the card itself where it stands; else the card is shown once more."""
+    if address is None:
+        return row
+    return tuple(Button(button.label, Link(address)) for button in row)
 
 
 def _standing(place: Place) -> str:

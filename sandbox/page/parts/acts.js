@@ -87,7 +87,10 @@ export class Acts {
     if (answer?.checkout) openCheckout(this.session, answer.checkout);
     else if (answer?.requested) toast(this.words("askedToJoin"));
     else if (answer?.url && new URL(answer.url).hash.includes("tgWebAppData=")) openWebApp(this.session, answer.url, this.follow);
-    else if (answer?.chat) this.session.tell("go", { chat: answer.chat.id ?? answer.chat });
+    else if (answer?.chat) {
+      this.session.tell("go", { chat: answer.chat.id ?? answer.chat });
+      if (answer.message && url.includes("/c/")) this.jump(answer.message);
+    }
     else if (answer?.url) this.leaveFor(answer.url);
     return undefined;
   };
