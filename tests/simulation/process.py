@@ -47,9 +47,10 @@ from bot.orders.events import (
     OrderReleased,
     PledgeLost,
 )
+from bot.payments.connect.checker import ConnectChecker
 from bot.payments.events import RefundSucceeded, SurplusReturned
 from bot.payments.gateways import Gateways
-from bot.payments.gateways.stripe import StripeGateway, StripePages
+from bot.payments.gateways.stripe import StripeConnect, StripeGateway, StripePages
 from bot.payments.hearing import StripeHearing
 from bot.payments.holds.opener import PageOpener
 from bot.payments.holds.reconciling import HoldReconciler
@@ -137,7 +138,8 @@ class MortalShop(DealShop):
         self.opener = PageOpener(self.transaction, pages)
         self.holds = HoldSettler(self.transaction, pages)
         self.reconciler = HoldReconciler(self.transaction, pages, self.holds)
-        self.hearing = StripeHearing(self.transaction, stripe, self.holds)
+        connected = ConnectChecker(self.transaction, StripeConnect(self._line, self.settings))
+        self.hearing = StripeHearing(self.transaction, stripe, self.holds, connected)
 
     async def close(self) -> None:
         await super().close()

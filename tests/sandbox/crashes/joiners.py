@@ -41,6 +41,12 @@ class Joiner(Buyer):
         texts = [_text(message) for message in self.sees(self._bot)]
         return [text for text in texts if title in text]
 
+    def story(self) -> str:
+        """What she saw last, in the group and in private."""
+        seen = [*self.sees(self._group)[-6:], *self.sees(self._bot)[-4:]]
+        told = [f"{_text(one)[:70]!r} {[b['text'] for b in buttons(one)]}" for one in seen]
+        return f"{self.id}: " + "\n    ".join(told)
+
     async def _press(self, message: int | str, label: str | None) -> bool:
         if isinstance(message, int):
             label = self._on_card(message)

@@ -78,6 +78,7 @@ class Scene:
     stage: Stage
     group: int
     bot: int
+    people: dict[str, Joiner]
 
 
 @pytest.mark.timeout(700)
@@ -108,11 +109,13 @@ async def watched(here: Scene, seed: int, houses: Sequence[House]) -> None:
         await play(here, seed, houses)
     except BaseException as error:
         error.add_note(f"seed {seed}; deaths: {here.shop.deaths}")
+        for person in here.people.values():
+            error.add_note(person.story())
         raise
 
 
 async def play(here: Scene, seed: int, houses: Sequence[House]) -> None:
-    people = {name: Joiner(here.sandbox, name, here.group, here.bot, stars=500) for name in WISHES}
+    people = here.people
     for one in people.values():
         here.sandbox.sim.start(one.id, "tuan_bot", "")
     owner = next(iter(people.values())).id
@@ -222,7 +225,8 @@ async def scene(
     sandbox.sim.add(merchant, chat, bot.id)
     try:
         async with set_up(engine, chat) as stage:
-            yield Scene(sandbox, shop, front, engine, stage, chat, bot.id)
+            people = {name: Joiner(sandbox, name, chat, bot.id, stars=500) for name in WISHES}
+            yield Scene(sandbox, shop, front, engine, stage, chat, bot.id, people)
     finally:
         await server.close()
         await door.close()
