@@ -582,7 +582,7 @@ deals-bargain-now = Jetzt <b>{ $now }</b> ({ $start } → { $floor })
 deals-bargain-helped = { $helped } von { $helpers } haben geholfen
 deals-bargain-seal = Siegel der Zufallszahl: <code>{ $seal }</code>
 deals-bargain-complete = 🎉 Alle haben geholfen! Der Preis gilt bis { $when }.
-deals-bargain-bought = ✅ Für { $price } gekauft.
+deals-bargain-bought = ✅ Es ist gekauft.
 deals-bargain-over =
     { $calledoff ->
         [yes] Der Händler hat es beendet. Niemand hat etwas bezahlt.

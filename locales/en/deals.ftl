@@ -624,7 +624,7 @@ deals-bargain-now = Now <b>{ $now }</b> ({ $start } → { $floor })
 deals-bargain-helped = { $helped } of { $helpers } helpers
 deals-bargain-seal = Seal of the seed: <code>{ $seal }</code>
 deals-bargain-complete = 🎉 All have helped! The price waits until { $when }.
-deals-bargain-bought = ✅ Bought for { $price }.
+deals-bargain-bought = ✅ It is bought.
 deals-bargain-over =
     { $calledoff ->
         [yes] The merchant has ended it. Nobody paid anything.

@@ -513,7 +513,7 @@ deals-bargain-now = 现价 <b>{ $now }</b>（{ $start } → { $floor }）
 deals-bargain-helped = 已有 { $helped } / { $helpers } 人帮砍
 deals-bargain-seal = 随机种子的封印：<code>{ $seal }</code>
 deals-bargain-complete = 🎉 全部砍完！此价保留到 { $when }。
-deals-bargain-bought = ✅ 已按 { $price } 购买。
+deals-bargain-bought = ✅ 已购买。
 deals-bargain-over =
     { $calledoff ->
         [yes] 商家已结束活动。谁都没有付款。

@@ -11,12 +11,14 @@ from bot.deals.bargains.errors import BargainIsOver, NothingLeft, UnknownBargain
 from bot.deals.bargains.events import (
     BargainEnded,
     BargainEndsSoon,
+    BargainNamed,
     BargainOfferEndsSoon,
     BargainOfferSettled,
     BargainStarted,
 )
 from bot.deals.bargains.models import BargainStatus
 from bot.deals.bargains.offers import BargainOffers
+from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.bargains.service import BargainService
 from bot.deals.errors import AlreadyExtended
 from bot.groups.errors import NotSoldHere
@@ -201,6 +203,19 @@ class TestHerName:
         open_handed = await shop.buyer(7, shows_name=True)
 
         assert (await shop.asks_for_help(offer, open_handed)).is_named
+
+    async def test_is_gone_from_all_cards_when_she_is(self, shop, bargain):
+        await shop.helped_by(bargain, 2, 3)
+        ana = await shop.buyer(1)
+        await shop.buys(bargain, ana)
+        async with shop.ask(BargainService) as bargaining:
+            await bargaining.name(bargain.id, by=ana.id)
+
+        async with shop.ask(BargainsOfPerson) as kept:
+            await kept.erase(ana.id)
+
+        assert not (await shop.now(bargain)).is_named
+        assert len(shop.told.of(BargainNamed)) == 2
 
 
 async def test_a_price_without_small_coins_is_cut_to_the_last_one(shop):

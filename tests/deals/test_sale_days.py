@@ -235,10 +235,10 @@ async def test_everybody_may_take_along_what_is_known_of_her(shop, shoe, group, 
     sale = await shop.opens(shoe, group)
     link = await shop.takes_link(sale, ana, group)
     ben = await shop.buyer(2)
-    await shop.counted(link, ben)
+    code = (await shop.counts(link, ben)).join.code
 
     async with shop.ask(SaleDaysOfPerson) as kept:
         hers, his = await kept.export(ana.id), await kept.export(ben.id)
 
     assert hers["links"] == [{"sale": sale.id, "code": link.code, "joined": 1}]
-    assert [one["sale"] for one in his["counted"]] == [sale.id]
+    assert [(one["sale"], one["code"]) for one in his["counted"]] == [(sale.id, code)]

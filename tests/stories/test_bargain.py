@@ -70,7 +70,7 @@ async def test_friends_cut_a_price_and_she_buys_at_the_floor(town: Town):
 
     assert (paid["status"], paid["total_amount"]) == ("paid", 3490)
     assert any(str(seen.get("text")).startswith("✅ Paid – order 1") for seen in ana.sees())
-    assert "Bought for €30.00" in card(ben, group)
+    assert "It is bought." in card(ben, group)
     assert "1 has made it" in offer_card(ben, group)
     assert any("New order" in str(seen.get("text")) for seen in mia.sees())
     assert await books(town) == {
@@ -206,3 +206,5 @@ async def test_who_never_started_the_bot_hears_it_where_she_asked(town: Town):
     await dan.taps("I agree", group)
     assert (await dan.pays(group))["status"] == "paid"
     assert not any("kept for you" in str(seen.get("text")) for seen in dan.sees(group))
+    await town.passes(minutes=1)  # the group's own pace
+    assert dan.reads(group) == "✅ It is bought."

@@ -43,7 +43,7 @@ class BargainStarted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BargainNamed(Event):
-    """Its card may say whose it is."""
+    """Whether its card says whose it is has changed."""
 
     bargain_id: BargainId
 

@@ -1,4 +1,4 @@
-from bot.deals.bargains.events import BargainEnded
+from bot.deals.bargains.events import BargainEnded, BargainNamed
 from bot.deals.bargains.models import BargainStatus
 from bot.deals.bargains.repository import BargainRepository
 from bot.kit.events import Events
@@ -35,6 +35,9 @@ class BargainsOfPerson(PersonalData):
 
     async def erase(self, person_id: PersonId) -> None:
         for bargain in await self._bargains.of_person(person_id):
+            if bargain.is_named:
+                bargain.is_named = False
+                await self._events.publish(BargainNamed(bargain_id=bargain.id))
             if bargain.status in {BargainStatus.RUNNING, BargainStatus.COMPLETE}:
                 bargain.move(BargainStatus.OVER)
                 await self._events.publish(BargainEnded(bargain_id=bargain.id))

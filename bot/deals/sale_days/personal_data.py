@@ -18,7 +18,7 @@ class SaleDaysOfPerson(PersonalData):
                 for link in await self._sales.links_of(person_id)
             ],
             "counted": [
-                {"sale": join.sale_id, "at": join.at.isoformat()}
+                {"sale": join.sale_id, "code": join.code, "at": join.at.isoformat()}
                 for join in await self._sales.joins_of(person_id)
             ],
         }

@@ -80,5 +80,10 @@ def buy_button(words: Words, bargain: Bargain) -> Button:
     return Button(label, BuyAtFloor(bargain=bargain.id))
 
 
+def completion_of(bargain_id: BargainId) -> Subject:
+    """The news of its completion in the group where she asked."""
+    return Subject(FEATURE, bargain_id, "bargain-complete")
+
+
 def invoice_of(bargain_id: BargainId) -> Subject:
     return Subject(FEATURE, bargain_id, "bargain-invoice")

@@ -157,6 +157,7 @@ class BargainNews:
             chat_id=group.chat_id,
             thread_id=group.topic_near(bargain.thread_id),
             screen=buying_views.completed_here(theirs(group), sheet, bargain),
+            subject=buying_views.completion_of(bargain.id),
             not_before=self._groups.quiet_until(group),
         )
 
@@ -174,9 +175,15 @@ class BargainNews:
         """The receipt is the order's own; here the cards and the form to pay change."""
         bargain = await self._bargains.get(bargain_id)
         owner = await self._people.get(bargain.owner_id)
-        done = Screen(text=hers(owner)("deals-bargain-bought", price=bargain.floor))
+        done = Screen(text=hers(owner)("deals-bargain-bought"))
         form = Amend(subject=buying_views.invoice_of(bargain.id), screen=done)
-        return *await self.cards(bargain), form
+        told = [*await self.cards(bargain), *await self.offer_cards(bargain.offer_id), form]
+        if bargain.group_id is not None:
+            group = await self._groups.get(bargain.group_id)
+            bought = Screen(text=theirs(group)("deals-bargain-bought"))
+            news = buying_views.completion_of(bargain.id)
+            told.append(Amend(subject=news, screen=bought, chat_id=group.chat_id))
+        return tuple(told)
 
 
 async def post_offer(event: BargainOffered, news: BargainNews) -> Told:

@@ -257,7 +257,7 @@ def _standing(words: Words, bargain: Bargain, *, is_extended: bool, is_called_of
         case BargainStatus.COMPLETE:
             return words("deals-bargain-complete", when=bargain.ends_at)
         case BargainStatus.BOUGHT:
-            return words("deals-bargain-bought", price=bargain.floor)
+            return words("deals-bargain-bought")
         case BargainStatus.OVER:
             is_short = is_called_off and bargain.missing > 0
             return words("deals-bargain-over", calledoff=is_short)
