@@ -16,7 +16,7 @@ from bot.deals.bargains.events import (
     BargainOfferSettled,
     BargainStarted,
 )
-from bot.deals.bargains.models import BargainStatus
+from bot.deals.bargains.models import BargainOffer, BargainStatus
 from bot.deals.bargains.offers import BargainOffers
 from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.bargains.service import BargainService
@@ -52,7 +52,7 @@ async def bargain(shop, offer):
     return await shop.asks_for_help(offer, await shop.buyer(1))
 
 
-async def _called_off(shop, offer):
+async def _called_off(shop: BargainShop, offer: BargainOffer) -> BargainOffer:
     async with shop.ask(BargainOffers) as offers:
         return await offers.close(offer.id, by=OWNER)
 
