@@ -79,10 +79,9 @@ class TestFreezingEarly:
         await shop.counted(link, await shop.buyer(2))
         people = [await shop.buyer(number) for number in range(3, 8)]
 
-        frozen, *told = await asyncio.gather(
-            shop.freezes(sale),
-            *(shop.counted(link, person) for person in people),
-            return_exceptions=True,
+        counting = (shop.counted(link, person) for person in people)
+        frozen, told = await asyncio.gather(
+            shop.freezes(sale), asyncio.gather(*counting, return_exceptions=True)
         )
 
         refused = sum(isinstance(answer, CountingOver) for answer in told)
