@@ -6,13 +6,16 @@ pytest tests/simulation --seeds 50 --first-seed 300
 import asyncio
 import time
 
+import pytest
+
 from tests.simulation import truths
 from tests.simulation.truths_of_money import check_held
 from tests.simulation.world import World
 
-LONGEST = 100.0  # seconds: nobody waits for ever, and then it is told for what
+LONGEST = 200.0  # seconds: nobody waits for ever, and then it is told for what
 
 
+@pytest.mark.timeout(300)
 async def test_everything_comes_to_a_true_end(database_url, seed, record_property):
     world = World(database_url, seed)
     began = time.process_time()
