@@ -29,7 +29,7 @@ from bot.orders.models import Order, Origin
 from bot.orders.refunding import RefundingService, Returned
 from bot.payments.models import AccountKind
 from bot.people.models import PersonId
-from tests.shop import REACTIONS, Shop
+from tests.shop import REACTIONS, Shop, always
 
 OWNER, ADMIN, STRANGER = PersonId(100), PersonId(200), PersonId(300)
 CHAT = -1001
@@ -98,7 +98,7 @@ async def shop(sessions, clock) -> AsyncIterator[CommissionShop]:
         Sides,
     ):
         more.provide(service)
-    more.provide(GroupDefaults)
+    always(more, GroupDefaults, GroupDefaults())
     reactions = {**REACTIONS, OrderPaid: (count_sale,), OrderRefunded: (take_back,)}
     shop = CommissionShop(sessions, clock, more, reactions)
     await shop.opens()

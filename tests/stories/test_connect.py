@@ -6,7 +6,7 @@ from bot.payments.models import AccountKind
 from sandbox.stripe.standing import StripeStandIn
 from tests.stories.buying_together import neighbours, opens_deal
 from tests.stories.shopkeeping import books
-from tests.stories.test_charging_later import FAILS_LATER, a_while, pays_again, saves_card
+from tests.stories.test_charging_later import A_WEEK, FAILS_LATER, a_while, pays_again, saves_card
 from tests.stories.test_holding import joins
 from tests.stories.town import Person, Town
 
@@ -157,3 +157,43 @@ async def test_only_its_owner_and_only_the_operator(town: Town):
     await ana.says("/merchants")
     assert "Only the people who run this bot can do that." in ana.reads()
     assert bank(town).objects.all("account") == []
+
+
+async def test_saved_cards_are_shared_too(town: Town):
+    ana, ben, _, mia, group = await neighbours(town)
+    olga = await operator(town)
+    account = await sets_it_up(town, mia)
+    await agrees_on(olga, "10")
+    await opens_deal(mia, lasts=A_WEEK)
+    await saves_card(ana, group)
+    await saves_card(ben, group)
+
+    await town.passes(days=7)
+    await a_while(town)
+
+    [first, second] = bank(town).objects.all("transfer")
+    assert (first["amount"], first["destination"]) == (4540, account)
+    assert second["amount"] == 4540
+    found = {kind: minor for kind, minor in (await books(town)).items() if minor}
+    assert found == {
+        AccountKind.GATEWAY_CLEARING: 908 - 324,
+        AccountKind.GATEWAY_FEES: 324,
+        AccountKind.PLATFORM_FEES: -908,
+    }
+
+
+async def test_saved_cards_are_charged_for_the_house_where_nothing_can_be_sent_on(town: Town):
+    ana, ben, _, mia, group = await neighbours(town)
+    account = await sets_it_up(town, mia)
+    await opens_deal(mia, lasts=A_WEEK)
+    await saves_card(ana, group)
+    await saves_card(ben, group)
+    bank(town).accounts.pause(account)
+
+    await town.passes(days=7)
+    for _ in range(3):
+        await a_while(town)
+
+    assert bank(town).objects.all("transfer") == []
+    assert bank(town).audit.sums()["eur"]["captured"] == 9080
+    assert (await books(town))[AccountKind.MERCHANT_PAYABLE] == -9080

@@ -85,6 +85,12 @@ class HoldPages:
             secret=keys.stripe_key,
         )
 
+    async def keep_share(self, hold: Hold) -> None:
+        """What is not charged yet is not shared any more: the house owes it to the merchant."""
+        payment = await self._payments.lock(hold.payment_id)
+        if not payment.is_paid:
+            payment.destination = payment.fee_basis = None
+
     async def opened(self, hold_id: HoldId, opened: OpenedPage) -> None:
         hold = await self._holds.lock(hold_id)
         hold.session = hold.session or opened.number

@@ -23,6 +23,8 @@ AT_ONCE = 20
 MOST_IN_A_RUN = 500  # then other jobs have their turn
 REFUSED = "refused: "
 LONGEST_DELAY = timedelta(minutes=15)
+# Stripe's words for an account that may not be sent money (any more).
+UNSHAREABLE = frozenset({"insufficient_capabilities_for_transfer", "account_invalid"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,9 @@ class HoldDesk:
         hold = await self._holds.lock(hold_id)
         hold.trouble = trouble
 
+    async def keep_share(self, hold_id: HoldId) -> None:
+        await self._pages.keep_share(await self._holds.get(hold_id))
+
     async def task(self, hold: Hold) -> Task:
         return Task(
             hold_id=hold.id,
@@ -132,6 +137,7 @@ class HoldSettler:
             except GatewayRefused as refused:
                 # It may stand differently there than we think: what it says now is what counts.
                 await self._note(task, f"{REFUSED}{refused}")
+                await self._keep_share(task, str(refused))
             await self.look(task)
         except (GatewayBusy, GatewayRefused) as trouble:
             log.warning("hold.unsettled", hold=task.hold_id, trouble=str(trouble))
@@ -194,6 +200,17 @@ class HoldSettler:
             pages = await scope.get(HoldPages)
             await pages.opened(task.hold_id, opened)
         await self._settle(replace(task, session=opened.number))
+
+    async def _keep_share(self, task: Task, trouble: str) -> None:
+        """Nothing can be sent to the merchant's account: a saved card is charged for the house.
+
+        Money that is held already cannot be led elsewhere.
+        """
+        if task.method is None or task.order.share is None or trouble not in UNSHAREABLE:
+            return
+        async with self._transactions() as scope:
+            desk: HoldDesk = await scope.get(HoldDesk)
+            await desk.keep_share(task.hold_id)
 
     async def _note(self, task: Task, trouble: str) -> None:
         async with self._transactions() as scope:
