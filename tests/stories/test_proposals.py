@@ -235,3 +235,13 @@ async def test_a_group_buy_begins_at_the_product_on_the_shelf(town: Town):
     await mia.taps("Post")
 
     assert "0 of 5 people" in words(street.ana.finds("Join", street.group))
+
+
+async def test_who_asks_to_be_forgotten_leaves_no_proposal_waiting(town: Town):
+    street = await Street(town).opens()
+    await street.is_proposed()
+
+    await street.olga.says("/delete_me")
+    await street.olga.taps("Erase it all")
+
+    assert "has taken the proposal back" in street.mia.reads()

@@ -41,6 +41,7 @@ from bot.deals.opening import OpeningService
 from bot.deals.personal_data import SeatsOfPerson
 from bot.deals.picking import PickingLists
 from bot.deals.proof import ProofLog
+from bot.deals.proposal_personal_data import ProposalsOfPerson
 from bot.deals.repository import DealRepository
 from bot.deals.sale_days import reactions as sale_day_reactions
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
@@ -170,5 +171,5 @@ deals = Feature(
         jobs.free_expired_seats: timedelta(seconds=30),
         jobs.remind_of_deals: timedelta(minutes=1),
     },
-    personal_data=(SeatsOfPerson, BargainsOfPerson, SaleDaysOfPerson),
+    personal_data=(SeatsOfPerson, BargainsOfPerson, SaleDaysOfPerson, ProposalsOfPerson),
 )
