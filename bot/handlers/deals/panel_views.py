@@ -17,7 +17,7 @@ from bot.handlers.deals.callbacks import (
     PostDeal,
     ToggleGroup,
 )
-from bot.handlers.deals.proposals.callbacks import (
+from bot.handlers.deals.proposal_callbacks import (
     Answer,
     AnswerProposal,
     AskMerchant,

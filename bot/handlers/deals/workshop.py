@@ -16,7 +16,7 @@ from bot.handlers.deals.callbacks import SellTogether
 from bot.handlers.deals.desk import subject
 from bot.handlers.deals.draft_desk import DraftDesk
 from bot.handlers.deals.offering.workshop import OfferWorkshop
-from bot.handlers.deals.proposals.callbacks import ProposeFor
+from bot.handlers.deals.proposal_callbacks import ProposeFor
 from bot.handlers.deals.proposals.desk import ProposalDesk
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Button, Document, Reply, Screen

@@ -12,9 +12,9 @@ from bot.deals.proposal_errors import ProposalChanged
 from bot.deals.proposal_repository import ProposalRepository
 from bot.deals.proposing import ProposingService
 from bot.handlers.deals.draft_desk import DraftDesk
+from bot.handlers.deals.proposal_callbacks import Answer, AnswerProposal
 from bot.handlers.deals.proposals import views
 from bot.handlers.deals.proposals.beforehand import ASKS_ITS_ADMINS
-from bot.handlers.deals.proposals.callbacks import Answer, AnswerProposal
 from bot.handlers.deals.proposals.desk import ProposalDesk
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers

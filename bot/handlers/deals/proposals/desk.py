@@ -18,8 +18,8 @@ from bot.groups.service import GroupService
 from bot.handlers.deals import making_views, panel_views
 from bot.handlers.deals import views as card_views
 from bot.handlers.deals.draft_desk import DraftDesk
+from bot.handlers.deals.proposal_callbacks import ProposeFor, ProposeProduct
 from bot.handlers.deals.proposals import views
-from bot.handlers.deals.proposals.callbacks import ProposeFor, ProposeProduct
 from bot.kit.texts import Words
 from bot.people.repository import PersonRepository
 from bot.telegram.actor import Actor

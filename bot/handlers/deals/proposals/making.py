@@ -9,8 +9,7 @@ from bot.deals.models import DealId
 from bot.deals.proposing import ProposingService
 from bot.groups.models import GroupId
 from bot.handlers.deals.draft_desk import DraftDesk
-from bot.handlers.deals.proposals.beforehand import ASKS_ITS_ADMINS
-from bot.handlers.deals.proposals.callbacks import (
+from bot.handlers.deals.proposal_callbacks import (
     AskMerchant,
     ProposeFor,
     ProposeKind,
@@ -18,6 +17,7 @@ from bot.handlers.deals.proposals.callbacks import (
     ShowProposal,
     TakeBack,
 )
+from bot.handlers.deals.proposals.beforehand import ASKS_ITS_ADMINS
 from bot.handlers.deals.proposals.desk import ProposalDesk
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Redraw, Reply, Show

@@ -9,7 +9,7 @@ from bot.deals.models import DealId, DealKind
 from bot.deals.proposal_models import ProposalStatus
 from bot.groups.models import Group
 from bot.handlers.deals.callbacks import ManageDeal, PinCard, Verb
-from bot.handlers.deals.proposals.callbacks import (
+from bot.handlers.deals.proposal_callbacks import (
     Answer,
     AnswerProposal,
     ProposeFor,
