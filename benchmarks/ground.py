@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import sqlalchemy as sa
 from cryptography.fernet import Fernet
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from benchmarks.watched import HAS_PROC, Watched
 from config.settings import Settings
 from tests import databases
 
@@ -64,3 +67,12 @@ def _sqlite(folder: Path) -> Ground:
     file = folder / "shop.db"
     databases.create_tables(f"sqlite:///{file}")
     return Ground("SQLite", f"sqlite+aiosqlite:///{file}", folder)
+
+
+async def server_cpu(engine: AsyncEngine) -> float:
+    """CPU seconds of the database's processes until now; SQLite works in ours."""
+    if engine.dialect.name == "sqlite" or not HAS_PROC:
+        return 0.0
+    async with engine.connect() as connection:
+        pids = await connection.scalars(sa.text("SELECT pid FROM pg_stat_activity"))
+        return sum(Watched(pid, "").cpu() for pid in pids)

@@ -23,10 +23,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from benchmarks.crowd import YOUNG, Lap, open_pool
-from benchmarks.ground import Ground, grounds
+from benchmarks.ground import Ground, grounds, server_cpu
 from benchmarks.joining_ways import ORM, TUAN, WAYS
 from benchmarks.runners import Here, Runner, several
-from benchmarks.watched import HAS_PROC, Watched
 from bot.deals.models import Deal, DealId, DealKind, DealStatus, Seat, SeatMovement
 from bot.kit.clock import SystemClock
 from bot.kit.money import Currency, Money
@@ -61,12 +60,12 @@ class Shop:
     """Opens deals, and looks what became of them."""
 
     def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+        self.engine = engine
         self._product = 0
         self._merchant = 0
 
     async def open(self) -> None:
-        async with AsyncSession(self._engine, expire_on_commit=False) as session:
+        async with AsyncSession(self.engine, expire_on_commit=False) as session:
             now = SystemClock().now()
             await session.merge(Person(id=OWNER, name="Mia", language="en", seen_at=now))
             await session.flush()
@@ -77,7 +76,7 @@ class Shop:
 
     async def deal(self, cap: int) -> DealId:
         now = SystemClock().now()
-        async with AsyncSession(self._engine, expire_on_commit=False) as session:
+        async with AsyncSession(self.engine, expire_on_commit=False) as session:
             deal = Deal(
                 merchant_id=self._merchant,
                 product_id=self._product,
@@ -98,7 +97,7 @@ class Shop:
 
     async def check(self, deal_id: DealId, cap: int, held: int, taps: Sequence[int]) -> None:
         """A figure of work that was done wrong is worth nothing."""
-        async with self._engine.connect() as connection:
+        async with self.engine.connect() as connection:
             taken = await connection.scalar(sa.select(Deal.taken).where(Deal.id == deal_id))
             moved = await connection.scalar(
                 sa.select(sa.func.sum(SeatMovement.pieces)).where(SeatMovement.deal_id == deal_id)
@@ -110,14 +109,6 @@ class Shop:
         told = sum(person in set(seated) for person in taps)
         if not taken == moved == len(seated) == len(set(seated)) == cap or told != held:
             raise SystemExit(f"WRONG: cap {cap}, {taken=}, {moved=}, {len(seated)=}, {held=}")
-
-    async def server_cpu(self) -> float:
-        """CPU seconds of the database's processes until now; SQLite works in ours."""
-        if self._engine.dialect.name == "sqlite" or not HAS_PROC:
-            return 0.0
-        async with self._engine.connect() as connection:
-            pids = await connection.scalars(sa.text("SELECT pid FROM pg_stat_activity"))
-            return sum(Watched(pid, "").cpu() for pid in pids)
 
 
 def taps(waiting: int, lap: int) -> tuple[list[int], int]:
@@ -131,9 +122,9 @@ def taps(waiting: int, lap: int) -> tuple[list[int], int]:
 async def run(shop: Shop, runner: Runner, waiting: int, seconds: float, laps: Laps) -> None:
     people, cap = taps(waiting, len(laps.speeds))
     deal_id = await shop.deal(cap)
-    before = await shop.server_cpu()
+    before = await server_cpu(shop.engine)
     lap = await runner.lap(deal_id, people, seconds)
-    laps.add(lap, await shop.server_cpu() - before)
+    laps.add(lap, await server_cpu(shop.engine) - before)
     await shop.check(deal_id, cap, lap.held, people)
 
 

@@ -108,6 +108,14 @@ class Deal(Model):
     __tablename__ = "deals"
     __table_args__ = (
         Index("ix_deals_due", "status", "closes_at"),
+        # Few are over and not settled, and those that were settled are never looked at again.
+        Index(
+            "ix_deals_unsettled",
+            "closed_at",
+            "id",
+            sqlite_where=text("closed_at IS NOT NULL AND settled_at IS NULL"),
+            postgresql_where=text("closed_at IS NOT NULL AND settled_at IS NULL"),
+        ),
         CheckConstraint("taken >= 0 AND (cap IS NULL OR taken <= cap)", name="capped"),
         CheckConstraint("paid_people >= 0 AND paid_pieces >= 0", name="counted"),
         CheckConstraint("goal > 0 AND per_person > 0", name="possible"),

@@ -85,9 +85,12 @@ class DealRepository:
         found = await self._session.scalars(
             sa.select(Deal.id)
             .where(
-                Deal.status.in_(TO_SETTLE), Deal.settled_at.is_(None), Deal.opened_at.is_not(None)
+                Deal.closed_at.is_not(None),
+                Deal.settled_at.is_(None),
+                Deal.status.in_(TO_SETTLE),
+                Deal.opened_at.is_not(None),
             )
-            .order_by(Deal.id)
+            .order_by(Deal.closed_at, Deal.id)
             .limit(limit)
         )
         return found.all()
