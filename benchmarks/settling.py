@@ -1,6 +1,6 @@
 """One large deal comes to its end: seats a second, the gateway's pace, and a kill in the middle.
 
-    python -m benchmarks.settling [--seats 500]
+    python -m benchmarks.settling [--seats 500] [--ends success failure]
 
 One seat is really joined and paid; the others are its copies, row by row. Then the jobs run as in
 the worker: the deal is closed, its seats are settled, and the money is taken or given back at a
@@ -12,18 +12,22 @@ import os
 import time
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
 import sqlalchemy as sa
+from dishka import AsyncContainer
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
+from structlog.testing import capture_logs
 
 from benchmarks.crowd import open_pool
 from benchmarks.ground import Ground, grounds, server_cpu
 from benchmarks.watched import HAS_PROC, Watched
 from bot.deals.closing import ClosingService
 from bot.deals.models import Deal, DealId, Seat, SeatStatus
+from bot.deals.settler import DealSettler
 from bot.orders.models import Order, OrderLine, OrderStatus
 from bot.payments.models import Charge, Payment
 from bot.people.models import Person
@@ -96,6 +100,26 @@ async def read_template(connection: AsyncConnection, order_id: int) -> dict[str,
     }
 
 
+class Killed(Exception):
+    """The process is gone: no transaction of it is committed any more."""
+
+
+class Mortal:
+    """Opens transactions until one of them is its last."""
+
+    def __init__(self, shop: DealShop, lives: int) -> None:
+        self._shop = shop
+        self._lives = lives
+
+    @asynccontextmanager
+    async def __call__(self) -> AsyncIterator[AsyncContainer]:
+        async with self._shop.transaction() as scope:
+            yield scope
+            self._lives -= 1
+            if self._lives <= 0:
+                raise Killed
+
+
 class Town:
     """A shop with one large deal, nearly over."""
 
@@ -133,12 +157,10 @@ class Town:
         while not await self.is_settled(deal_id):
             await self.shop.deal_settler.settle_due()
 
-    async def settle_with_a_kill(self, deal_id: DealId, after: float) -> None:
-        """Cut the settling off wherever it stands, and begin anew."""
-        first = asyncio.ensure_future(self.settle(deal_id))
-        await asyncio.wait([first], timeout=after)
-        first.cancel()
-        await asyncio.wait([first])
+    async def settle_with_a_kill(self, deal_id: DealId, seats: int) -> None:
+        """Die half-way, with a seat written and not committed, and begin anew."""
+        with suppress(Killed), capture_logs():
+            await DealSettler(Mortal(self.shop, seats // 2)).settle_due()
         await self.settle(deal_id)
 
     async def refund(self) -> None:
@@ -196,7 +218,7 @@ def must(is_true: bool, what: str) -> None:
 async def success(town: Town, seats: int) -> None:
     deal_id = await town.large_deal(seats, goal=seats, first=1)
     async with Meter(town.engine) as meter:
-        await town.settle_with_a_kill(deal_id, after=seats / 200)
+        await town.settle_with_a_kill(deal_id, seats)
     must(await town.seats(deal_id) == {SeatStatus.HONOURED: seats}, "a seat is not honoured")
     must(await town.orders(OrderStatus.PAID) == seats, "an order is not sold")
     print(meter.line("came true, killed once half-way", seats))
@@ -205,7 +227,7 @@ async def success(town: Town, seats: int) -> None:
 async def failure(town: Town, seats: int) -> None:
     deal_id = await town.large_deal(seats, goal=seats + 1, first=1)
     async with Meter(town.engine) as meter:
-        await town.settle_with_a_kill(deal_id, after=seats / 200)
+        await town.settle_with_a_kill(deal_id, seats)
     must(await town.seats(deal_id) == {SeatStatus.RELEASED: seats}, "a seat is not released")
     print(meter.line("failed, killed once half-way", seats))
     async with Meter(town.engine) as meter:
@@ -228,8 +250,9 @@ async def run(ground: Ground, options: Namespace) -> None:
 async def main() -> None:
     parser = ArgumentParser(prog="settling", description="The end of one large deal.")
     parser.add_argument("--seats", type=int, default=500)
+    parser.add_argument("--ends", nargs="+", default=["success", "failure"])
     options = parser.parse_args()
-    for end in ("success", "failure"):
+    for end in options.ends:
         options.end = end
         with grounds() as found:
             for ground in found:
