@@ -6,7 +6,7 @@ from bot.deals.opening import OpeningService
 from bot.deals.proposal_repository import ProposalRepository
 from bot.groups.models import GroupId
 from bot.groups.service import GroupService
-from bot.handlers.deals import panel_views, views
+from bot.handlers.deals import panel_views, place_views, views
 from bot.handlers.deals.panel_views import Draft, Role
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Screen
@@ -57,7 +57,7 @@ class DraftDesk:
         """Ask in which topic of a group it shall stand."""
         group = await self._groups.get(group_id)
         sheet = await self._lookup.sheet_of(deal)
-        return panel_views.which_topic(actor.words, deal, group, sheet.place(group.id))
+        return place_views.which_topic(actor.words, deal, group, sheet.place(group.id))
 
     async def next(self, actor: Actor, deal: Deal, group_id: GroupId | None) -> Screen:
         """The panel; but first the topic, where a group has several and none was named."""

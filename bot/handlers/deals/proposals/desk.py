@@ -15,7 +15,7 @@ from bot.deals.settings import DealSettings
 from bot.groups.models import GroupId
 from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService
-from bot.handlers.deals import making_views, panel_views
+from bot.handlers.deals import making_views, place_views
 from bot.handlers.deals import views as card_views
 from bot.handlers.deals.draft_desk import DraftDesk
 from bot.handlers.deals.proposal_callbacks import ProposeFor, ProposeProduct
@@ -123,7 +123,7 @@ class ProposalDesk:
             self._preview(words, sheet),
             group=await self._groups.get(proposal.group_id),
             name=(admin.first_name if admin else "") or words.plain("deals-somebody"),
-            where=panel_views.where(words, groups, places),
+            where=place_views.where(words, groups, places),
             until=self._until(proposal),
             changes=proposal.changes,
         )
