@@ -20,7 +20,7 @@ from bot.deals.events import (
     SeatGivenBack,
     SeatPaid,
 )
-from bot.deals.models import DealKind, DealStatus, SeatStatus
+from bot.deals.models import DealKind, DealStatus, SeatStatus, Unit
 from bot.deals.opening import OpeningService
 from bot.deals.rails import Means
 from bot.kit.money import Currency
@@ -238,6 +238,32 @@ class TestSuccess:
         assert (await shop.now(deal)).status is DealStatus.SUCCEEDED
 
         assert shop.charges() == [3000, 3000]
+
+    async def test_charges_whom_stripe_refused_to_at_first(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2)
+        for number in (1, 2):
+            await shop.saves_card(deal, await shop.buyer(number))
+        shop.trouble("403", "payment_intents", times=2)
+
+        await shop.ends(deal)
+
+        assert shop.charges() == [3000, 3000]
+
+    async def test_does_not_wait_for_ever_for_a_charge_that_is_never_taken(self, shop, shoe, clock):
+        deal, ana = (
+            await shop.deal(shoe, "0.20 EUR", goal=1, unit=Unit.PIECES),
+            await shop.buyer(1),
+        )
+        await shop.saves_card(deal, ana)
+
+        await shop.ends(deal)
+        assert shop.told.of(SeatDeclined) == []
+        for _ in range(8):
+            clock.wait(minutes=15)
+            await shop.works(1)
+
+        assert [event.person_id for event in shop.told.of(SeatDeclined)] == [ana.id]
+        assert (await shop.now(deal)).status is DealStatus.COLLECTING
 
     async def test_two_workers_charge_once(self, shop, shoe, clock):
         deal = await shop.deal(shoe, "30.00 EUR", goal=4)

@@ -76,8 +76,12 @@ class SavedCards:
         if hold.status is not HoldStatus.CAPTURING:
             return
         hold.intent = state.intent
-        await self._decline(payment, hold, state.trouble)
-        drop(hold, self._clock)  # it is of no more use: she is asked to pay by another
+        await self.decline(payment, hold, state.trouble)
+
+    async def decline(self, payment: Payment, hold: Hold, trouble: str) -> None:
+        """It is of no more use: she is asked to pay by another."""
+        await self._say_declined(payment, hold, trouble)
+        drop(hold, self._clock)
 
     async def _learn_forgotten(self, payment: Payment, hold: Hold) -> None:
         """Because we wished so; else somebody did it at the gateway."""
@@ -87,14 +91,14 @@ class SavedCards:
         end(hold, HoldStatus.CANCELLED, self._clock)
         hold.method = None
         if was_asked_for:
-            await self._decline(payment, hold, NO_CARD)
+            await self._say_declined(payment, hold, NO_CARD)
         elif payment.is_held:
             payment.move(PaymentStatus.RELEASED)
             await self._events.publish(
                 HoldLost(payment_id=payment.id, purpose=payment.purpose, payer_id=payment.payer_id)
             )
 
-    async def _decline(self, payment: Payment, hold: Hold, trouble: str) -> None:
+    async def _say_declined(self, payment: Payment, hold: Hold, trouble: str) -> None:
         if not payment.is_held:
             return
         payment.move(PaymentStatus.DECLINED)

@@ -98,6 +98,14 @@ class HoldService:
         elif state.progress is Progress.TAKEN:
             await self._learn_taken(payment, hold, state)
 
+    async def give_up(self, hold_id: HoldId, trouble: str) -> None:
+        """A saved card that cannot be charged, though nobody says that it was refused."""
+        hold = await self._holds.get(hold_id)
+        payment = await self._payments.lock(hold.payment_id)
+        hold = await self._holds.lock(hold_id)
+        if hold.status is HoldStatus.CAPTURING and hold.kind is PageKind.CARD:
+            await self._cards.decline(payment, hold, trouble)
+
     def _learn_open(self, hold: Hold, state: PageState) -> None:
         now = self._clock.now()
         hold.url = hold.url or state.url

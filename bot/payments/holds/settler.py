@@ -22,6 +22,7 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 20
 MOST_IN_A_RUN = 500  # then other jobs have their turn
 REFUSED = "refused: "
+MOST_CHARGES = 8  # after some ten minutes of refusals that say nothing about the card
 LONGEST_DELAY = timedelta(minutes=15)
 # Stripe's words for an account that may not be sent money (any more).
 UNSHAREABLE = frozenset({"insufficient_capabilities_for_transfer", "account_invalid"})
@@ -40,7 +41,7 @@ class Task:
     method: str | None
     money: Money
     capture_key: str
-    is_first_try: bool
+    attempts: int
     order: PageOrder = field(repr=False)
 
     @property
@@ -80,7 +81,8 @@ class HoldDesk:
 
     async def note(self, hold_id: HoldId, trouble: str) -> None:
         hold = await self._holds.lock(hold_id)
-        hold.trouble = trouble
+        if not _is_answered(hold) or trouble.startswith(REFUSED) or hold.kind is PageKind.HOLD:
+            hold.trouble = trouble
 
     async def keep_share(self, hold_id: HoldId) -> None:
         await self._pages.keep_share(await self._holds.get(hold_id))
@@ -96,7 +98,7 @@ class HoldDesk:
             method=hold.method,
             money=hold.capture,
             capture_key=_capture_key(hold),
-            is_first_try=hold.attempts <= 1,
+            attempts=hold.attempts,
             order=await self._pages.order(hold),
         )
 
@@ -132,16 +134,20 @@ class HoldSettler:
             if task.session is None:
                 await self._shut_unknown(task)
                 return
+            trouble = ""
             try:
                 await self._do(task, task.session)
             except GatewayRefused as refused:
                 # It may stand differently there than we think: what it says now is what counts.
-                await self._note(task, f"{REFUSED}{refused}")
+                trouble = f"{REFUSED}{task.attempts} {refused}"
+                await self._note(task, trouble)
                 await self._keep_share(task, str(refused))
-            await self.look(task)
-        except (GatewayBusy, GatewayRefused) as trouble:
-            log.warning("hold.unsettled", hold=task.hold_id, trouble=str(trouble))
-            await self._note(task, str(trouble))
+            progress = await self.look(task)
+            if trouble and progress is Progress.HELD and task.attempts >= MOST_CHARGES:
+                await self._give_up(task, trouble)
+        except (GatewayBusy, GatewayRefused) as unknown:
+            log.warning("hold.unsettled", hold=task.hold_id, trouble=str(unknown))
+            await self._note(task, str(unknown))
         except Exception:
             # One hold that cannot be understood must not keep the others waiting.
             log.exception("hold.failed", hold=task.hold_id)
@@ -172,7 +178,7 @@ class HoldSettler:
 
     async def _charge(self, task: Task, method: str) -> None:
         """Look before asking again: a key is remembered for a day only, and a charge for ever."""
-        if not task.is_first_try and await self.look(task) is not Progress.HELD:
+        if task.attempts > 1 and await self.look(task) is not Progress.HELD:
             return
         await self._gateway.charge(
             SavedCharge(
@@ -186,6 +192,12 @@ class HoldSettler:
                 secret=task.order.secret,
             )
         )
+
+    async def _give_up(self, task: Task, trouble: str) -> None:
+        """Stripe will not charge this card, whatever the reason: its holder may pay otherwise."""
+        async with self._transactions() as scope:
+            holds: HoldService = await scope.get(HoldService)
+            await holds.give_up(task.hold_id, trouble)
 
     async def _shut_unknown(self, task: Task) -> None:
         """A page was asked for and its answer never heard: its key tells which, if there is one."""
@@ -219,10 +231,18 @@ class HoldSettler:
 
 
 def _capture_key(hold: Hold) -> str:
-    """Gateways remember a refusal under its key: what was refused did nothing, so ask anew."""
-    was_refused = (hold.trouble or "").startswith(REFUSED)
-    verb = "capture" if hold.kind is PageKind.HOLD else "charge"
-    return f"{verb}-{hold.id}-{hold.attempts}" if was_refused else f"{verb}-{hold.id}"
+    """Gateways remember a refusal under its key: what was refused did nothing, so ask anew.
+
+    A charge keeps its key until the next refusal: what was never answered may still happen.
+    """
+    if hold.kind is not PageKind.HOLD:
+        refused_at = (hold.trouble or "").partition(REFUSED)[2].partition(" ")[0]
+        return f"charge-{hold.id}-{refused_at}" if refused_at else f"charge-{hold.id}"
+    return f"capture-{hold.id}-{hold.attempts}" if _is_answered(hold) else f"capture-{hold.id}"
+
+
+def _is_answered(hold: Hold) -> bool:
+    return (hold.trouble or "").startswith(REFUSED)
 
 
 def delay(attempts: int) -> timedelta:
