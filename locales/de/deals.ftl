@@ -290,6 +290,7 @@ deals-declined =
         [yes] ⏰ Dein Platz bei <b>{ $title }</b> gehört noch dir:
        *[no] 💳 Deine Bank hat deine Karte für <b>{ $title }</b> abgelehnt, es wurde nichts abgebucht. Dein Platz gehört noch dir:
     } Bitte zahle { $total } bis { $when }, gern mit einer anderen Karte. Danach ist der Platz frei, und du schuldest nichts.
+deals-declined-here = 💳 Eine gespeicherte Karte für <b>{ $title }</b> wurde abgelehnt. Ist es vielleicht deine? Tipp hier: Nur du siehst, was zu tun ist.
 deals-pay-again-button = { $total } bezahlen
 deals-pay-again = <b>{ $total }</b> – der Knopf öffnet die Bezahlseite. Klappt der Gruppenkauf nicht, kommt alles zurück.
 deals-repaired = ✅ Deine Zahlung für <b>{ $title }</b> ist da, und dein Platz gehört dir.

@@ -318,6 +318,7 @@ deals-declined =
         [yes] ⏰ Your seat in <b>{ $title }</b> is still yours:
        *[no] 💳 Your bank refused your card for <b>{ $title }</b>, and nothing was charged. Your seat is still yours:
     } please pay { $total } by { $when }, with another card if you like. After that the seat is free, and you owe nothing.
+deals-declined-here = 💳 A saved card for <b>{ $title }</b> was refused. If it may be yours, tap here: only you see what to do.
 deals-pay-again-button = Pay { $total }
 deals-pay-again = <b>{ $total }</b> – the button opens the payment page. If the group-buy does not come true, all of it comes back.
 deals-repaired = ✅ Your payment for <b>{ $title }</b> has arrived, and your seat is yours.

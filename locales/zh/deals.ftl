@@ -263,6 +263,7 @@ deals-declined =
         [yes] ⏰ 你在 <b>{ $title }</b> 的名额还在：
        *[no] 💳 银行拒绝了你为 <b>{ $title }</b> 使用的卡，没有扣款。名额还是你的：
     }请在 { $when } 前付 { $total }，可以换一张卡。过时名额会空出，你也不欠任何钱。
+deals-declined-here = 💳 <b>{ $title }</b> 有一张已保存的银行卡被拒绝。如果可能是你的，请点这里：只有你能看到该怎么做。
 deals-pay-again-button = 付款 { $total }
 deals-pay-again = <b>{ $total }</b> – 按钮会打开付款页面。团购不成功会全部退回。
 deals-repaired = ✅ 你为 <b>{ $title }</b> 付的款已到，名额是你的。

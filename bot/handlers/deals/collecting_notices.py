@@ -35,15 +35,23 @@ async def tell_of_charging(
 
 async def tell_of_declined_card(
     event: SeatDeclined,
+    newsroom: Newsroom,
     lookup: DealLookup,
     people: PersonRepository,
     orders: OrderRepository,
 ) -> Post | None:
-    """She alone, with a button to pay by; nothing any more once she has."""
+    """She alone, with a button to pay by; nothing any more once she has.
+
+    Where she never started the bot her group is told, without her name: the button there shows
+    her seat to her alone.
+    """
     person = await people.find(event.person_id)
     place = await lookup.place(event.seat_id)
     if person is None or not place.seat.is_declined or place.seat.order_id is None:
         return None
+    if not person.can_be_written_to:
+        sheet = await newsroom.sheet(event.deal_id)
+        return await newsroom.said_in(sheet, place.seat.group_id, collecting_views.declined_here)
     order = await orders.get(place.seat.order_id)
     screen = collecting_views.declined(
         hers(person), place, order.total, is_reminder=event.is_reminder

@@ -6,7 +6,7 @@ from bot.deals import rules
 from bot.deals.joining import Place
 from bot.deals.looking import DealSheet
 from bot.deals.models import DealStatus, Seat, SeatStatus
-from bot.handlers.deals.callbacks import LeaveDeal, PayAgain, PaySeat
+from bot.handlers.deals.callbacks import LeaveDeal, PayAgain, PaySeat, ShowSeat
 from bot.handlers.deals.filters import FEATURE
 from bot.kit.money import Money
 from bot.kit.texts import Words
@@ -47,6 +47,13 @@ def declined(words: Words, place: Place, total: Money, *, is_reminder: bool) -> 
     )
     pay = Button(words.plain("deals-pay-again-button", total=total), PayAgain(deal=place.deal.id))
     return Screen(text=text, rows=((pay,),))
+
+
+def declined_here(words: Words, sheet: DealSheet) -> Screen:
+    """For the group of somebody who cannot be written to."""
+    text = words("deals-declined-here", title=sheet.product.title(words.language))
+    show = Button(words.plain("deals-open-card-button"), ShowSeat(deal=sheet.deal.id))
+    return Screen(text=text, rows=((show,),))
 
 
 def page_again(words: Words, place: Place, asked: AskedAgain) -> PayPage:

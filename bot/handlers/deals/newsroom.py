@@ -54,6 +54,21 @@ class Newsroom:
             )
         return tuple(posts)
 
+    async def said_in(
+        self, sheet: DealSheet, group_id: int | None, say: Callable[[Words, DealSheet], Screen]
+    ) -> Post | None:
+        """A line of news in one of its groups, which whoever cannot be written to will read."""
+        for group, thread_id in await self._places(sheet):
+            if group.id == group_id:
+                waits = self._groups.quiet_until(group)
+                return Post(
+                    chat_id=group.chat_id,
+                    thread_id=thread_id,
+                    screen=say(theirs(group), sheet),
+                    not_before=waits,
+                )
+        return None
+
     async def share(self, person: Person, sheet: DealSheet) -> str:
         return await self._desk.share(hers(person), sheet)
 
