@@ -1,12 +1,12 @@
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.catalog.models import Product, ProductId
 from bot.catalog.repository import MerchantRepository
 from bot.catalog.service import CatalogService
-from bot.deals import rails, rules
+from bot.deals import rails
 from bot.deals.draft_access import DraftAccess
 from bot.deals.errors import (
     AlreadyExtended,
@@ -15,7 +15,6 @@ from bot.deals.errors import (
     DealNotCheaper,
     HoldTooLong,
     NoGroupChosen,
-    NoPartsOfStars,
     NotSoldByYou,
     UnknownDeal,
 )
@@ -26,10 +25,7 @@ from bot.deals.models import (
     DealId,
     DealKind,
     DealStatus,
-    Handing,
     ProofKind,
-    Step,
-    Unit,
 )
 from bot.deals.proof import ProofLog
 from bot.deals.proposal_models import ProposalStatus
@@ -38,32 +34,15 @@ from bot.deals.rails import Means
 from bot.deals.reaching import note_goal
 from bot.deals.repository import DealRepository
 from bot.deals.settings import DealSettings
+from bot.deals.terms import Terms, check, terms_of, usual_terms, write
 from bot.groups.models import Group, GroupId
 from bot.groups.service import GroupService
 from bot.kit.clock import Clock
 from bot.kit.events import Events
-from bot.kit.money import Currency, Money
+from bot.kit.money import Money
 from bot.payments.accounts import GatewayAccountService
 from bot.payments.models import PayeeId, Rail
 from bot.people.models import PersonId
-
-DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """What a merchant wants to offer."""
-
-    kind: DealKind
-    goal: int
-    price: Money
-    lasts: timedelta  # from the moment it is opened
-    unit: Unit = Unit.PEOPLE
-    steps: Sequence[Step] = ()
-    per_person: int = 1
-    cap: int | None = None
-    handing: Handing = Handing.DELIVERY
-    leader_discount: int = 0  # minor units
 
 
 class OpeningService:
@@ -107,7 +86,7 @@ class OpeningService:
         return await self._write_down(product, terms, by)
 
     async def _write_down(self, product: Product, terms: Terms, by: PersonId) -> Deal:
-        self._check(product, terms)
+        check(product, terms, self._settings)
         rail = await self._rail(product, terms)
 
         now = self._clock.now()
@@ -121,7 +100,7 @@ class OpeningService:
             made_at=now,
             closes_at=now + terms.lasts,
         )
-        _write(deal, terms)
+        write(deal, terms)
         self._deals.add(deal)
         await self._deals.flush()
         return deal
@@ -145,9 +124,9 @@ class OpeningService:
         deal = await self.own_draft(deal_id, by=by)
         terms = replace(terms_of(deal), **facts)
         product = await self._catalog.get_for_sale(deal.product_id)
-        self._check(product, terms)
+        check(product, terms, self._settings)
         deal.rail = await self._rail(product, terms)
-        _write(deal, terms)
+        write(deal, terms)
         deal.closes_at = deal.made_at + terms.lasts
         await self._note_change(deal)
         return deal
@@ -225,7 +204,7 @@ class OpeningService:
         for place in places:
             await self._groups.refuse_stranger(await self._groups.get(place.group_id), merchant)
         product = await self._catalog.get_for_sale(deal.product_id)
-        self._check(product, terms_of(deal))
+        check(product, terms_of(deal), self._settings)
         deal.rail = await self._rail(product, terms_of(deal))
 
     async def discard(self, deal_id: DealId, *, by: PersonId) -> None:
@@ -301,62 +280,3 @@ class OpeningService:
         # A team is held for its own hours only, however long teams may be started.
         lasts = self._settings.team if terms.kind is DealKind.TEAM else terms.lasts
         return rails.choose(currency, lasts, means)
-
-    def _check(self, product: Product, terms: Terms) -> None:
-        rules.check_goal(terms.kind, terms.unit, terms.goal)
-        steps = terms.steps if terms.kind is DealKind.LADDER else ()
-        rules.check_limits(terms.unit, terms.goal, terms.per_person, terms.cap, steps)
-        rules.check_span(terms.lasts, self._settings)
-        if terms.kind is DealKind.LADDER:
-            rules.check_steps(terms.price, terms.goal, terms.steps)
-        if terms.price.currency is Currency.XTR and terms.kind in {DealKind.LADDER, DealKind.CASE}:
-            raise NoPartsOfStars
-        shelf = product.price_range(terms.price.currency)
-        if terms.price.minor <= 0 or shelf is None or not terms.price < shelf[0]:
-            raise DealNotCheaper(price=shelf[0] if shelf else terms.price)
-
-
-def terms_of(deal: Deal) -> Terms:
-    return Terms(
-        kind=deal.kind,
-        goal=deal.goal,
-        price=deal.price,
-        lasts=deal.closes_at - deal.made_at,
-        unit=deal.unit,
-        steps=tuple(deal.steps),
-        per_person=deal.per_person,
-        cap=deal.cap,
-        handing=deal.handing,
-        leader_discount=deal.leader_discount_minor,
-    )
-
-
-def usual_terms(kind: DealKind, shelf: Money) -> Terms:
-    """What a draft begins with; a merchant changes it by buttons."""
-    price = _off(shelf, 10)
-    match kind:
-        case DealKind.GOAL:
-            return Terms(kind=kind, goal=5, price=price, lasts=DAY)
-        case DealKind.LADDER:
-            steps: tuple[Step, ...] = (
-                {"count": 10, "minor": _off(shelf, 15).minor},
-                {"count": 20, "minor": _off(shelf, 20).minor},
-            )
-            return Terms(kind=kind, goal=5, price=price, lasts=DAY, steps=steps)
-        case DealKind.CASE:
-            return Terms(
-                kind=kind, goal=12, price=price, lasts=DAY, unit=Unit.PIECES, per_person=12
-            )
-        case DealKind.TEAM:
-            return Terms(kind=kind, goal=3, price=price, lasts=7 * DAY)
-
-
-def _off(shelf: Money, percent: int) -> Money:
-    return Money(max(1, shelf.minor * (100 - percent) // 100), shelf.currency)
-
-
-def _write(deal: Deal, terms: Terms) -> None:
-    deal.kind, deal.goal, deal.price = terms.kind, terms.goal, terms.price
-    deal.unit = Unit.PIECES if terms.kind is DealKind.CASE else terms.unit
-    deal.steps, deal.per_person, deal.cap = [*terms.steps], terms.per_person, terms.cap
-    deal.handing, deal.leader_discount_minor = terms.handing, terms.leader_discount

@@ -20,7 +20,7 @@ from bot.deals.freeing import SeatKeeper
 from bot.deals.joiner import Joiner
 from bot.deals.joining import JoiningService, refuse
 from bot.deals.models import Deal, DealId, DealKind, Seat, SeatMovement, Step, Unit
-from bot.deals.opening import OpeningService, Terms
+from bot.deals.opening import OpeningService
 from bot.deals.proof import ProofLog
 from bot.deals.proposal_repository import ProposalRepository
 from bot.deals.proposing import ProposingService
@@ -29,6 +29,7 @@ from bot.deals.seating import Answer, Wish
 from bot.deals.settings import DealSettings
 from bot.deals.settler import DealSettler
 from bot.deals.teaming import TeamService
+from bot.deals.terms import Terms
 from bot.groups.admins import GroupAdmins
 from bot.groups.models import Group
 from bot.groups.repository import GroupRepository
