@@ -65,7 +65,6 @@ async def test_a_refused_card_is_made_up_for(
     await bank.goto(url)
     await expect(bank.get_by_text("Nothing is charged now.").first).to_be_visible(timeout=SLOW)
     await expect(bank.get_by_text("parcel goes to the billing address")).to_be_visible(timeout=SLOW)
-    await photograph(bank, "group-buy-card-page")
     await completes(town, url, **CONTACT)
     await expect(last(ana, "1 of 2 people")).to_be_visible(timeout=SLOW)
     await completes(town, await opens_card_page(town, OLIVIA, place), **CONTACT, card=FAILS_LATER)
