@@ -15,7 +15,7 @@ class Joiner(Buyer):
     """Joins by the card, pays by the form or on the page, and goes on until she is told so."""
 
     first_button = "Join"
-    goes_on = ("I agree", "Reserve", "Pay")
+    goes_on = ("I agree", "Reserve", "Save card", "Pay")
 
     def __init__(
         self, sandbox: Sandbox, name: str, group: int, bot: int, *, stars: int = 0
@@ -67,7 +67,12 @@ class Joiner(Buyer):
         if "/pay/cs_" not in address:
             await super()._pay(address)
             return
-        about: dict[str, Any] = {"email": "ana@example.org", "phone": "+4915112345678"}
+        about: dict[str, Any] = {
+            "name": HOME["name"],
+            "address": HOME["address"],
+            "email": "ana@example.org",
+            "phone": "+4915112345678",
+        }
         try:
             page = address.rpartition("/")[2]
             self._sandbox.payments.stripe.visitors.complete(page, shipping=HOME, **about)
