@@ -48,6 +48,12 @@ class NoticeWorker:
             if row is None:
                 return False
             number, kind = row.id, row.kind
+            if kind not in self._notices:
+                # Another version wrote it, and its own worker may be alive beside this one.
+                log.warning("notice.unknown", outbox=number, kind=kind)
+                await self._later(session, number)
+                await session.commit()
+                return True
             try:
                 await self._tell(row, scope)
             except Exception:
@@ -60,8 +66,6 @@ class NoticeWorker:
         return True
 
     async def _tell(self, row: OutboxRow, scope: AsyncContainer) -> None:
-        if row.kind not in self._notices:
-            return  # written by a version that announced more
         kind, notices = self._notices[row.kind]
         event = adapter(kind).validate_python(row.body)
         mailbox = await scope.get(Mailbox)

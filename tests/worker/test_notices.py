@@ -89,6 +89,20 @@ async def test_one_that_cannot_be_told_does_not_hold_up_the_next(worker, session
     assert await posts(session, vault) == ["Kettle 2 has boiled"]
 
 
+async def test_what_a_newer_version_announced_is_left_to_its_own_worker(
+    session, container, clock, vault
+):
+    newer = NoticeWorker({KettleBoiled: [tell]}, container, clock)
+    older = NoticeWorker({KettleBroke: [stumble]}, container, clock)
+    await happens(session, clock, KettleBoiled(kettle=1))
+
+    assert await older.tell_next()
+    clock.wait(seconds=3)
+    await newer.tell_next()
+
+    assert await posts(session, vault) == ["Kettle 1 has boiled"]
+
+
 async def test_one_that_cannot_be_told_is_tried_later_and_given_up_at_last(worker, session, clock):
     await happens(session, clock, KettleBroke(kettle=1))
     told = 0
