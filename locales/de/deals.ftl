@@ -245,15 +245,16 @@ deals-status-honoured = Hat geklappt: siehe /orders
 deals-take-seat-button = Platz nehmen
 
 deals-goal-reached =
-    { $team ->
-        [yes] 🎉 Ein Team für <b>{ $title }</b> ist voll!
-       *[no] 🎉 Das Ziel ist erreicht: <b>{ $title }</b> klappt! Mitmachen geht noch bis { $when }.
+    { $kind ->
+        [team] 🎉 Ein Team für <b>{ $title }</b> ist voll!
+        [cards] 🎉 Das Ziel ist erreicht: <b>{ $title }</b>! Die gespeicherten Karten werden am Ende belastet; mitmachen geht noch bis { $when }.
+       *[other] 🎉 Das Ziel ist erreicht: <b>{ $title }</b> klappt! Mitmachen geht noch bis { $when }.
     }
 deals-ends-soon =
     { $teams ->
         [yes] ⏳ <b>{ $title }</b>: Teams starten geht noch { $span }.
        *[no] { $missing ->
-            [0] ⏳ <b>{ $title }</b> klappt und endet in { $span }.
+            [0] ⏳ <b>{ $title }</b> hat sein Ziel erreicht und endet in { $span }.
            *[other] ⏳ <b>{ $title }</b> endet in { $span }. { $unit ->
                 [pieces] Es fehlen { $missing } Stück.
                *[people] { $missing ->

@@ -270,15 +270,16 @@ deals-status-honoured = It came true: see /orders
 deals-take-seat-button = Take the seat
 
 deals-goal-reached =
-    { $team ->
-        [yes] 🎉 A team for <b>{ $title }</b> is full!
-       *[no] 🎉 The goal is reached: <b>{ $title }</b> is on! You can still join until { $when }.
+    { $kind ->
+        [team] 🎉 A team for <b>{ $title }</b> is full!
+        [cards] 🎉 The goal is reached: <b>{ $title }</b>! The saved cards are charged when it ends; you can still join until { $when }.
+       *[other] 🎉 The goal is reached: <b>{ $title }</b> is on! You can still join until { $when }.
     }
 deals-ends-soon =
     { $teams ->
         [yes] ⏳ <b>{ $title }</b>: teams can be started for { $span } more.
        *[no] { $missing ->
-            [0] ⏳ <b>{ $title }</b> is on and ends in { $span }.
+            [0] ⏳ <b>{ $title }</b> has reached its goal and ends in { $span }.
            *[other] ⏳ <b>{ $title }</b> ends in { $span }. { $unit ->
                 [pieces] { $missing ->
                         [one] 1 piece is missing.

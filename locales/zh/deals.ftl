@@ -230,15 +230,16 @@ deals-status-honoured = 已成团：见 /orders
 deals-take-seat-button = 要这个名额
 
 deals-goal-reached =
-    { $team ->
-        [yes] 🎉 <b>{ $title }</b> 有一个团满员了！
-       *[no] 🎉 目标达到：<b>{ $title }</b> 成团了！{ $when } 前还可以参加。
+    { $kind ->
+        [team] 🎉 <b>{ $title }</b> 有一个团满员了！
+        [cards] 🎉 目标达到：<b>{ $title }</b>！截止时从已保存的银行卡扣款；{ $when } 前还可以参加。
+       *[other] 🎉 目标达到：<b>{ $title }</b> 成团了！{ $when } 前还可以参加。
     }
 deals-ends-soon =
     { $teams ->
         [yes] ⏳ <b>{ $title }</b>：还有 { $span } 可以开团。
        *[no] { $missing ->
-            [0] ⏳ <b>{ $title }</b> 已成团，{ $span }后截止。
+            [0] ⏳ <b>{ $title }</b> 已达到目标，{ $span }后截止。
            *[other] ⏳ <b>{ $title }</b> { $span }后截止，{ $unit ->
                 [pieces] 还差 { $missing } 件。
                *[people] 还差 { $missing } 人。

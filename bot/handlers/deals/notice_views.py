@@ -17,7 +17,7 @@ def goal_reached(words: Words, sheet: DealSheet) -> Screen:
     facts = {
         "title": _title(words, sheet),
         "when": words.moment(deal.closes_at),
-        "team": _is_team(sheet),
+        "kind": "team" if _is_team(sheet) else "cards" if deal.saves_cards else "other",
     }
     return Screen(text=words("deals-goal-reached", **facts))
 
