@@ -15,6 +15,8 @@ from tests.simulation.world import World
 LONGEST = 200.0  # seconds: nobody waits for ever, and then it is told for what
 
 
+# The lines of processes that died are swept up whenever the collector comes by.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.timeout(300)
 async def test_everything_comes_to_a_true_end(database_url, seed, record_property):
     world = World(database_url, seed)

@@ -150,9 +150,8 @@ class World:
 
     def _bear(self, error: Exception, who: str, what: str, process: Process) -> None:
         """Let it be told again where database, gateway or process was at fault; else raise it."""
-        expected = isinstance(error, Crash | GatewayBusy | GatewayRefused)
         self.history.note(who, f"{what} @{process.name}: {type(error).__name__} {error}"[:300])
-        if not expected and not is_database_away(error):
+        if not _is_misfortune(error):
             raise error
         self.met["deadlocks" if is_deadlock(error) else "interruptions"] += 1
 
@@ -205,3 +204,10 @@ class World:
         self.history.note("fate", "cuts every connection to the database")
         self.met["cuts of every connection"] += 1
         await self._do(strike, self.rng.choice(self.processes))
+
+
+def _is_misfortune(error: BaseException) -> bool:
+    """Whether it says no more than that somebody died, or was away, under way."""
+    if isinstance(error, BaseExceptionGroup):
+        return all(map(_is_misfortune, error.exceptions))
+    return isinstance(error, Crash | GatewayBusy | GatewayRefused) or is_database_away(error)
