@@ -109,10 +109,7 @@ class ClosingService:
     async def remind(self) -> None:
         """Say once that a deal ends soon."""
         now = self._clock.now()
-        for deal in await self._deals.lock_to_remind(now + self._settings.reminder, AT_ONCE):
-            opened = deal.opened_at or deal.made_at
-            if now < rules.remind_at(opened, deal.closes_at, self._settings.reminder):
-                continue
+        for deal in await self._deals.lock_to_remind(now, self._settings.reminder, AT_ONCE):
             deal.reminded_at = now
             await self._events.publish(DealEndsSoon(deal_id=deal.id))
 

@@ -1,5 +1,5 @@
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +19,7 @@ from bot.deals.models import (
     SeatStatus,
 )
 from bot.deals.proposal_models import Proposal, ProposalStatus
+from bot.deals.reminding import ends_soon
 from bot.groups.models import GroupId
 from bot.orders.models import OrderId
 from bot.people.models import Person, PersonId
@@ -67,14 +68,15 @@ class DealRepository:
             .with_for_update(key_share=True, skip_locked=True)
         )
 
-    async def lock_to_remind(self, until: datetime, limit: int) -> Sequence[Deal]:
-        """Deals that end before a moment and of which nobody was reminded."""
+    async def lock_to_remind(self, now: datetime, before: timedelta, limit: int) -> Sequence[Deal]:
+        """Deals that end soon and of which nobody was reminded."""
+        opened_at = sa.func.coalesce(Deal.opened_at, Deal.made_at)
         return await self._all(
             sa.select(Deal)
             .where(
                 Deal.status == DealStatus.OPEN,
                 Deal.reminded_at.is_(None),
-                Deal.closes_at <= until,
+                ends_soon(opened_at, Deal.closes_at, now, before),
             )
             .order_by(Deal.closes_at, Deal.id)
             .limit(limit)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from bot.deals.errors import BadDeadline, BadGoal, BadLimit, BadSteps, CapTooSmall
@@ -134,8 +134,3 @@ def _refuse_cap_below(goal: int, each: int, cap: int) -> None:
 def check_span(lasts: timedelta, settings: DealSettings) -> None:
     if not settings.shortest <= lasts <= settings.longest:
         raise BadDeadline(shortest=settings.shortest, longest=settings.longest)
-
-
-def remind_at(opened_at: datetime, closes_at: datetime, before: timedelta) -> datetime:
-    """Tell when to remind: ``before`` the end, or in a short deal's last quarter."""
-    return closes_at - min(before, (closes_at - opened_at) / 4)

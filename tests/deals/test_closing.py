@@ -162,6 +162,27 @@ async def test_people_are_reminded_once(shop, shoe, clock):
     assert len(shop.told.of(DealEndsSoon)) == 1
 
 
+async def test_short_deals_not_due_yet_hide_none_that_is(shop, shoe, clock, monkeypatch):
+    monkeypatch.setattr("bot.deals.closing.AT_ONCE", 2)
+    long = await shop.deal(shoe, "30.00 EUR", lasts=timedelta(hours=24))
+    clock.wait(hours=21, minutes=30)
+    for _ in range(3):
+        await shop.deal(shoe, "30.00 EUR", lasts=timedelta(hours=2))
+    async with shop.ask(ClosingService) as closing:
+        await closing.remind()
+    assert [event.deal_id for event in shop.told.of(DealEndsSoon)] == [long.id]
+
+    clock.wait(minutes=89, seconds=58)
+    async with shop.ask(ClosingService) as closing:
+        await closing.remind()
+    assert len(shop.told.of(DealEndsSoon)) == 1
+    for _ in range(2):
+        clock.wait(seconds=3)
+        async with shop.ask(ClosingService) as closing:
+            await closing.remind()
+    assert len({event.deal_id for event in shop.told.of(DealEndsSoon)}) == 4
+
+
 async def test_a_deal_that_cannot_be_settled_keeps_no_other_waiting(shop, shoe, clock):
     poisoned = await shop.deal(shoe, "30.00 EUR", goal=2)
     healthy = await shop.deal(shoe, "29.00 EUR", goal=2)

@@ -1,7 +1,4 @@
-from datetime import datetime
-
 from bot.catalog.models import ProductId
-from bot.deals import rules
 from bot.deals.bargains.events import (
     BargainEnded,
     BargainEndsSoon,
@@ -42,14 +39,10 @@ class BargainEnding:
     async def remind(self) -> None:
         """Say once that the end comes near: to the groups, and to everybody who bargains."""
         now, before = self._clock.now(), self._settings.reminder
-        for offer in await self._bargains.lock_offers_to_remind(now, now + before, AT_ONCE):
-            if now < rules.remind_at(offer.opened_at or offer.made_at, offer.closes_at, before):
-                continue
+        for offer in await self._bargains.lock_offers_to_remind(now, before, AT_ONCE):
             offer.reminded_at = now
             await self._events.publish(BargainOfferEndsSoon(offer_id=offer.id))
-        for bargain in await self._bargains.lock_to_remind(now, now + before, AT_ONCE):
-            if now < rules.remind_at(_began(bargain), bargain.ends_at, before):
-                continue
+        for bargain in await self._bargains.lock_to_remind(now, before, AT_ONCE):
             bargain.reminded_at = now
             await self._events.publish(BargainEndsSoon(bargain_id=bargain.id))
 
@@ -71,7 +64,3 @@ class BargainEnding:
     async def _end(self, bargain: Bargain) -> None:
         bargain.move(BargainStatus.OVER)
         await self._events.publish(BargainEnded(bargain_id=bargain.id))
-
-
-def _began(bargain: Bargain) -> datetime:
-    return bargain.completed_at or bargain.made_at

@@ -1,5 +1,5 @@
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +16,7 @@ from bot.deals.bargains.models import (
     BargainPlace,
     BargainStatus,
 )
+from bot.deals.reminding import ends_soon
 from bot.groups.models import GroupId
 from bot.orders.models import OrderId
 from bot.people.models import PersonId
@@ -180,13 +181,15 @@ class BargainRepository:
         return found.all()
 
     async def lock_offers_to_remind(
-        self, now: datetime, until: datetime, limit: int
+        self, now: datetime, before: timedelta, limit: int
     ) -> Sequence[BargainOffer]:
+        opened_at = sa.func.coalesce(BargainOffer.opened_at, BargainOffer.made_at)
         found = await self._session.scalars(
             sa.select(BargainOffer)
             .where(
                 BargainOffer.status == BargainOfferStatus.OPEN,
-                BargainOffer.closes_at.between(now, until),
+                BargainOffer.closes_at >= now,
+                ends_soon(opened_at, BargainOffer.closes_at, now, before),
                 BargainOffer.reminded_at.is_(None),
             )
             .order_by(BargainOffer.closes_at, BargainOffer.id)
@@ -195,12 +198,16 @@ class BargainRepository:
         )
         return found.all()
 
-    async def lock_to_remind(self, now: datetime, until: datetime, limit: int) -> Sequence[Bargain]:
+    async def lock_to_remind(
+        self, now: datetime, before: timedelta, limit: int
+    ) -> Sequence[Bargain]:
+        began_at = sa.func.coalesce(Bargain.completed_at, Bargain.made_at)
         found = await self._session.scalars(
             sa.select(Bargain)
             .where(
                 Bargain.status.in_(_ALIVE),
-                Bargain.ends_at.between(now, until),
+                Bargain.ends_at >= now,
+                ends_soon(began_at, Bargain.ends_at, now, before),
                 Bargain.reminded_at.is_(None),
             )
             .order_by(Bargain.ends_at, Bargain.id)

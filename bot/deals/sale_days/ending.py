@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 from bot.catalog.models import ProductId
-from bot.deals import rules
 from bot.deals.sale_days.events import (
     SaleDayEndsSoon,
     SaleDayFrozen,
@@ -42,10 +41,8 @@ class SaleDayEnding:
 
     async def remind(self) -> None:
         """Say once to its groups that the counting ends soon."""
-        now, before = self._clock.now(), self._settings.reminder
-        for sale in await self._sales.lock_to_remind(now, now + before, AT_ONCE):
-            if now < rules.remind_at(sale.opened_at or sale.made_at, sale.until, before):
-                continue
+        now = self._clock.now()
+        for sale in await self._sales.lock_to_remind(now, self._settings.reminder, AT_ONCE):
             sale.reminded_at = now
             await self._events.publish(SaleDayEndsSoon(sale_id=sale.id))
 

@@ -1,10 +1,11 @@
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import MerchantId, ProductId
+from bot.deals.reminding import ends_soon
 from bot.deals.sale_days.errors import UnknownSaleDay
 from bot.deals.sale_days.models import (
     SALE_DAY,
@@ -83,12 +84,16 @@ class SaleDayRepository:
         )
         return found.all()
 
-    async def lock_to_remind(self, now: datetime, until: datetime, limit: int) -> Sequence[SaleDay]:
+    async def lock_to_remind(
+        self, now: datetime, before: timedelta, limit: int
+    ) -> Sequence[SaleDay]:
+        opened_at = sa.func.coalesce(SaleDay.opened_at, SaleDay.made_at)
         found = await self._session.scalars(
             sa.select(SaleDay)
             .where(
                 SaleDay.status == SaleDayStatus.COUNTING,
-                SaleDay.until.between(now, until),
+                SaleDay.until >= now,
+                ends_soon(opened_at, SaleDay.until, now, before),
                 SaleDay.reminded_at.is_(None),
             )
             .order_by(SaleDay.until, SaleDay.id)
