@@ -28,7 +28,7 @@ from tests.simulation.kept import Counterparty
 Row = TypeVar("Row", bound=Model)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Snapshot:
     deals: Mapping[DealId, Deal]
     places: Sequence[DealGroup]
