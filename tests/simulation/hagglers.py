@@ -15,6 +15,8 @@ from bot.people.models import PersonId
 from tests.simulation.process import MortalShop
 from tests.simulation.purse import Purse
 
+FEW = 2  # bargains at once
+MODESTY = 0.8
 Deed = Callable[[], Awaitable[object]]
 
 
@@ -44,6 +46,9 @@ class Haggler:
         return ways
 
     async def begs(self) -> None:
+        if len(self.market.bargains) >= FEW and self.rng.random() < MODESTY:
+            await self.helps()  # or nobody would ever have helpers enough
+            return
         offer = self.rng.choice(self.market.offers)
         group_id = self.rng.choice((None, *self.groups))
 

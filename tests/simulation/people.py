@@ -42,6 +42,7 @@ class Shopper:
     async def hurries(self) -> None:
         """It ends soon, or has ended: she looks after what she has."""
         ways: list[tuple[Deed, int]] = [(self.purse.goes_back_to_a_page, 2)]
+        ways += self.haggler.ways()
         if self.deals:
             ways += [(self.pays_herself, 5), (self.joins_and_pays, 2), (self.leaves, 1)]
         (deed,) = self.rng.choices([way for way, _ in ways], [often for _, often in ways])
