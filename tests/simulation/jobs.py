@@ -102,3 +102,5 @@ JOBS: tuple[Job, ...] = (
     settle_refunds,
     try_refunds_again,
 )
+# In the evening what ends deals and moves money comes more often.
+EVENING = (*JOBS, *(close_due, settle_deals, settle_holds, settle_refunds) * 3)

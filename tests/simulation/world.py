@@ -17,7 +17,7 @@ from tests.simulation.deal_terms import Way
 from tests.simulation.faults import Crash, is_database_away, is_deadlock
 from tests.simulation.hagglers import Haggler
 from tests.simulation.history import History
-from tests.simulation.jobs import JOBS, Job, compare_holds
+from tests.simulation.jobs import EVENING, JOBS, Job, compare_holds
 from tests.simulation.merchant import Seller
 from tests.simulation.people import Shopper
 from tests.simulation.process import MortalShop, Outside, Process
@@ -127,7 +127,7 @@ class World:
             self.clock.wait(hours=self.rng.uniform(0, longest))
             self._go_on()
             for process in self.rng.sample(self.processes, self.rng.choice((1, 1, 2))):
-                self.later(self._do(self.rng.choice(JOBS), process))
+                self.later(self._do(self.rng.choice(EVENING), process))
             if self.rng.random() < 0.3:
                 await self.rng.choice(shoppers).hurries()
             await self.pause()
