@@ -1,5 +1,6 @@
 """What every table shares, and how a database is opened."""
 
+import sqlite3
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -60,6 +61,18 @@ def _number_ids(annotation: TypeResolve) -> sa.types.TypeEngine[Any] | None:
     return annotation.resolve(stands_for) if stands_for else None
 
 
+class RollsBackFirst(sqlite3.Connection):
+    """Gives its lock up when it is closed.
+
+    A connection whose task was cancelled is closed, but SQLite keeps it and its transaction as long
+    as a half-read cursor lives: in the traceback of the cancelling, for instance.
+    """
+
+    def close(self) -> None:
+        self.rollback()
+        super().close()
+
+
 # SQLite has one writer anyway. One connection makes a fair queue of those who wait in this process;
 # SQLite's own waiting is a lottery that somebody loses after 30 seconds.
 ONE_WRITER: dict[str, Any] = {
@@ -67,6 +80,7 @@ ONE_WRITER: dict[str, Any] = {
     "pool_size": 1,
     "max_overflow": 0,
     "pool_timeout": 60,
+    "connect_args": {"factory": RollsBackFirst},
 }
 
 
