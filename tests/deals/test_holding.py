@@ -26,6 +26,7 @@ from tests.deals.shop import OWNER
 
 LADDER = ({"count": 3, "minor": 2700}, {"count": 4, "minor": 2333})
 COMPLETED = "checkout.session.completed"
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -404,6 +405,26 @@ class TestFailure:
         }
 
 
+class TestCosts:
+    async def test_sell_the_order_though_the_fee_is_in_a_currency_of_its_own(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=1, unit=Unit.PIECES)
+        await shop.holds_seat(deal, await shop.buyer(1))
+        async with shop.ask(ClosingService) as closing:
+            await closing.close_now(deal.id, by=OWNER)
+        await shop.deal_settler.settle_due()
+        shop.trouble("5xx", "checkout/sessions/*", times=60)
+        await shop.looks()
+        assert shop.sums() == {"captured": 3000}
+        for one in shop.bank.objects.all("balance_transaction"):
+            shop.bank.objects.save(one | {"currency": "isk"})
+        shop.sandbox.api.faults.clear()
+
+        await shop.looks()
+
+        assert len(shop.told.of(OrderPaid)) == 1
+        assert (await shop.balances())[AccountKind.GATEWAY_CLEARING, 0] == 3000
+
+
 class TestReconciling:
     async def test_finds_nothing_where_both_remember_the_same(self, shop, shoe, clock):
         deal = await shop.deal(shoe, "30.00 EUR", goal=2)
@@ -415,6 +436,21 @@ class TestReconciling:
         await shop.looks()
 
         assert await shop.reconciler.compare() == []
+
+    async def test_is_not_alarmed_by_what_was_held_long_before_it_was_captured(
+        self, shop, shoe, clock
+    ):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=1, unit=Unit.PIECES, lasts=5 * DAY)
+        await shop.holds_seat(deal, await shop.buyer(1))
+        clock.wait(hours=5 * 24)
+        await shop.closes_due()
+        await shop.looks()
+        assert shop.sums()["captured"] == 3000
+
+        clock.wait(hours=6 * 24)
+
+        assert await shop.reconciler.compare() == []
+        assert shop.told.of(HoldDiffers) == []
 
     async def test_mends_what_was_never_heard(self, shop, shoe):
         deal, ana = await shop.deal(shoe, "30.00 EUR"), await shop.buyer(1)

@@ -20,6 +20,8 @@ from bot.payments.holds.settler import HoldDesk, HoldSettler, Task
 
 log = structlog.get_logger(__name__)
 LOOKED_BACK = timedelta(days=9)  # longer than any bank holds
+# A card is charged, and listed by that moment, before anybody here has heard of it.
+LISTED_BACK = LOOKED_BACK + timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class HoldReconciler:
         async with self._transactions() as scope:
             books: HoldBooks = await scope.get(HoldBooks)
             clock: Clock = await scope.get(Clock)
-            since = clock.now() - LOOKED_BACK
+            since = clock.now() - LISTED_BACK
             by_secret = await books.by_secret()
         left: list[HoldDifference] = []
         for secret, tasks in by_secret.items():

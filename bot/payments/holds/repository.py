@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.payments.errors import UnknownPayment
-from bot.payments.hold_models import Hold, HoldId, HoldStatus
+from bot.payments.hold_models import Hold, HoldId, HoldStatus, PageKind
 from bot.payments.models import PaymentId
 
 # OPENING waits for its payer: it is opened by her tap, or dropped with her seat.
@@ -84,7 +84,10 @@ class HoldRepository:
         return found.all()
 
     async def since(self, moment: datetime) -> Sequence[Hold]:
-        """Those whose page was opened after a moment, or whose money was taken after it."""
+        """Those whose page was opened after a moment, and cards that were charged after it.
+
+        What a bank holds is listed by its page's day, however late it is captured.
+        """
         found = await self._session.scalars(
             sa.select(Hold)
             .where(
@@ -93,7 +96,7 @@ class HoldRepository:
             )
             .order_by(Hold.id)
         )
-        return found.all()
+        return [hold for hold in found if hold.created_at >= moment or hold.kind is PageKind.CARD]
 
     async def add(self, hold: Hold) -> None:
         self._session.add(hold)
