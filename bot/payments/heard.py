@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.kit.clock import Clock
 from bot.payments.models import GatewayEvent
 
-KEPT = timedelta(days=30)  # Stripe repeats an event for three days, by hand for thirty
+# Stripe repeats an event for three days, by hand for thirty; what its lists tell stands in them for
+# forty, and longer where it is learned late.
+KEPT = timedelta(days=90)
 
 
 class HeardEvents:

@@ -194,6 +194,8 @@ class TestSuccess:
         assert len(shop.told.of(DealCollecting)) == len(shop.told.of(DealSucceeded)) == 1
         assert len(shop.told.of(SeatCharging)) == len(shop.told.of(OrderPaid)) == 2
         assert shop.saved_cards() == 0
+        kept = [(hold.customer, hold.method) for hold in await shop.all_holds()]
+        assert kept == [(None, None)] * 2
         assert await shop.owed() == {"merchant-payable": 6000}
         assert await shop.reconciler.compare() == []
 
@@ -227,6 +229,8 @@ class TestSuccess:
 
         assert shop.charges() == [3000, 3000]
         assert len(shop.told.of(OrderPaid)) == 2
+        clock.wait(days=8)  # charged ten days ago, and heard of eight days ago
+        assert await shop.reconciler.compare() == []
 
     async def test_waits_while_stripe_is_away(self, shop, shoe):
         deal = await shop.deal(shoe, "30.00 EUR", goal=2)

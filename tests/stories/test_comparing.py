@@ -169,6 +169,30 @@ async def test_a_dispute_takes_the_money_and_a_won_one_brings_it_back(town: Town
     assert found[AccountKind.GATEWAY_CLEARING] == bank(town).audit.sums()["eur"]["balance"]
 
 
+async def test_a_dispute_that_lasts_is_told_once(town: Town):
+    _, _, olga, charge = await sale(town)
+    bank(town).disputes.open(charge)
+
+    for span in ({"hours": 1}, {"days": 31}, {"hours": 1}, {"hours": 1}):
+        await town.passes(**span)
+
+    assert len([one for one in olga.sees() if "has disputed" in one.get("text", "")]) == 1
+
+
+async def test_what_else_an_account_is_used_for_keeps_nothing_from_being_compared(town: Town):
+    _, _, olga, charge = await sale(town)
+    known = bank(town).objects.get("charge", charge)
+    other = {"id": bank(town).objects.number("ch"), "payment_intent": None, "currency": "isk"}
+    bank(town).objects.add(known | other)
+    bank(town).objects.save(known | {"amount_captured": 4000})
+
+    await town.passes(hours=1)
+    await town.passes(hours=1)
+
+    [alarm] = alarms(olga)
+    assert "Stripe’s list says “40.00 EUR”" in alarm
+
+
 async def test_a_lost_dispute_is_the_merchants_loss_and_her_statement_says_it(town: Town):
     _, mia, _, charge = await sale(town)
     dispute = bank(town).disputes.open(charge)

@@ -8,7 +8,7 @@ from typing import Any
 
 import stripe
 
-from bot.kit.money import Money
+from bot.kit.money import Currency, Money
 from bot.payments.gateways.costing import Costs
 from bot.payments.gateways.stripe.connection import StripeLine, in_our_words, money
 
@@ -89,9 +89,16 @@ def _is_out(dispute: Any) -> bool:  # noqa: ANN401
 
 
 def _fee(movements: Sequence[Any]) -> Money | None:
-    """Add up what Stripe kept; None until it has written the charge itself into its book."""
+    """Add up what Stripe kept; None until it has written the charge itself into its book.
+
+    Nor is it told where the account is kept in a currency that nothing is sold for here.
+    """
     first, *more = movements
-    if first is None or isinstance(first, str):
+    if (
+        first is None
+        or isinstance(first, str)
+        or first.currency.upper() not in Currency.__members__
+    ):
         return None
     told = [one for one in more if one is not None and not isinstance(one, str)]
     same = [one.fee for one in (first, *told) if one.currency == first.currency]

@@ -5,6 +5,7 @@ from typing import Any
 
 import stripe
 
+from bot.kit.money import Currency
 from bot.payments.gateways import Dispute
 from bot.payments.gateways.listing import ListedCharge, ListedDispute, ListedRefund
 from bot.payments.gateways.stripe.connection import StripeLine, in_our_words, money
@@ -46,9 +47,11 @@ class StripeLists:
             page = await resource.list_async(
                 {"created": {"gte": int(since.timestamp())}, "limit": 100}
             )
-            return [one async for one in page.auto_paging_iter()][::-1]
+            found = [one async for one in page.auto_paging_iter()]
         except stripe.StripeError as error:
             raise in_our_words(error) from None
+        # An account may have other uses, in currencies that nothing is sold for here.
+        return [one for one in reversed(found) if one.currency.upper() in Currency.__members__]
 
 
 def _numbers(charge: object, one: Any) -> tuple[str, ...]:  # noqa: ANN401
