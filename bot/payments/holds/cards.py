@@ -89,7 +89,7 @@ class SavedCards:
         if hold.has_page:
             hold.move(HoldStatus.CANCELLING)
         end(hold, HoldStatus.CANCELLED, self._clock)
-        hold.method = None
+        hold.customer = hold.method = None
         if was_asked_for:
             await self._say_declined(payment, hold, NO_CARD)
         elif payment.is_held:
@@ -117,7 +117,7 @@ class SavedCards:
         if hold.status is HoldStatus.FORGETTING:
             if not state.method:
                 end(hold, HoldStatus.CAPTURED, self._clock)
-                hold.method = None
+                hold.customer = hold.method = None
             return
         hold.intent = state.intent
         taken = state.taken or Money.zero(payment.currency)
@@ -148,7 +148,7 @@ class SavedCards:
             hold.attempts, hold.next_attempt_at = 0, self._clock.now()
         else:
             end(hold, HoldStatus.CAPTURED, self._clock)
-            hold.method = None
+            hold.customer = hold.method = None
 
     def _look_tomorrow(self, hold: Hold) -> None:
         if hold.status is HoldStatus.HELD:
