@@ -1,6 +1,6 @@
 from bot.commissions import books
 from bot.commissions.access import Sides
-from bot.commissions.errors import NothingOwed, OwedLess, ReferenceMissing
+from bot.commissions.errors import NothingOwed, OfferGone, OwedLess, ReferenceMissing
 from bot.commissions.events import CommissionPaidOut, CommissionReceived
 from bot.commissions.models import (
     Agreement,
@@ -63,12 +63,16 @@ class PayingOutService:
     ) -> Agreement:
         """Write down that so much was paid, once for every ``nth``: the how-manieth payout it is.
 
-        Raises NothingOwed, OwedLess, ReferenceMissing.
+        Raises NothingOwed, OwedLess, ReferenceMissing, and OfferGone where another was marked
+        meanwhile: that one may be the same money.
         """
         await self.open(agreement_id, by=by)
         reference = reference_of(reference)
         agreement = await self._commissions.lock(agreement_id)
         if agreement.payouts != nth:
+            marked = await self._commissions.nth_payout(agreement_id, nth)
+            if marked is None or (marked.money, marked.reference) != (money, reference):
+                raise OfferGone
             return agreement  # a second tap
         owed = (await self._commissions.owed(agreement_id)).get(money.currency)
         if owed is None or owed.minor <= 0 or money.minor <= 0:

@@ -102,6 +102,11 @@ class CommissionRepository:
             raise NotYourAgreement
         return found
 
+    async def nth_payout(self, agreement_id: AgreementId, nth: int) -> Payout | None:
+        return await self._session.scalar(
+            sa.select(Payout).where(Payout.agreement_id == agreement_id, Payout.nth == nth)
+        )
+
     async def owed(self, agreement_id: AgreementId) -> Mapping[Currency, Money]:
         """What a group has earned and not been paid, as the ledger tells it."""
         found = await self._session.execute(

@@ -161,6 +161,19 @@ async def test_one_payout_however_many_taps(shop):
     assert len(shop.told.of(CommissionPaidOut)) == 1
 
 
+async def test_a_payout_beside_another_is_not_said_to_be_marked(shop):
+    await shop.agrees()
+    await shop.sells(1)
+    async with shop.ask(PayingOutService) as paying_out:
+        await paying_out.mark(AgreementId(1), Money(400, Currency.EUR), "SEPA 1", nth=0, by=OWNER)
+
+    with pytest.raises(OfferGone):
+        async with shop.ask(PayingOutService) as paying_out:
+            await paying_out.mark(AgreementId(1), Money(500, Currency.EUR), "cash", nth=0, by=OWNER)
+
+    assert await shop.owed() == 500
+
+
 async def test_no_more_is_paid_out_than_is_owed(shop):
     await shop.agrees()
     order = await shop.sells(1)
