@@ -95,7 +95,8 @@ class JobClock:
             _forget_ticks(now - KEPT)
 
         DBOS.launch()
-        self._forget_old_schedules()
+        # The paces of another version stay: its processes may run beside this one, and a tick of
+        # a pace that nobody knows any more does nothing.
         DBOS.apply_schedules(
             [
                 {"schedule_name": pace, "workflow_fn": tick, "schedule": pace, "context": pace}
@@ -105,13 +106,6 @@ class JobClock:
         DBOS.apply_schedules(
             [{"schedule_name": "prune", "workflow_fn": prune, "schedule": cron(PRUNED)}]
         )
-
-    def _forget_old_schedules(self) -> None:
-        """An older version may have had other paces."""
-        for schedule in DBOS.list_schedules():
-            name = str(schedule["schedule_name"])
-            if name not in self._paces:
-                DBOS.delete_schedule(name)
 
     def _tick(self, pace: str) -> None:
         if self._loop is None or self._loop.is_closed():
