@@ -35,7 +35,20 @@ async def run_dry(processes: Sequence[Process], clock: FakeClock) -> None:
         waiting = await processes[0].do(count_waiting)
         if not waiting:
             return
-    raise NeverDry(str(waiting))
+    raise NeverDry(f"{waiting} {await processes[0].do(what_waits)}")
+
+
+async def what_waits(shop: MortalShop) -> list[dict[str, object]]:
+    """Those holds and orders whole, because only they tell why."""
+    holds = select(Hold).where(Hold.status.not_in((HoldStatus.CAPTURED, HoldStatus.CANCELLED)))
+    orders = select(Order).where(Order.status.in_((OrderStatus.RESERVED, OrderStatus.PLEDGED)))
+    async with shop.ask(AsyncSession) as session:
+        rows = [*await session.scalars(holds), *await session.scalars(orders)]
+        return [
+            {"table": type(row).__name__}
+            | {column.key: getattr(row, column.key) for column in row.__table__.columns}
+            for row in rows
+        ]
 
 
 async def count_waiting(shop: MortalShop) -> dict[str, int]:
