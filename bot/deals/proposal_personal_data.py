@@ -25,5 +25,5 @@ class ProposalsOfPerson(PersonalData):
 
     async def erase(self, person_id: PersonId) -> None:
         """What she has not finished, and what still waits, is taken back."""
-        for proposal in await self._proposals.by(person_id):
+        for proposal in await self._proposals.all_by(person_id):
             await self._proposing.withdraw(proposal.deal_id, by=person_id)

@@ -6,6 +6,11 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import MerchantStaff, StaffRole
+from bot.catalog.service import CatalogService
+from bot.deals.models import DealId, DealKind
+from bot.deals.opening import OpeningService
+from bot.deals.proposal_models import Proposal, ProposalStatus
+from bot.deals.proposal_repository import MOST, ProposalRepository
 from tests.stories.shopkeeping import opens_shop, puts_on_shelf
 from tests.stories.town import TOKEN, Person, Town
 
@@ -183,6 +188,44 @@ async def test_who_is_no_admin_any_more_has_no_say(town: Town):
     assert street.ana.reads().startswith("Lindenfaden would rather not")
 
 
+async def test_who_was_an_admin_elsewhere_pins_nothing_there_any_more(town: Town):
+    """What was proposed in one group runs in another, too: each asks for its own admins."""
+    street = await Street(town).opens()
+    boss, ana, mia = town.person("Boss"), street.ana, street.mia
+    lane = await town.group("Mill Lane", boss, ana, bot_is_admin=True)
+    town.sandbox.sim.promote(boss.id, lane, ana.id)
+    await street.is_proposed()
+    await mia.taps("Change")
+    await mia.taps("Mill Lane")
+    await mia.taps("✓ Approve and post")
+    await ana.says("/groupbuy", lane)
+    where = lane if any("📌" in str(seen) for seen in ana.sees(lane)) else None
+
+    town.sandbox.sim.demote(boss.id, lane, ana.id)
+    town.clock.wait(minutes=5)
+    told = await ana.taps("📌 Pin: Wool Blanket", where)
+
+    assert told["text"] == "I do not know this group-buy."
+
+
+async def test_nobody_sees_what_was_never_opened(town: Town):
+    street = await Street(town).opens()
+    ana, mia = street.ana, street.mia
+    await street.is_proposed()
+    await mia.says("/groupbuy")
+    await mia.taps("New group-buy")
+    await mia.taps("Wool Blanket")
+    await mia.taps("Bargain")
+    await mia.says("/groupbuy")
+    await mia.taps("New group-buy")
+    await mia.taps("Wool Blanket")
+    await mia.taps("Sale day")
+
+    for link in ("deal_1", "haggle_1", "saleday_1"):
+        await ana.starts(link)
+        assert "Wool Blanket" not in ana.reads()
+
+
 async def test_what_changes_meanwhile_is_said_and_nothing_is_lost(town: Town):
     street = await Street(town).opens()
     mia = street.mia
@@ -240,6 +283,33 @@ async def test_a_group_buy_begins_at_the_product_on_the_shelf(town: Town):
 async def test_who_asks_to_be_forgotten_leaves_no_proposal_waiting(town: Town):
     street = await Street(town).opens()
     await street.is_proposed()
+
+    await street.olga.says("/delete_me")
+    await street.olga.taps("Erase it all")
+
+    assert "has taken the proposal back" in street.mia.reads()
+
+
+async def test_however_much_she_wrote_nothing_of_it_is_left(town: Town):
+    street = await Street(town).opens()
+    await street.is_proposed()
+    async with town.container() as scope:
+        opening, proposals = await scope.get(OpeningService), await scope.get(ProposalRepository)
+        product = await (await scope.get(CatalogService)).get_for_sale(street.product.id)
+        asked = await proposals.get(DealId(1))
+        for _ in range(MOST):
+            deal = await opening.write_usual(product, DealKind.GOAL, by=asked.by_id)
+            proposals.add(
+                Proposal(
+                    deal_id=deal.id,
+                    group_id=asked.group_id,
+                    by_id=asked.by_id,
+                    status=ProposalStatus.WRITTEN,
+                    changes=0,
+                    made_at=asked.made_at,
+                )
+            )
+        await (await scope.get(AsyncSession)).commit()
 
     await street.olga.says("/delete_me")
     await street.olga.taps("Erase it all")

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from aiogram import Bot
 
 from bot.catalog.media import MediaStore
+from bot.deals.errors import UnknownDeal
 from bot.deals.joining import JoiningService, Place
 from bot.deals.looking import DealLookup, DealSheet
 from bot.deals.models import DealId, Handing, SeatStatus
@@ -53,7 +54,10 @@ class DealDesk:
         )
 
     async def card_for(self, actor: Actor, deal_id: DealId) -> Screen:
+        """Raises UnknownDeal for what was never opened: numbers can be guessed."""
         sheet = await self._lookup.sheet(deal_id)
+        if sheet.deal.opened_at is None:
+            raise UnknownDeal
         return await self.card(actor.public_words, sheet, actor.group.id if actor.group else None)
 
     async def seat(self, actor: Actor, place: Place) -> Screen:

@@ -3,6 +3,7 @@ from urllib.parse import quote
 from aiogram import Bot
 
 from bot.catalog.media import MediaStore
+from bot.deals.bargains.errors import UnknownBargain
 from bot.deals.bargains.models import Bargain, BargainOfferId
 from bot.deals.bargains.repository import BargainRepository
 from bot.deals.bargains.service import BargainService, OfferSheet
@@ -42,8 +43,13 @@ class BargainDesk:
         here: GroupId | None = None,
         is_preview: bool = False,
     ) -> Screen:
-        """``here``: a group that sees its own number beside the total."""
+        """``here``: a group that sees its own number beside the total.
+
+        Raises UnknownBargain for what was never opened: numbers can be guessed.
+        """
         sheet = await self._bargaining.sheet(offer_id)
+        if sheet.offer.opened_at is None and not is_preview:
+            raise UnknownBargain
         return views.offer_card(
             words,
             sheet,

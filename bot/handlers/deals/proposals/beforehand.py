@@ -1,6 +1,7 @@
 """Whether somebody is still an admin is asked of Telegram before the transaction begins."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from aiogram.types import TelegramObject
@@ -29,31 +30,40 @@ async def ask_for_its_admins(
         return
     if pending is not None:  # what the filter found is read after the look-up, too
         (await scope.get(AsyncSession)).expunge(pending)
-    group, people = await _group_of(deal, getattr(begun, "group", None), scope)
-    if group is not None:
-        admins = await scope.get(GroupAdmins)
-        for one in (PersonId(person.id), *people):
-            await admins.learn(group, one)
+    found = await _rooms(deal, getattr(begun, "group", None), scope)
+    admins = await scope.get(GroupAdmins)
+    for chat_id, proposed_by in found.items():
+        for one in (PersonId(person.id), *proposed_by):
+            await admins.learn(chat_id, one)
 
 
-async def _group_of(
+async def _rooms(
     deal: int | None, group: int | None, scope: AsyncContainer
-) -> tuple[int | None, tuple[PersonId, ...]]:
-    """Look the chat up in a short transaction, which ends before Telegram is asked."""
+) -> dict[int, tuple[PersonId, ...]]:
+    """Look the chats up in a short transaction, which ends before Telegram is asked.
+
+    A deal that was proposed in one group may run in others, too, and be acted on there.
+    """
     session = await scope.get(AsyncSession)
+    wanted: dict[int, tuple[PersonId, ...]] = {group: ()} if group else {}
     try:
-        people: tuple[PersonId, ...] = ()
         if deal:
             proposal = await (await scope.get(ProposalRepository)).find(DealId(deal))
             if proposal is not None:
-                group, people = proposal.group_id, (proposal.by_id,)
-        if not group:
-            return None, ()
-        return (await (await scope.get(GroupRepository)).get(GroupId(group))).chat_id, people
-    except BotNotThere:
-        return None, ()
+                wanted[proposal.group_id] = (proposal.by_id,)
+        return await _chats(wanted, await scope.get(GroupRepository))
     finally:
         await session.rollback()
+
+
+async def _chats(
+    wanted: Mapping[int, tuple[PersonId, ...]], groups: GroupRepository
+) -> dict[int, tuple[PersonId, ...]]:
+    chats = {}
+    for number, people in wanted.items():
+        with suppress(BotNotThere):
+            chats[(await groups.get(GroupId(number))).chat_id] = people
+    return chats
 
 
 ASKS_ITS_ADMINS = beforehand(ask_for_its_admins)

@@ -3,6 +3,7 @@ from urllib.parse import quote
 from aiogram import Bot
 
 from bot.catalog.media import MediaStore
+from bot.deals.sale_days.errors import UnknownSaleDay
 from bot.deals.sale_days.models import SaleDayId, SaleDayLink
 from bot.deals.sale_days.repository import SaleDayRepository
 from bot.deals.sale_days.service import SaleDayService, SaleDaySheet
@@ -36,9 +37,13 @@ class SaleDayDesk:
         here: GroupId | None = None,
         is_preview: bool = False,
     ) -> Screen:
+        """Raises UnknownSaleDay for what was never opened: numbers can be guessed."""
+        sheet = await self._sale_days.sheet(sale_id)
+        if sheet.sale.opened_at is None and not is_preview:
+            raise UnknownSaleDay
         return views.card(
             words,
-            await self._sale_days.sheet(sale_id),
+            sheet,
             await self._sales.groups(sale_id),
             media=self._media,
             here=here,
