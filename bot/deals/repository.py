@@ -91,6 +91,8 @@ class DealRepository:
                 Deal.settled_at.is_(None),
                 Deal.status.in_(TO_SETTLE),
                 Deal.opened_at.is_not(None),
+                # What only waits for cards, for up to two days, must not hide others.
+                (Deal.status != DealStatus.COLLECTING) | _has_seats_to_settle(),
             )
             .order_by(Deal.closed_at, Deal.id)
             .limit(limit)
@@ -363,3 +365,8 @@ class DealRepository:
 
     async def _all(self, query: sa.Select[Deal]) -> Sequence[Deal]:
         return (await self._session.scalars(query)).all()
+
+
+def _has_seats_to_settle() -> sa.ColumnElement[bool]:
+    waiting = (SeatStatus.PAID, SeatStatus.HELD, SeatStatus.WAITING)
+    return sa.exists().where(Seat.deal_id == Deal.id, Seat.status.in_(waiting))

@@ -1,11 +1,13 @@
 """Settling what is over, one seat a transaction; killed anywhere, it goes on from the rows."""
 
+from collections.abc import Awaitable, Callable
+
 import structlog
 
 from bot.deals.closing import ClosingService
 from bot.deals.collecting import CollectingService
 from bot.deals.expiring import ExpiringService
-from bot.deals.models import DealId
+from bot.deals.models import DealId, SeatId
 from bot.deals.repository import DealRepository
 from bot.kit.transactions import Transactions
 
@@ -51,15 +53,28 @@ class DealSettler:
             collecting: CollectingService = await scope.get(CollectingService)
             overdue = await collecting.overdue(SEATS_AT_ONCE)
         for seat_id in overdue:
-            async with self._transactions() as scope:
-                collecting = await scope.get(CollectingService)
-                await collecting.drop(seat_id)
+            await self._one(seat_id, self._drop)
 
     async def free_expired(self) -> None:
         async with self._transactions() as scope:
             expiring: ExpiringService = await scope.get(ExpiringService)
             due = await expiring.due(SEATS_AT_ONCE)
         for seat_id in due:
-            async with self._transactions() as scope:
-                expiring = await scope.get(ExpiringService)
-                await expiring.expire(seat_id)
+            await self._one(seat_id, self._expire)
+
+    async def _one(self, seat_id: SeatId, work: Callable[[SeatId], Awaitable[None]]) -> None:
+        try:
+            await work(seat_id)
+        except Exception:
+            # One seat that cannot be freed keeps nobody else waiting.
+            log.exception("seat.unfreed", seat=seat_id)
+
+    async def _drop(self, seat_id: SeatId) -> None:
+        async with self._transactions() as scope:
+            collecting: CollectingService = await scope.get(CollectingService)
+            await collecting.drop(seat_id)
+
+    async def _expire(self, seat_id: SeatId) -> None:
+        async with self._transactions() as scope:
+            expiring: ExpiringService = await scope.get(ExpiringService)
+            await expiring.expire(seat_id)
