@@ -1,3 +1,5 @@
+from functools import partial
+
 from bot.catalog.repository import MerchantRepository
 from bot.deals import rules
 from bot.deals.collecting import CollectingService
@@ -154,10 +156,10 @@ class ClosingService:
         """Honour her order at the final price, which what is collected has already."""
         if seat.order_id is None:
             return None
-        (line,) = (await self._pledging.get(seat.order_id)).lines
-        is_final = seat.status is SeatStatus.COLLECTED
-        price = line.price if is_final else final_price(deal, line.price)
-        return await self._pledging.honour(seat.order_id, price=price, quantity=pieces)
+        if seat.status is SeatStatus.COLLECTED:
+            return await self._pledging.honour(seat.order_id, quantity=pieces)
+        price = partial(final_price, deal)
+        return await self._pledging.honour(seat.order_id, quantity=pieces, price=price)
 
     async def _release(self, deal: Deal, seat: Seat) -> None:
         charged = None

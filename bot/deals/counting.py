@@ -99,7 +99,8 @@ class CountingService:
     async def honour(self, order_id: OrderId) -> None:
         """What was held for her seat is taken now, and her order sold."""
         seat = await self._deals.find_seat_by_order(order_id)
-        if seat is None:
+        # Under its order's lock nobody turns a paid seat into one that is being charged.
+        if seat is None or seat.status is SeatStatus.PAID:
             return
         await self._deals.lock(seat.deal_id)
         seat = await self._deals.lock_seat(seat.deal_id, seat.person_id)

@@ -42,7 +42,10 @@ class DealRepository:
         self._session = session
 
     async def get(self, deal_id: DealId) -> Deal:
-        return await self._one(sa.select(Deal).where(Deal.id == deal_id))
+        deal: Deal | None = await self._session.get(Deal, deal_id)
+        if deal is None:
+            raise UnknownDeal
+        return deal
 
     async def lock(self, deal_id: DealId) -> Deal:
         """Also sees what statements of this transaction changed behind the session's back."""

@@ -71,8 +71,10 @@ class TeamService:
 
     async def follow_leader(self, team_id: DealId, left: PersonId) -> None:
         """The leader has left: whoever paid next leads, at the same deadline; nobody closes it."""
+        if (await self._deals.get(team_id)).parent_id is None:
+            return
         team = await self._deals.lock(team_id)
-        if team.parent_id is None or team.leader_id != left or team.status is not DealStatus.OPEN:
+        if team.leader_id != left or team.status is not DealStatus.OPEN:
             return
         seats = await self._deals.paid_seats(team_id, 1)
         if seats:

@@ -1,6 +1,6 @@
 """Orders that wait for something to come true: paid by many, sold to all of them or to nobody."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,6 +35,10 @@ class AskedAgain:
 
     money: Money
     page: HoldId
+
+
+def _as_paid(price: Money) -> Money:
+    return price
 
 
 class PledgingService:
@@ -140,43 +144,47 @@ class PledgingService:
         time_left = order.deadline - self._clock.now()
         return ToPay(order, payment, time_left, await self._merchants.get(order.merchant_id))
 
-    async def honour(self, order_id: OrderId, *, price: Money, quantity: int) -> Order:
-        """It came true: sell so many pieces for ``price`` each, and give the difference back.
+    async def honour(
+        self, order_id: OrderId, *, quantity: int, price: Callable[[Money], Money] = _as_paid
+    ) -> Order:
+        """It came true: sell so many pieces, and give the difference back.
+
+        ``price`` tells what a piece costs in the end, of what was paid for it.
 
         What is only promised is taken first, by a job: until then the order stays pledged.
         """
-        order = await self._locked(order_id)
+        order, payment = await self._locked(order_id)
         if order.status is not OrderStatus.PLEDGED:
             return order
-        payment = await self._payment(order)
         (line,) = order.lines
-        surplus = line.total - price * quantity
+        final = price(line.price)
+        surplus = line.total - final * quantity
         if quantity < line.quantity:
             # A number of its own: fewer may be left of what was fewer already.
             pieces, why = line.quantity - quantity, f"unfilled-to-{quantity}"
             await self._put_back(order, {line.variant_id: pieces}, why)
-        line.price, line.quantity = price, quantity
+        line.price, line.quantity = final, quantity
         if payment is not None and payment.is_held:
             await self._holds.capture(payment.id, order.total)
             return order
         if surplus and payment is not None:
-            await self._refunds.refund(
-                payment.id, surplus, key=f"order-{order.id}-final", reason="final-price"
+            await self._refunds.refund_locked(
+                payment, surplus, key=f"order-{order.id}-final", reason="final-price"
             )
         await sell(order, self._events, self._clock.now())
         return order
 
     async def release(self, order_id: OrderId, *, reason: str) -> Order:
         """It did not come true: everything goes back, delivery and all."""
-        order = await self._locked(order_id)
+        order, payment = await self._locked(order_id)
         if order.status is not OrderStatus.PLEDGED or order.awaits is None:
             return order
-        payment = await self._payment(order)
         money = payment.refundable if payment else Money.zero(order.currency)
         if payment is not None and (payment.is_held or payment.is_declined):
             await self._holds.let_go(payment.id)
         elif payment is not None and money:  # its merchant may have given it back already
-            await self._refunds.refund(payment.id, key=f"order-{order.id}-released", reason=reason)
+            key = f"order-{order.id}-released"
+            await self._refunds.refund_locked(payment, key=key, reason=reason)
         await self._put_back(order, order.quantities, reason)
         order.move(OrderStatus.RELEASED)
         await self._events.publish(
@@ -188,16 +196,14 @@ class PledgingService:
 
     async def ask_again(self, order_id: OrderId, *, until: datetime) -> AskedAgain:
         """Let her pay herself what her saved card was refused for. Raises PaymentTooLate."""
-        order = await self._locked(order_id)
-        payment = await self._payment(order)
+        order, payment = await self._locked(order_id)
         if order.status is not OrderStatus.PLEDGED or payment is None or not payment.is_declined:
             raise PaymentTooLate
         return AskedAgain(payment.price, await self._pages.ask_again(order, payment, until=until))
 
     async def is_declined(self, order_id: OrderId) -> bool:
         """Whether her saved card was refused and she has not paid since; locks both till then."""
-        order = await self._locked(order_id)
-        payment = await self._payment(order)
+        _, payment = await self._locked(order_id)
         return payment is not None and payment.is_declined
 
     async def give_up(self, order_id: OrderId, *, instead: Collection[VariantId] = ()) -> bool:
@@ -218,14 +224,10 @@ class PledgingService:
     async def get(self, order_id: OrderId) -> Order:
         return await self._orders.get(order_id)
 
-    async def _locked(self, order_id: OrderId) -> Order:
-        order = await self._orders.get(order_id)
-        if order.payment_id is not None:
-            await self._payments.lock(order.payment_id)
-        return await self._orders.lock(order_id)
-
-    async def _payment(self, order: Order) -> Payment | None:
-        return None if order.payment_id is None else await self._payments.get(order.payment_id)
+    async def _locked(self, order_id: OrderId) -> tuple[Order, Payment | None]:
+        payment_id = await self._orders.payment_of(order_id)
+        payment = None if payment_id is None else await self._payments.lock(payment_id)
+        return await self._orders.lock_with_lines(order_id), payment
 
     async def _put_back(self, order: Order, pieces: dict[VariantId, int], why: str) -> None:
         await self._stock.put_back(

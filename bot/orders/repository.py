@@ -8,6 +8,7 @@ from sqlalchemy.sql.base import ExecutableOption
 from bot.catalog.models import MerchantId
 from bot.orders.errors import UnknownOrder
 from bot.orders.models import BOUGHT, Order, OrderId, OrderRefund, OrderStatus
+from bot.payments.models import PaymentId
 from bot.people.models import Person, PersonId
 
 
@@ -26,6 +27,23 @@ class OrderRepository:
             .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
+
+    async def lock_with_lines(self, order_id: OrderId) -> Order:
+        """For selling it or letting it go, which asks neither what was sent nor what came back."""
+        return await self._one(
+            sa.select(Order)
+            .where(Order.id == order_id)
+            .options(selectinload(Order.lines))
+            .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
+        )
+
+    async def payment_of(self, order_id: OrderId) -> PaymentId | None:
+        found = await self._session.execute(sa.select(Order.payment_id).where(Order.id == order_id))
+        if (row := found.one_or_none()) is None:
+            raise UnknownOrder
+        payment_id: PaymentId | None = row.payment_id
+        return payment_id
 
     async def lock_buyer(self, buyer_id: PersonId) -> None:
         """Let one person do one thing at a time: her second tap waits for the first.

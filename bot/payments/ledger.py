@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -32,6 +32,9 @@ class Line:
 def moved(money: Money, *, source: Account, target: Account) -> tuple[Line, Line]:
     """Say that ``money`` went from one account to another: credit the one, debit the other."""
     return Line(target, money), Line(source, -money)
+
+
+Named: TypeAlias = tuple[Account, Currency]
 
 
 class Ledger:
@@ -93,29 +96,36 @@ class Ledger:
         if rows := wrong.all():
             raise Unbalanced(f"{len(rows)} postings do not come to zero: {rows[:3]}")
 
-    async def _numbers(self, lines: Iterable[Line]) -> dict[tuple[Account, Currency], int]:
+    async def _numbers(self, lines: Iterable[Line]) -> dict[Named, int]:
         # In a fixed order, so that two postings never wait for each other.
         wanted = sorted({(line.account, line.money.currency) for line in lines}, key=_order)
-        return {
-            (account, currency): await self._number(account, currency)
-            for account, currency in wanted
-        }
+        numbers = await self._known(wanted)
+        for named in wanted:
+            if named not in numbers:
+                numbers |= await self._opened(named)
+        return numbers
 
-    async def _number(self, account: Account, currency: Currency) -> int:
-        """Find the account's number, opening it the first time it is used."""
-        known = sa.select(LedgerAccount.id).where(
-            LedgerAccount.kind == account.kind,
-            LedgerAccount.owner_id == account.owner_id,
-            LedgerAccount.currency == currency,
+    async def _known(self, wanted: Iterable[Named]) -> dict[Named, int]:
+        found = await self._session.execute(
+            sa.select(
+                LedgerAccount.kind,
+                LedgerAccount.owner_id,
+                LedgerAccount.currency,
+                LedgerAccount.id,
+            ).where(sa.or_(*[_is(named) for named in wanted]))
         )
-        if (number := await self._session.scalar(known)) is not None:
-            return number
-        await self._session.execute(
+        return {(Account(kind, owner), currency): number for kind, owner, currency, number in found}
+
+    async def _opened(self, named: Named) -> dict[Named, int]:
+        """Open an account when it is first used; somebody else may be doing it this moment."""
+        account, currency = named
+        number = await self._session.scalar(
             self._insert(LedgerAccount)
             .values(kind=account.kind, owner_id=account.owner_id, currency=currency)
             .on_conflict_do_nothing(index_elements=["kind", "owner_id", "currency"])
+            .returning(LedgerAccount.id)
         )
-        return (await self._session.scalars(known)).one()
+        return await self._known([named]) if number is None else {named: number}
 
     def _insert(self, model: type[Any]) -> Any:  # noqa: ANN401 -- two dialects, two types
         postgres = self._session.get_bind().dialect.name == "postgresql"
@@ -130,6 +140,15 @@ def _refuse_unbalanced(key: str, lines: Sequence[Line]) -> None:
         raise Unbalanced(f"{key}: {sums}")
 
 
-def _order(named: tuple[Account, Currency]) -> tuple[str, int, str]:
+def _is(named: Named) -> sa.ColumnElement[bool]:
+    account, currency = named
+    return sa.and_(
+        LedgerAccount.kind == account.kind,
+        LedgerAccount.owner_id == account.owner_id,
+        LedgerAccount.currency == currency,
+    )
+
+
+def _order(named: Named) -> tuple[str, int, str]:
     account, currency = named
     return account.kind.value, account.owner_id, currency.value

@@ -60,12 +60,18 @@ class RefundService:
         Raises NothingToRefund, RefundTooLarge and OnlyWholeRefunds (Stars).
         """
         payment = await self._payments.lock(payment_id)
+        return await self.refund_locked(payment, money, key=key, reason=reason)
+
+    async def refund_locked(
+        self, payment: Payment, money: Money | None = None, *, key: str, reason: str
+    ) -> Refund:
+        """Do the same for whoever holds the payment's lock already."""
         if (known := await self._refunds.find_by_key(key)) is not None:
             return known
         money = payment.refundable if money is None else money
         _refuse(payment, money)
 
-        charge = await self._payments.kept_charge(payment_id)
+        charge = await self._payments.kept_charge(payment.id)
         refund = await self._promise(charge, money, key=key, reason=reason)
         payment.refunded_minor += money.minor
         whole = not payment.refundable

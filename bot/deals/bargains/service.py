@@ -222,7 +222,7 @@ class BargainService:
             )
             return
         (line,) = (await self._pledging.get(order_id)).lines
-        await self._pledging.honour(order_id, price=line.price, quantity=line.quantity)
+        await self._pledging.honour(order_id, quantity=line.quantity)
         bargain.order_id = order_id
         bargain.move(BargainStatus.BOUGHT)
         await self._events.publish(BargainBought(bargain_id=bargain.id))

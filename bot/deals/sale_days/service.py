@@ -210,7 +210,7 @@ class SaleDayService:
                 SaleDayPaidTooOften(sale_id=sale.id, person_id=order.buyer_id, order_id=order_id)
             )
             return
-        await self._pledging.honour(order_id, price=line.price, quantity=line.quantity)
+        await self._pledging.honour(order_id, quantity=line.quantity)
         sale.sold += line.quantity
         await self._events.publish(
             SaleDayBought(
