@@ -20,6 +20,7 @@ from bot.orders.models import OrderStatus
 from bot.payments.errors import NoGatewayAccount, PageNotOpened, PaymentTooLate
 from bot.payments.events import HoldDiffers
 from bot.payments.hold_models import HoldStatus
+from bot.payments.holds.settler import HoldDesk
 from bot.payments.models import AccountKind, Rail
 from tests.deals.hold_shop import BACK, HoldShop, open_hold_shop
 from tests.deals.shop import OWNER
@@ -358,6 +359,28 @@ class TestSuccess:
         assert (await shop.now(deal)).is_settled
         assert shop.sums() == {"captured": 3000, "released": 3000}
         assert await shop.left(shoe) == 49
+
+
+class TestManyAtOnce:
+    async def test_one_large_deal_delays_no_other_merchants_money(self, shop, shoe, clock):
+        lamp = await shop.product("Lamp", of=await shop.merchant("Other", owner=OWNER), stock=5)
+        large = await shop.deal(shoe, "30.00 EUR", goal=2, lasts=timedelta(hours=20))
+        small = await shop.deal(lamp, "20.00 EUR", goal=2, lasts=timedelta(hours=24))
+        for number in range(1, 5):
+            await shop.holds_seat(large, await shop.buyer(number))
+        for number in (8, 9):
+            await shop.holds_seat(small, await shop.buyer(number))
+        for hours in (20, 4):
+            clock.wait(hours=hours)
+            await shop.closes_due()
+        holds = await shop.all_holds()
+
+        async with shop.ask(HoldDesk) as desk:
+            first = await desk.due(2)
+
+        assert list(first) == [holds[0].id, holds[-2].id]
+        await shop.looks()
+        assert shop.sums() == {"captured": 4 * 3000 + 2 * 2000}
 
 
 class TestFailure:

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.payments.errors import UnknownPayment
 from bot.payments.hold_models import Hold, HoldId, HoldStatus, PageKind
-from bot.payments.models import PaymentId
+from bot.payments.models import Payment, PaymentId
 
 # OPENING waits for its payer: it is opened by her tap, or dropped with her seat.
 WATCHED = (
@@ -72,12 +72,30 @@ class HoldRepository:
     async def find(self, hold_id: HoldId) -> Hold | None:
         return await self._session.get(Hold, hold_id)
 
-    async def lock_due(self, at: datetime, limit: int) -> Sequence[Hold]:
+    async def due(self, at: datetime, limit: int) -> Sequence[HoldId]:
+        """One of each merchant and each kind of work, then a second of each, and so on.
+
+        So that a deal of ten thousand keeps no other merchant's captures waiting, nor its own
+        merchant's behind what is only to be let go.
+        """
+        turn = sa.func.row_number().over(
+            partition_by=(Payment.payee_id, Hold.status),
+            order_by=(Hold.next_attempt_at, Hold.id),
+        )
+        found = await self._session.scalars(
+            sa.select(Hold.id)
+            .join(Payment, Payment.id == Hold.payment_id)
+            .where(_is_due(at))
+            .order_by(turn, Hold.next_attempt_at, Hold.id)
+            .limit(limit)
+        )
+        return found.all()
+
+    async def lock_due(self, at: datetime, among: Collection[HoldId]) -> Sequence[Hold]:
         found = await self._session.scalars(
             sa.select(Hold)
-            .where(Hold.status.in_(WATCHED), Hold.next_attempt_at <= at)
+            .where(Hold.id.in_(among), _is_due(at))
             .order_by(Hold.next_attempt_at, Hold.id)
-            .limit(limit)
             .with_for_update(key_share=True, skip_locked=True)
             .execution_options(populate_existing=True)
         )
@@ -101,3 +119,7 @@ class HoldRepository:
     async def add(self, hold: Hold) -> None:
         self._session.add(hold)
         await self._session.flush()
+
+
+def _is_due(at: datetime) -> sa.ColumnElement[bool]:
+    return Hold.status.in_(WATCHED) & (Hold.next_attempt_at <= at)

@@ -1,6 +1,7 @@
 """Keeping the promises about holds: the gateway is asked between transactions, never inside one."""
 
 import asyncio
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -59,11 +60,15 @@ class HoldDesk:
         self._pages = pages
         self._clock = clock
 
-    async def claim_due(self, limit: int) -> list[Task]:
+    async def due(self, limit: int) -> Sequence[HoldId]:
+        """Whose turn it is, in an order that is fair to all merchants."""
+        return await self._holds.due(self._clock.now(), limit)
+
+    async def claim_due(self, among: Collection[HoldId]) -> list[Task]:
         """Nobody else gets them until their next attempt."""
         now = self._clock.now()
         tasks = []
-        for hold in await self._holds.lock_due(now, limit):
+        for hold in await self._holds.lock_due(now, among):
             hold.attempts += 1
             hold.next_attempt_at = now + delay(hold.attempts)
             tasks.append(await self.task(hold))
@@ -111,13 +116,11 @@ class HoldSettler:
         self._gateway = gateway
 
     async def settle_due(self) -> None:
-        for _ in range(MOST_IN_A_RUN // AT_ONCE):
-            async with self._transactions() as scope:
-                desk: HoldDesk = await scope.get(HoldDesk)
-                tasks = await desk.claim_due(AT_ONCE)
-            if not tasks:
-                return
-            await asyncio.gather(*[self._settle(task) for task in tasks])
+        left = MOST_IN_A_RUN
+        while left > 0 and (due := await self._due(left)):
+            left -= len(due)
+            for start in range(0, len(due), AT_ONCE):
+                await self._settle_some(due[start : start + AT_ONCE])
 
     async def look(self, task: Task, heard: Heard | None = None) -> Progress | None:
         """Ask how a page stands, and write that down. Raises GatewayBusy and GatewayRefused."""
@@ -128,6 +131,17 @@ class HoldSettler:
             holds: HoldService = await scope.get(HoldService)
             await holds.learn(task.hold_id, state, heard)
         return state.progress
+
+    async def _due(self, limit: int) -> Sequence[HoldId]:
+        async with self._transactions() as scope:
+            desk: HoldDesk = await scope.get(HoldDesk)
+            return await desk.due(limit)
+
+    async def _settle_some(self, among: Collection[HoldId]) -> None:
+        async with self._transactions() as scope:
+            desk: HoldDesk = await scope.get(HoldDesk)
+            tasks = await desk.claim_due(among)
+        await asyncio.gather(*[self._settle(task) for task in tasks])
 
     async def _settle(self, task: Task) -> None:
         try:
