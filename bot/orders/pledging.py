@@ -159,13 +159,16 @@ class PledgingService:
         (line,) = order.lines
         final = price(line.price)
         surplus = line.total - final * quantity
+        held = payment if payment is not None and payment.is_held else None
+        # Another worker may have read the seat before we promised it, and the price since then.
+        if held and not await self._holds.capture(held.id, order.total - surplus):
+            return order
         if quantity < line.quantity:
             # A number of its own: fewer may be left of what was fewer already.
             pieces, why = line.quantity - quantity, f"unfilled-to-{quantity}"
             await self._put_back(order, {line.variant_id: pieces}, why)
         line.price, line.quantity = final, quantity
-        if payment is not None and payment.is_held:
-            await self._holds.capture(payment.id, order.total)
+        if held:
             return order
         if surplus and payment is not None:
             await self._refunds.refund_locked(

@@ -14,9 +14,10 @@ from bot.deals.events import HoldTooShort, PaidTooLate, SeatGivenBack, SeatPaid
 from bot.deals.models import DealKind, DealStatus, SeatStatus, Unit
 from bot.deals.opening import OpeningService
 from bot.deals.rails import Means
-from bot.kit.money import Currency
+from bot.kit.money import Currency, Money
 from bot.orders.events import HoldReturned, OrderPaid
 from bot.orders.models import OrderStatus
+from bot.orders.pledging import PledgingService
 from bot.payments.errors import NoGatewayAccount, PageNotOpened, PaymentTooLate
 from bot.payments.events import HoldDiffers
 from bot.payments.hold_models import HoldStatus
@@ -329,6 +330,26 @@ class TestSuccess:
 
         assert shop.sums() == {"captured": 6 * 2333, "released": 18_000 - 6 * 2333}
         assert (await shop.balances())[AccountKind.MERCHANT_PAYABLE, shoe.merchant_id] == -6 * 2333
+
+    async def test_promised_twice_keeps_the_price_of_the_first_time(self, shop, shoe, clock):
+        """A second worker has read the seat before the promise, and the order's price after it."""
+        deal = await shop.deal(shoe, "30.00 EUR", kind=DealKind.LADDER, goal=2, steps=LADDER)
+        ana, ben = await shop.buyer(1), await shop.buyer(2)
+        await shop.holds_seat(deal, ana)
+        await shop.holds_seat(deal, ben)
+        clock.wait(hours=24)
+        await shop.closes_due()
+        seat = await shop.seat(deal, ana)
+        promised = await shop.order(seat.order_id)
+
+        async with shop.ask(PledgingService) as pledging:
+            again = await pledging.honour(
+                promised.id, price=lambda _: Money.of("1.00", Currency.EUR), quantity=1
+            )
+
+        assert again.total == promised.total
+        await shop.looks()
+        assert (await shop.order(promised.id)).total == promised.total
 
     async def test_of_a_case_charges_what_is_got(self, shop, shoe, clock):
         deal = await shop.deal(shoe, "30.00 EUR", kind=DealKind.CASE, goal=12, per_person=12)

@@ -99,7 +99,8 @@ def check_honoured(now: Snapshot, deal: Deal, seat: Seat) -> None:
     assert seat.order_id is not None
     order: Order = now.orders[seat.order_id]
     (line,) = order.lines
-    most = rules.price_after(deal, deal.joined)
+    # What saved cards are charged was frozen before the first of them was refused.
+    most = rules.current_price(deal) if deal.saves_cards else rules.price_after(deal, deal.joined)
     least = most - Money(deal.leader_discount_minor, deal.currency)
     assert order.status in BOUGHT, f"seat {seat.id} is honoured with an order {order.status}"
     # Who led when she joined was given something off, and keeps it whoever leads by now.

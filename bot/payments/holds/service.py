@@ -51,14 +51,20 @@ class HoldService:
         self._events = events
         self._clock = clock
 
-    async def capture(self, payment_id: PaymentId, money: Money) -> None:
-        """Promise to take so much of what is held, or charge it; asking again changes nothing."""
+    async def capture(self, payment_id: PaymentId, money: Money) -> bool:
+        """Promise to take so much of what is held, or charge it.
+
+        False where that is promised already, of whatever sum: asking again changes nothing.
+        """
+        is_promised_now = False
         await self._payments.lock(payment_id)
         for hold in await self._holds.of_payment(payment_id):
             if hold.status is HoldStatus.HELD:
                 hold.move(HoldStatus.CAPTURING)
                 hold.capture_minor = money.minor
                 hold.attempts, hold.next_attempt_at = 0, self._clock.now()
+                is_promised_now = True
+        return is_promised_now
 
     async def let_go(self, payment_id: PaymentId) -> Money | None:
         """Charge nothing: gives what was promised, and None where nothing was any more."""
