@@ -3,7 +3,7 @@
 The deal's row is locked first, so its counter, its seats and their ledger always agree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -141,10 +141,18 @@ class _Sheet:
 
 
 async def seat(
-    connection: AsyncConnection, wishes: Sequence[Wish], *, at: datetime, until: datetime
+    connection: AsyncConnection,
+    wishes: Sequence[Wish],
+    *,
+    at: datetime,
+    until: datetime,
+    keys_may_be_elsewhere: bool = False,
 ) -> list[Answer]:
-    """Give seats in the order of ``wishes``, each held ``until``. The caller commits."""
-    sheet = await _read(connection, wishes, at)
+    """Give seats in the order of ``wishes``, each held ``until``. The caller commits.
+
+    ``keys_may_be_elsewhere``: a wish told again may mean another deal now, as a new team is one.
+    """
+    sheet = await _read(connection, wishes, at, asks_all_keys=keys_may_be_elsewhere)
     answers = [sheet.decide(wish) for wish in wishes]
     await _write(connection, sheet, at, until)
     return answers
@@ -153,11 +161,13 @@ async def seat(
 async def seat_one(
     connection: AsyncConnection, wish: Wish, *, at: datetime, until: datetime
 ) -> Answer:
-    (answer,) = await seat(connection, [wish], at=at, until=until)
+    (answer,) = await seat(connection, [wish], at=at, until=until, keys_may_be_elsewhere=True)
     return answer
 
 
-async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetime) -> _Sheet:
+async def _read(
+    connection: AsyncConnection, wishes: Sequence[Wish], at: datetime, *, asks_all_keys: bool
+) -> _Sheet:
     say = statements_for(connection.dialect.name)
     deals = await connection.execute(
         LOCK_DEALS, {"deals": sorted({wish.deal_id for wish in wishes})}
@@ -179,16 +189,14 @@ async def _read(connection: AsyncConnection, wishes: Sequence[Wish], at: datetim
         (deal_id, person_id): _Row(number, status, pieces, variant_id)
         for number, deal_id, person_id, status, pieces, variant_id in seats
     }
-    return _Sheet(states, rows, await _known_keys(connection, wishes, rows))
+    # Whoever has no seat yet has no movement here either, so her key is new.
+    asked_before = [
+        (wish.key,) for wish in wishes if asks_all_keys or (wish.deal_id, wish.person_id) in rows
+    ]
+    return _Sheet(states, rows, await _known_keys(connection, asked_before))
 
 
-async def _known_keys(
-    connection: AsyncConnection,
-    wishes: Sequence[Wish],
-    rows: Mapping[tuple[DealId, PersonId], object],
-) -> frozenset[str]:
-    """Whoever has no seat yet has no movement either, so her key is new."""
-    keys = [(wish.key,) for wish in wishes if (wish.deal_id, wish.person_id) in rows]
+async def _known_keys(connection: AsyncConnection, keys: Sequence[tuple[str]]) -> frozenset[str]:
     if not keys:
         return frozenset()
     say = statements_for(connection.dialect.name)

@@ -10,7 +10,7 @@ from bot.catalog.models import VariantId
 from bot.catalog.stock import StockService
 from bot.catalog.stock.shelf import StockShelf
 from bot.deals.closing import ClosingService
-from bot.deals.errors import SeatLost
+from bot.deals.errors import DealClosed, SeatLost
 from bot.deals.events import DealSettled
 from bot.deals.joining import JoiningService
 from bot.deals.models import Deal, DealKind, SeatStatus, Unit
@@ -180,6 +180,16 @@ class TestTwoProcesses:
 
         assert len(shop.told.of(DealSettled) + other_shop.told.of(DealSettled)) == 1
         assert (await shop.now(deal)).is_settled
+
+    async def test_start_no_second_team_for_a_tap_that_is_told_again(self, shop, shoe):
+        """Its first team is paid for by then, and so no unpaid one is found."""
+        parent = await shop.deal(shoe, "30.00 EUR", kind=DealKind.TEAM, goal=3)
+        ana = await shop.buyer(1)
+        team = await team_of(shop, parent, ana)
+        await shop.charged(await shop.asks_to_pay(team, ana), "tg-1")
+
+        with pytest.raises(DealClosed):
+            await team_of(shop, parent, ana)
 
     async def test_count_the_teams_of_a_group_together(self, shop, other_shop, shoe):
         parent = await shop.deal(shoe, "30.00 EUR", kind=DealKind.TEAM, goal=3)

@@ -241,6 +241,8 @@ class Process:
         async with self._opening:
             self._fuse.left = None
             await self._living()
+            if self._engine is not None:
+                await self._engine.dispose()  # lines that were cut, and nobody has used since
 
     def _opened(self) -> AsyncEngine:
         """Each life has a name of its own at the server, so that its lines can be cut."""
