@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.catalog.models import Product
 from bot.catalog.repository import MerchantRepository
@@ -29,6 +30,8 @@ from bot.orders.models import OrderStatus
 from bot.payments.errors import PageNotOpened, PaymentTooLate
 from bot.payments.hold_models import HoldStatus
 from bot.payments.models import Rail
+from bot.people.models import Person
+from bot.people.service import PeopleService
 from tests.deals.later_shop import (
     ASKS_ALWAYS,
     COMPLETED,
@@ -231,6 +234,23 @@ class TestSuccess:
         assert len(shop.told.of(OrderPaid)) == 2
         clock.wait(days=8)  # charged ten days ago, and heard of eight days ago
         assert await shop.reconciler.compare() == []
+
+    async def test_saved_on_an_old_page_leaves_nobody_a_newer_one(self, shop, shoe):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=2)
+        ana = await shop.buyer(1)
+        page = await shop.asks_for_page(deal, ana)
+        shop.fills_in(page)
+        async with shop.ask(AsyncSession) as session:
+            (await session.get_one(Person, ana.id)).language = "de"
+        async with shop.ask(PeopleService) as people:
+            ana = await people.get(ana.id)
+        await shop.asks_to_pay(deal, ana)
+        old, new = await shop.all_holds()
+        assert (old.payment_id, old.has_page) == (new.payment_id, not new.has_page)
+
+        await shop.hears(COMPLETED, page)
+
+        assert [hold.has_page for hold in await shop.all_holds()] == [False, False]
 
     async def test_waits_while_stripe_is_away(self, shop, shoe):
         deal = await shop.deal(shoe, "30.00 EUR", goal=2)

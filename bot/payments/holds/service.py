@@ -23,6 +23,7 @@ from bot.payments.repository import PaymentRepository
 from bot.payments.takings import Takings
 
 A_LITTLE_LATER = timedelta(minutes=1)
+PAYABLE = frozenset({*WELCOME, PaymentStatus.APPROVED, PaymentStatus.DECLINED})
 
 
 class HoldService:
@@ -95,6 +96,14 @@ class HoldService:
             await self._learn_money(payment, hold, state)
         else:
             await self._cards.learn(payment, hold, state)
+        if payment.status not in PAYABLE:
+            await self._drop_other_pages(payment, hold)
+
+    async def _drop_other_pages(self, payment: Payment, hold: Hold) -> None:
+        """She paid on an old page at the last moment: nobody is to pay on the newer one."""
+        for other in await self._holds.of_payment(payment.id):
+            if other is not hold and other.has_page:
+                drop(other, self._clock)
 
     async def _learn_money(self, payment: Payment, hold: Hold, state: PageState) -> None:
         if state.progress is Progress.HELD:
