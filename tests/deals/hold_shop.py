@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -32,6 +32,7 @@ from tests.fakes import FakeClock
 
 BACK = "https://t.me/tuan_bot?start=deal_1"
 HOME = {"name": "Ana", "address": {"line1": "Lindenstraße 7", "city": "Leipzig", "country": "DE"}}
+AnyHoldShop = TypeVar("AnyHoldShop", bound="HoldShop")
 ALL_TRIES = 3  # stripe-python tries twice again by itself
 
 
@@ -129,14 +130,17 @@ class HoldShop(DealShop):
 
 @asynccontextmanager
 async def open_hold_shop(
-    sessions: async_sessionmaker[AsyncSession], engine: AsyncEngine, clock: FakeClock
-) -> AsyncIterator[HoldShop]:
+    kind: type[AnyHoldShop],
+    sessions: async_sessionmaker[AsyncSession],
+    engine: AsyncEngine,
+    clock: FakeClock,
+) -> AsyncIterator[AnyHoldShop]:
     sandbox = Sandbox(now=lambda: clock.now().timestamp())
     app = web.Application()
     app.add_routes(sandbox.hooks.routes)
     async with TestServer(app) as server:
         line = StripeLine(str(server.make_url("/stripe")))
-        shop = HoldShop(sessions, engine, clock, sandbox=sandbox, line=line)
+        shop = kind(sessions, engine, clock, sandbox=sandbox, line=line)
         yield shop
         await shop.close()
         await line.close()

@@ -1,12 +1,8 @@
 """The shop with its deals, whose shoppers' cards are saved, and charged when enough have joined."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
 
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.catalog.models import Product
@@ -114,19 +110,3 @@ class LaterShop(HoldShop):
         """What was taken of anybody, in the order it was."""
         found = self.bank.objects.all("charge")
         return [one["amount_captured"] for one in found if one["status"] == "succeeded"]
-
-
-@asynccontextmanager
-async def open_later_shop(
-    sessions: async_sessionmaker[AsyncSession], engine: AsyncEngine, clock: FakeClock
-) -> AsyncIterator[LaterShop]:
-    sandbox = Sandbox(now=lambda: clock.now().timestamp())
-    app = web.Application()
-    app.add_routes(sandbox.hooks.routes)
-    async with TestServer(app) as server:
-        line = StripeLine(str(server.make_url("/stripe")))
-        shop = LaterShop(sessions, engine, clock, sandbox=sandbox, line=line)
-        yield shop
-        await shop.close()
-        await line.close()
-    await sandbox.close()

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.catalog.models import Product
 from bot.deals import rails
 from bot.deals.closing import ClosingService
 from bot.deals.errors import HoldTooLong
@@ -33,14 +32,8 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 async def shop(sessions, engine, clock) -> AsyncIterator[HoldShop]:
-    async with open_hold_shop(sessions, engine, clock) as shop:
+    async with open_hold_shop(HoldShop, sessions, engine, clock) as shop:
         yield shop
-
-
-@pytest.fixture
-async def shoe(shop: HoldShop) -> Product:
-    await shop.buyer(OWNER)
-    return await shop.product(of=await shop.merchant(owner=OWNER), price="45.00 EUR", stock=50)
 
 
 class TestRail:

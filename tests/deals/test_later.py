@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.catalog.models import Product
 from bot.catalog.repository import MerchantRepository
 from bot.deals import rails
 from bot.deals.errors import TooLateToLeave
@@ -32,13 +31,13 @@ from bot.payments.hold_models import HoldStatus
 from bot.payments.models import Rail
 from bot.people.models import Person
 from bot.people.service import PeopleService
+from tests.deals.hold_shop import open_hold_shop
 from tests.deals.later_shop import (
     ASKS_ALWAYS,
     COMPLETED,
     FAILS_LATER,
     LONG,
     LaterShop,
-    open_later_shop,
 )
 from tests.deals.shop import OWNER
 
@@ -47,14 +46,8 @@ LADDER = ({"count": 3, "minor": 2700}, {"count": 4, "minor": 2333})
 
 @pytest.fixture
 async def shop(sessions, engine, clock) -> AsyncIterator[LaterShop]:
-    async with open_later_shop(sessions, engine, clock) as shop:
+    async with open_hold_shop(LaterShop, sessions, engine, clock) as shop:
         yield shop
-
-
-@pytest.fixture
-async def shoe(shop: LaterShop) -> Product:
-    await shop.buyer(OWNER)
-    return await shop.product(of=await shop.merchant(owner=OWNER), price="45.00 EUR", stock=50)
 
 
 class TestRail:

@@ -60,8 +60,8 @@ from bot.payments.news import GatewayNews
 from bot.payments.reconciling import Movement
 from bot.payments.settings import PaymentSettings
 from bot.payments.settling import RefundSettler
-from tests.deals.bargain_shop import SERVICES as BARGAIN_SERVICES
-from tests.deals.sale_day_shop import SERVICES as SALE_DAY_SERVICES
+from tests.deals.bargains.shop import SERVICES as BARGAIN_SERVICES
+from tests.deals.sale_days.shop import SERVICES as SALE_DAY_SERVICES
 from tests.deals.shop import LISTENING, DealShop
 from tests.deals.shop import SERVICES as DEAL_SERVICES
 from tests.fakes import FakeClock

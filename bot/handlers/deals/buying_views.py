@@ -53,6 +53,12 @@ def terms(words: Words, accept: CallbackData) -> Screen:
     return Screen(text=words("orders-terms"), rows=((button,),))
 
 
+def pay_now(words: Words, to_pay: ToPay) -> Screen:
+    """What stands above the form's button, when an offer that was reached is bought."""
+    total, span = to_pay.order.goods, to_pay.time_left
+    return Screen(text=words("deals-bargain-pay-now", total=total, span=span))
+
+
 def form(
     words: Words,
     to_pay: ToPay,

@@ -35,7 +35,7 @@ ARGUMENTS: Final = [
 ]
 
 # Several of these tests may share a busy machine.
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=30_000)
 
 Visit = Callable[..., Awaitable[Page]]
 
@@ -112,7 +112,7 @@ async def visit(browser: Browser, address: str) -> AsyncIterator[Visit]:
         context = await browser.new_context(viewport=viewport, reduced_motion="reduce", **more)
         contexts.append(context)
         page = await context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(30_000)
         page.on("console", note)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(f"{address}/?person={person}" + (f"#{chat}" if chat else ""))

@@ -50,7 +50,7 @@ async def opened(town: Town, visit: Visit, session: stripe.checkout.Session) -> 
     async with chat.expect_popup() as popup:
         await chat.get_by_text("Pay by card").click()
     page = await popup.value
-    page.set_default_timeout(8000)
+    page.set_default_timeout(30_000)
     return page
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final, Self
 import aiohttp
 
 TOKEN: Final = "900:scripted"
-PATIENCE: Final = 10
+PATIENCE: Final = 40  # seconds, on a busy machine
 
 Json = dict[str, Any]
 

@@ -1,5 +1,7 @@
 """The shop's own books, read from the database while the shop is open."""
 
+import asyncio
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from bot.payments.ledger import Ledger
 from bot.payments.models import AccountKind, Charge
 from bot.payments.reconciling import Difference, Direction, Movement, Reconciliation
 from bot.payments.repository import PaymentRepository, RefundRepository
+from tests.sandbox.shop.town import PATIENCE
 
 
 class Books:
@@ -45,6 +48,14 @@ class Books:
             balances = await Ledger(session, SystemClock()).balances()
         await engine.dispose()
         return sum(money.minor for (account, _), money in balances.items() if account.kind is kind)
+
+    async def learn_of_fees(self) -> int:
+        """Wait until the shop has heard what the bank keeps of a sale: a job asks for it."""
+        deadline = time.monotonic() + PATIENCE
+        while not (fees := await self.balance(AccountKind.GATEWAY_FEES)):
+            assert time.monotonic() < deadline, "no fees were learned"
+            await asyncio.sleep(0.2)
+        return fees
 
     async def charges(self) -> int:
         engine = open_engine(self._url)

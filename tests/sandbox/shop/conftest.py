@@ -60,7 +60,7 @@ async def look(demo: RunningDemo) -> AsyncIterator[Look]:
             context = await browser.new_context(viewport=viewport, reduced_motion="reduce")
             contexts.append(context)
             page = await context.new_page()
-            page.set_default_timeout(30_000)
+            page.set_default_timeout(120_000)
             page.on("pageerror", lambda error: complaints.append(str(error)))
             topic = f"/{place.topic}" if place.topic else ""
             await page.goto(f"{demo.address}/?person={person}#{place.chat}{topic}")

@@ -8,7 +8,7 @@ from typing import Any, Final
 import aiohttp
 
 Json = dict[str, Any]
-PATIENCE: Final = 60  # seconds for the shop to say something
+PATIENCE: Final = 120  # seconds; a group hears 20 messages a minute at most
 ANA, BEN, OLIVIA, GRETA = 1001, 1002, 1004, 1005
 TUAN: Final = 424242
 CARD: Final = "4242424242424242"

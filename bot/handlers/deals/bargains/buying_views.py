@@ -67,9 +67,7 @@ def invoice(words: Words, to_pay: ToPay, bargain: Bargain, provider_token: str) 
         to_pay,
         provider_token,
         description=words.plain("deals-bargain-invoice", merchant=to_pay.merchant.name, what=what),
-        screen=Screen(
-            text=words("deals-bargain-pay-now", total=to_pay.order.goods, span=to_pay.time_left)
-        ),
+        screen=buying_views.pay_now(words, to_pay),
         subject=invoice_of(bargain.id),
         start=f"bargain_{bargain.id}",
     )

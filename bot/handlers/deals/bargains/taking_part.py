@@ -1,10 +1,6 @@
 """Asking for help, helping, and buying at the price that friends cut."""
 
-import re
-from typing import Any
-
 from aiogram import Router
-from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
@@ -24,6 +20,7 @@ from bot.handlers.deals.bargains.callbacks import (
     ShowOffer,
 )
 from bot.handlers.deals.bargains.desk import BargainDesk
+from bot.handlers.deals.offering.filters import ProofOf
 from bot.orders.errors import TermsNotAccepted
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService
@@ -32,16 +29,6 @@ from bot.telegram.filters import Linked, Private
 from bot.telegram.replies import Redraw, Reply, Show, Toast, Whisper
 
 router = Router(name=__name__)
-
-
-class ProofOfBargain(BaseFilter):
-    """``/proof b12``: the cuts of a bargain. Gives its ``number``."""
-
-    written = re.compile(r"/proof(?:@\w+)?\s+#?b([0-9]{1,18})\s*", re.ASCII | re.IGNORECASE)
-
-    async def __call__(self, message: Message) -> bool | dict[str, Any]:
-        found = self.written.fullmatch(message.text or "")
-        return {"number": int(found[1])} if found else False
 
 
 @router.callback_query(AskForHelp.filter())
@@ -117,7 +104,7 @@ async def show_cuts(
     return Whisper(views.cuts(actor.words, bargain, made, mine), start=f"bargain_{bargain.id}")
 
 
-@router.message(ProofOfBargain())
+@router.message(ProofOf("b"))
 async def prove(
     _: Message,
     number: int,

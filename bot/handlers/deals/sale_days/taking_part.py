@@ -1,10 +1,6 @@
 """Taking one's own link, being counted through somebody's, and buying at the frozen price."""
 
-import re
-from typing import Any
-
 from aiogram import Router
-from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 from dishka.integrations.aiogram import FromDishka
 
@@ -14,6 +10,7 @@ from bot.deals.sale_days.errors import UnknownSaleDay
 from bot.deals.sale_days.models import SaleDayId
 from bot.deals.sale_days.repository import SaleDayRepository
 from bot.deals.sale_days.service import SaleDayService
+from bot.handlers.deals.offering.filters import ProofOf
 from bot.handlers.deals.sale_days import views
 from bot.handlers.deals.sale_days.callbacks import (
     BuyOnSaleDay,
@@ -33,16 +30,6 @@ from bot.telegram.filters import Linked, Private
 from bot.telegram.replies import Redraw, Reply, Show, Toast, Whisper
 
 router = Router(name=__name__)
-
-
-class ProofOfSaleDay(BaseFilter):
-    """``/proof s12``: who counts in a sale day. Gives its ``number``."""
-
-    written = re.compile(r"/proof(?:@\w+)?\s+#?s([0-9]{1,18})\s*", re.ASCII | re.IGNORECASE)
-
-    async def __call__(self, message: Message) -> bool | dict[str, Any]:
-        found = self.written.fullmatch(message.text or "")
-        return {"number": int(found[1])} if found else False
 
 
 @router.callback_query(TakeLink.filter())
@@ -112,7 +99,7 @@ async def show_joins(
     return Whisper(screen, start=f"saleday_{callback_data.sale}")
 
 
-@router.message(ProofOfSaleDay())
+@router.message(ProofOf("s"))
 async def prove(
     _: Message, number: int, actor: FromDishka[Actor], sale_days: FromDishka[SaleDayService]
 ) -> Reply:

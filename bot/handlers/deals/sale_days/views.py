@@ -172,9 +172,7 @@ def invoice(words: Words, to_pay: ToPay, sale: SaleDay, provider_token: str) -> 
         to_pay,
         provider_token,
         description=words.plain("deals-saleday-invoice", merchant=to_pay.merchant.name, what=what),
-        screen=Screen(
-            text=words("deals-bargain-pay-now", total=to_pay.order.goods, span=to_pay.time_left)
-        ),
+        screen=buying_views.pay_now(words, to_pay),
         subject=invoice_of(to_pay.order.id),
         start=f"saleday_{sale.id}",
     )

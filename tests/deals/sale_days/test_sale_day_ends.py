@@ -25,29 +25,7 @@ from bot.groups.errors import NotSoldHere
 from bot.groups.models import Group
 from bot.kit.money import Currency, Money
 from bot.orders.models import OrderStatus
-from tests.deals.sale_day_shop import OWNER, SaleDayShop
-
-
-def eur(amount: str) -> Money:
-    return Money.of(amount, Currency.EUR)
-
-
-@pytest.fixture
-async def shop(sessions, clock):
-    shop = SaleDayShop(sessions, clock)
-    yield shop
-    await shop.close()
-
-
-@pytest.fixture
-async def shoe(shop):
-    await shop.buyer(OWNER)
-    return await shop.product(of=await shop.merchant(owner=OWNER), price="45.00 EUR", stock=5)
-
-
-@pytest.fixture
-async def group(shop):
-    return await shop.group()
+from tests.deals.sale_days.shop import OWNER, eur
 
 
 class TestFreezingEarly:

@@ -45,6 +45,10 @@ SERVICES = (
 )
 
 
+def eur(amount: str) -> Money:
+    return Money.of(amount, Currency.EUR)
+
+
 class SaleDayShop(Shop):
     """Each verb below is one transaction, as one update would be."""
 

@@ -28,20 +28,7 @@ from bot.kit.money import Currency, Money
 from bot.orders.events import OrderPaid
 from bot.orders.models import OrderStatus
 from bot.payments.models import AccountKind
-from tests.deals.bargain_shop import OWNER, BargainShop
-
-
-@pytest.fixture
-async def shop(sessions, clock):
-    shop = BargainShop(sessions, clock)
-    yield shop
-    await shop.close()
-
-
-@pytest.fixture
-async def shoe(shop):
-    await shop.buyer(OWNER)
-    return await shop.product(of=await shop.merchant(owner=OWNER), price="45.00 EUR", stock=5)
+from tests.deals.bargains.shop import OWNER
 
 
 @pytest.fixture

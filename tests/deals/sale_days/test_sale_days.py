@@ -21,33 +21,10 @@ from bot.deals.sale_days.events import (
 from bot.deals.sale_days.models import SaleDayStatus
 from bot.deals.sale_days.offers import SaleDayOffers
 from bot.deals.sale_days.personal_data import SaleDaysOfPerson
-from bot.kit.money import Currency, Money
 from bot.orders.events import OrderPaid
 from bot.orders.models import OrderStatus
 from bot.payments.models import AccountKind
-from tests.deals.sale_day_shop import OWNER, SaleDayShop
-
-
-def eur(amount: str) -> Money:
-    return Money.of(amount, Currency.EUR)
-
-
-@pytest.fixture
-async def shop(sessions, clock):
-    shop = SaleDayShop(sessions, clock)
-    yield shop
-    await shop.close()
-
-
-@pytest.fixture
-async def shoe(shop):
-    await shop.buyer(OWNER)
-    return await shop.product(of=await shop.merchant(owner=OWNER), price="45.00 EUR", stock=5)
-
-
-@pytest.fixture
-async def group(shop):
-    return await shop.group()
+from tests.deals.sale_days.shop import OWNER, eur
 
 
 @pytest.fixture

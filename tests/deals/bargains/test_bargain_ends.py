@@ -26,14 +26,7 @@ from bot.groups.models import Group
 from bot.groups.service import GroupService
 from bot.kit.money import Currency, Money
 from bot.orders.models import OrderStatus
-from tests.deals.bargain_shop import OWNER, BargainShop
-
-
-@pytest.fixture
-async def shop(sessions, clock):
-    shop = BargainShop(sessions, clock)
-    yield shop
-    await shop.close()
+from tests.deals.bargains.shop import OWNER, BargainShop
 
 
 @pytest.fixture
