@@ -1,3 +1,4 @@
+from bot.groups.errors import NotSoldHere
 from bot.kit.errors import ShopError
 
 
@@ -87,6 +88,24 @@ class NoPartsOfStars(ShopError):
 
 class NoGroupChosen(ShopError):
     text = "deals-error-no-group"
+
+
+class NotSoldThere(NotSoldHere):
+    """One of the groups that were chosen for it. Facts: ``merchant``, ``title``."""
+
+    text = "deals-error-not-sold-there"
+
+
+class GroupLeft(ShopError):
+    """The bot is not in a group that was chosen for it. Facts: ``title``."""
+
+    text = "deals-error-group-left"
+
+
+class PaidOtherwise(ShopError):
+    """Downloads are sold for Stars, the rest for money: the product was the other kind before."""
+
+    text = "deals-error-paid-otherwise"
 
 
 class HoldTooLong(ShopError):

@@ -5,7 +5,6 @@ from typing import Any
 
 from bot.catalog.models import Product, ProductId
 from bot.catalog.repository import MerchantRepository
-from bot.catalog.service import CatalogService
 from bot.deals import rails
 from bot.deals.draft_access import DraftAccess
 from bot.deals.errors import (
@@ -14,8 +13,6 @@ from bot.deals.errors import (
     DealClosed,
     DealNotCheaper,
     HoldTooLong,
-    NoGroupChosen,
-    NotSoldByYou,
     UnknownDeal,
 )
 from bot.deals.events import DealChanged, DealExtended, DealOpened
@@ -27,21 +24,19 @@ from bot.deals.models import (
     DealStatus,
     ProofKind,
 )
+from bot.deals.posting import Posting
 from bot.deals.proof import ProofLog
 from bot.deals.proposal_models import ProposalStatus
 from bot.deals.proposal_repository import ProposalRepository
-from bot.deals.rails import Means
 from bot.deals.reaching import note_goal
 from bot.deals.repository import DealRepository
 from bot.deals.settings import DealSettings
 from bot.deals.terms import Terms, check, terms_of, usual_terms, write
 from bot.groups.models import Group, GroupId
-from bot.groups.service import GroupService
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
-from bot.payments.accounts import GatewayAccountService
-from bot.payments.models import PayeeId, Rail
+from bot.payments.models import Rail
 from bot.people.models import PersonId
 
 
@@ -54,10 +49,8 @@ class OpeningService:
         deals: DealRepository,
         proposals: ProposalRepository,
         access: DraftAccess,
-        catalog: CatalogService,
+        posting: Posting,
         merchants: MerchantRepository,
-        groups: GroupService,
-        accounts: GatewayAccountService,
         proof: ProofLog,
         events: Events,
         clock: Clock,
@@ -66,10 +59,8 @@ class OpeningService:
         self._deals = deals
         self._proposals = proposals
         self._access = access
-        self._catalog = catalog
+        self._posting = posting
         self._merchants = merchants
-        self._groups = groups
-        self._accounts = accounts
         self._proof = proof
         self._events = events
         self._clock = clock
@@ -78,11 +69,10 @@ class OpeningService:
     async def draft(self, product_id: ProductId, terms: Terms, *, by: PersonId) -> Deal:
         """Write a deal down that nobody sees yet.
 
-        Raises NotSoldByYou, NoGatewayAccount, and what is wrong with the terms: BadGoal, BadSteps,
-        BadLimit, CapTooSmall, BadDeadline, DealNotCheaper, NoPartsOfStars.
+        Raises NotSoldByYou, NoGatewayAccount, PaidOtherwise, and what is wrong with the terms:
+        BadGoal, BadSteps, BadLimit, CapTooSmall, BadDeadline, DealNotCheaper, NoPartsOfStars.
         """
-        product = await self._catalog.get_for_sale(product_id)
-        await self._refuse_strangers(product, by)
+        product = await self._posting.own_product(product_id, by=by)
         return await self._write_down(product, terms, by)
 
     async def _write_down(self, product: Product, terms: Terms, by: PersonId) -> Deal:
@@ -107,8 +97,7 @@ class OpeningService:
 
     async def sketch(self, product_id: ProductId, kind: DealKind, *, by: PersonId) -> Deal:
         """Draft a deal with usual terms, to be changed: a tenth off for five people in a day."""
-        product = await self._catalog.get_for_sale(product_id)
-        await self._refuse_strangers(product, by)
+        product = await self._posting.own_product(product_id, by=by)
         return await self.write_usual(product, kind, by=by)
 
     async def write_usual(self, product: Product, kind: DealKind, *, by: PersonId) -> Deal:
@@ -123,7 +112,7 @@ class OpeningService:
         """Change a draft's terms; raises what ``draft`` does, and leaves it as it was then."""
         deal = await self.own_draft(deal_id, by=by)
         terms = replace(terms_of(deal), **facts)
-        product = await self._catalog.get_for_sale(deal.product_id)
+        product = await self._posting.catalog.get_for_sale(deal.product_id)
         check(product, terms, self._settings)
         deal.rail = await self._rail(product, terms)
         write(deal, terms)
@@ -139,15 +128,19 @@ class OpeningService:
         return deal
 
     async def places(self, deal: Deal) -> Sequence[Group]:
-        """The groups where its merchant may sell."""
-        return await self._groups.selling(deal.merchant_id)
+        """The groups where its merchant may sell, and others it is still meant for."""
+        chosen = [place.group_id for place in await self._deals.groups(deal.id)]
+        return await self._posting.places(deal.merchant_id, chosen)
 
     async def toggle(
         self, deal_id: DealId, group_id: GroupId, *, by: PersonId, thread_id: int | None = None
     ) -> Deal:
-        """Let a draft run in a group (in one of its topics), or not. Raises NotSoldHere."""
+        """Let a draft run in a group (in one of its topics), or not.
+
+        Raises what ``place_in`` does; to leave a group out is always allowed.
+        """
         deal = await self.own_draft(deal_id, by=by)
-        group = await self._groups.get(group_id)
+        group = await self._posting.groups.get(group_id)
         place = await self._deals.find_group(deal.id, group.id)
         if place is None:
             return await self.place_in(deal_id, group.id, by=by, thread_id=thread_id)
@@ -158,11 +151,13 @@ class OpeningService:
     async def place_in(
         self, deal_id: DealId, group_id: GroupId, *, by: PersonId, thread_id: int | None
     ) -> Deal:
-        """Let a draft run in this topic of a group; None is its General. Raises NotSoldHere."""
+        """Let a draft run in this topic of a group; None is its General.
+
+        Raises GroupLeft, NotSoldThere.
+        """
         deal = await self.own_draft(deal_id, by=by)
-        group = await self._groups.get(group_id)
+        group = await self._posting.group_for(deal.merchant_id, group_id)
         await self._access.refuse_other_group(deal, group.id, by)
-        await self._groups.refuse_stranger(group, await self._merchants.get(deal.merchant_id))
         topic = group.topic_near(thread_id)
         place = await self._deals.find_group(deal.id, group.id)
         if place is None:
@@ -195,15 +190,10 @@ class OpeningService:
     async def recheck(self, deal: Deal) -> None:
         """A draft may have lain a while: shelf, prices, keys and groups change meanwhile.
 
-        Raises NoGroupChosen, ProductGone, NotSoldHere, and what ``draft`` does.
+        Raises NoGroupChosen, GroupLeft, NotSoldThere, ProductGone, and what ``draft`` does.
         """
-        places = await self._deals.groups(deal.id)
-        if not places:
-            raise NoGroupChosen
-        merchant = await self._merchants.get(deal.merchant_id)
-        for place in places:
-            await self._groups.refuse_stranger(await self._groups.get(place.group_id), merchant)
-        product = await self._catalog.get_for_sale(deal.product_id)
+        chosen = [place.group_id for place in await self._deals.groups(deal.id)]
+        product = await self._posting.product_for(deal.merchant_id, deal.product_id, chosen)
         check(product, terms_of(deal), self._settings)
         deal.rail = await self._rail(product, terms_of(deal))
 
@@ -266,17 +256,10 @@ class OpeningService:
         if proposal is not None and proposal.is_waiting:
             proposal.changes += 1
 
-    async def _refuse_strangers(self, product: Product, by: PersonId) -> None:
-        if not await self._merchants.is_staff(product.merchant_id, by):
-            raise NotSoldByYou
-
     async def _rail(self, product: Product, terms: Terms) -> Rail:
         """How its money will be taken; the deal keeps it, whatever keys change later."""
-        payee, currency = PayeeId(product.merchant_id), terms.price.currency
-        means = Means(
-            invoices=await self._accounts.can_take(payee, currency),
-            holds=await self._accounts.can_hold(payee),
-        )
+        currency = terms.price.currency
+        means = await self._posting.means(product, currency)
         # A team is held for its own hours only, however long teams may be started.
         lasts = self._settings.team if terms.kind is DealKind.TEAM else terms.lasts
         return rails.choose(currency, lasts, means)

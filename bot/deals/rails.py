@@ -32,6 +32,16 @@ def choose(currency: Currency, length: timedelta, means: Means) -> Rail:
         return Rail.STARS
     if means.holds:
         return Rail.STRIPE_HOLD if length <= LONGEST_HOLD else Rail.STRIPE_LATER
+    return choose_at_once(currency, means)
+
+
+def choose_at_once(currency: Currency, means: Means) -> Rail:
+    """Charge as the shelf does, for a price that is final before anybody pays it.
+
+    Raises NoGatewayAccount.
+    """
+    if currency is Currency.XTR:
+        return Rail.STARS
     if means.invoices:
         return Rail.TELEGRAM
     raise NoGatewayAccount

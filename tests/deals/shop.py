@@ -21,6 +21,7 @@ from bot.deals.joiner import Joiner
 from bot.deals.joining import JoiningService, refuse
 from bot.deals.models import Deal, DealId, DealKind, Seat, SeatMovement, Step, Unit
 from bot.deals.opening import OpeningService
+from bot.deals.posting import Posting
 from bot.deals.proof import ProofLog
 from bot.deals.proposal_repository import ProposalRepository
 from bot.deals.proposing import ProposingService
@@ -66,6 +67,7 @@ SERVICES = (
     JoiningService,
     OpeningService,
     PledgingService,
+    Posting,
     ProofLog,
     ProposalRepository,
     ProposingService,

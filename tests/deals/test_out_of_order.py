@@ -150,7 +150,7 @@ class TestLeaders:
     async def test_stars_of_who_follows_a_leader_stay_whole(self, shop):
         await shop.buyer(OWNER)
         merchant = await shop.merchant(owner=OWNER, currencies=("XTR",))
-        badge = await shop.product(of=merchant, price="45 XTR", stock=50)
+        badge = await shop.product(of=merchant, price="45 XTR", kind="digital")
         parent = await shop.deal(badge, "30 XTR", kind=DealKind.TEAM, goal=3, leader_discount=5)
         ana, ben, cem, dan = [await shop.buyer(number) for number in range(1, 5)]
         team = await team_of(shop, parent, ana)

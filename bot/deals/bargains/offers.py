@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -49,8 +49,8 @@ class BargainOffers(Offers[BargainOffer, BargainOfferId, BargainTerms]):
             lasts=offer.lasts,
         )
 
-    async def chosen(self, offer: BargainOffer) -> Collection[GroupId]:
-        return {place.group_id for place in await self._bargains.places(offer.id)}
+    async def chosen(self, offer: BargainOffer) -> Mapping[GroupId, int | None]:
+        return {place.group_id: place.thread_id for place in await self._bargains.places(offer.id)}
 
     def _usual(self, product: Product) -> BargainTerms:
         return BargainTerms(floor=share_of_shelf(product, _USUAL_FLOOR))

@@ -1,27 +1,23 @@
 """What a merchant does with an offer, whatever its terms: draft, change, place, open, extend."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from bot.catalog.models import Product, ProductId, Variant
-from bot.catalog.repository import MerchantRepository
-from bot.catalog.service import CatalogService
-from bot.deals.errors import AlreadyExtended, BadDeadline, NoGroupChosen, NotSoldByYou
+from bot.deals import rails
+from bot.deals.errors import AlreadyExtended, BadDeadline
 from bot.deals.offering.errors import OfferEnded, OfferRuns
 from bot.deals.offering.models import Offer
+from bot.deals.posting import Posting
 from bot.deals.settings import DealSettings
 from bot.groups.models import Group, GroupId
-from bot.groups.service import GroupService
 from bot.kit.clock import Clock
 from bot.kit.errors import ShopError
 from bot.kit.events import Events
 from bot.kit.money import Money
-from bot.payments.accounts import GatewayAccountService
-from bot.payments.errors import NoGatewayAccount
-from bot.payments.models import PayeeId
 from bot.people.models import PersonId
 
 
@@ -46,10 +42,7 @@ TermsT = TypeVar("TermsT", bound=Terms)
 class Bench:
     """Where every kind of offer is made."""
 
-    catalog: CatalogService
-    merchants: MerchantRepository
-    groups: GroupService
-    accounts: GatewayAccountService
+    posting: Posting
     events: Events
     clock: Clock
     settings: DealSettings
@@ -68,31 +61,26 @@ class Offers(ABC, Generic[OfferT, IdT, TermsT]):
     ) -> OfferT:
         """Write an offer down that nobody sees yet; without ``terms`` with usual ones.
 
-        Raises NotSoldByYou, NoGatewayAccount, and what is wrong with the terms.
+        Raises NotSoldByYou, NoGatewayAccount, PaidOtherwise, and what is wrong with the terms.
         """
-        product = await self._bench.catalog.get_for_sale(product_id)
-        if not await self._bench.merchants.is_staff(product.merchant_id, by):
-            raise NotSoldByYou
+        product = await self._bench.posting.own_product(product_id, by=by)
         terms = terms or self._usual(product)
-        self._check(product, terms)
-        payee = PayeeId(product.merchant_id)
-        if not await self._bench.accounts.can_take(payee, terms.floor.currency):
-            raise NoGatewayAccount
+        await self._refuse_unfit(product, terms)
         return await self._add(product, terms, by)
 
     async def change(self, offer_id: IdT, *, by: PersonId, **facts: Any) -> OfferT:  # noqa: ANN401 -- any of the terms' fields
         """Change a draft; raises what ``draft`` does, and leaves it as it was then."""
         offer = await self.own_draft(offer_id, by=by)
         terms = replace(self.terms_of(offer), **facts)
-        product = await self._bench.catalog.get_for_sale(offer.product_id)
-        self._check(product, terms)
+        product = await self._bench.posting.catalog.get_for_sale(offer.product_id)
+        await self._refuse_unfit(product, terms)
         self._write(offer, terms, product)
         return offer
 
     async def own(self, offer_id: IdT, *, by: PersonId) -> OfferT:
         """Lock an offer for one of its merchant's people; others are told it is unknown."""
         offer = await self._lock(offer_id)
-        if not await self._bench.merchants.is_staff(offer.merchant_id, by):
+        if not await self._bench.posting.merchants.is_staff(offer.merchant_id, by):
             raise self.unknown
         return offer
 
@@ -104,33 +92,48 @@ class Offers(ABC, Generic[OfferT, IdT, TermsT]):
         return offer
 
     async def places(self, offer: OfferT) -> Sequence[Group]:
-        """The groups where its merchant may sell."""
-        return await self._bench.groups.selling(offer.merchant_id)
+        """The groups where its merchant may sell, and others it is still meant for."""
+        return await self._bench.posting.places(offer.merchant_id, await self.chosen(offer))
 
     async def toggle(
         self, offer_id: IdT, group_id: GroupId, *, by: PersonId, thread_id: int | None = None
     ) -> OfferT:
-        """Let a draft stand in a group (in one of its topics), or not. Raises NotSoldHere."""
+        """Let a draft stand in a group (in one of its topics), or not.
+
+        Raises what ``place_in`` does; to leave a group out is always allowed.
+        """
         offer = await self.own_draft(offer_id, by=by)
-        group = await self._bench.groups.get(group_id)
-        merchant = await self._bench.merchants.get(offer.merchant_id)
-        await self._bench.groups.refuse_stranger(group, merchant)
-        if group_id in await self.chosen(offer):
-            await self._leave_out(offer, group_id)
-        else:
-            await self._place(offer, group_id, group.topic_near(thread_id))
+        if group_id not in await self.chosen(offer):
+            return await self.place_in(offer_id, group_id, by=by, thread_id=thread_id)
+        await self._leave_out(offer, group_id)
+        return offer
+
+    async def place_in(
+        self, offer_id: IdT, group_id: GroupId, *, by: PersonId, thread_id: int | None
+    ) -> OfferT:
+        """Let a draft stand in this topic of a group; None is its General.
+
+        Raises GroupLeft, NotSoldThere.
+        """
+        offer = await self.own_draft(offer_id, by=by)
+        group = await self._bench.posting.group_for(offer.merchant_id, group_id)
+        if group.id in await self.chosen(offer):
+            await self._leave_out(offer, group.id)
+        await self._place(offer, group.id, group.topic_near(thread_id))
         return offer
 
     async def open(self, offer_id: IdT, *, by: PersonId) -> OfferT:
-        """Let its groups see it; a second tap changes nothing. Raises NoGroupChosen."""
+        """Let its groups see it; a second tap changes nothing.
+
+        Shelf, prices, keys and groups may have changed since it was drafted: raises NoGroupChosen,
+        GroupLeft, NotSoldThere, ProductGone, and what ``draft`` does.
+        """
         offer = await self.own(offer_id, by=by)
         if not offer.is_draft:
             return offer
-        if not await self.chosen(offer):
-            raise NoGroupChosen
-        terms = self.terms_of(offer)
-        product = await self._bench.catalog.get_for_sale(offer.product_id)
-        self._check(product, terms)  # the shelf's price may have changed meanwhile
+        terms, chosen = self.terms_of(offer), await self.chosen(offer)
+        product = await self._bench.posting.product_for(offer.merchant_id, offer.product_id, chosen)
+        await self._refuse_unfit(product, terms)
         self._write(offer, terms, product)
         offer.opened_at = self._bench.clock.now()
         await self._open(offer, terms.lasts)
@@ -159,12 +162,18 @@ class Offers(ABC, Generic[OfferT, IdT, TermsT]):
         await self._close(offer)
         return offer
 
+    async def _refuse_unfit(self, product: Product, terms: TermsT) -> None:
+        """Raise what is wrong with the terms, or with the ways to take money for them."""
+        self._check(product, terms)
+        currency = terms.floor.currency
+        rails.choose_at_once(currency, await self._bench.posting.means(product, currency))
+
     @abstractmethod
     def terms_of(self, offer: OfferT) -> TermsT: ...
 
     @abstractmethod
-    async def chosen(self, offer: OfferT) -> Collection[GroupId]:
-        """The groups where it stands."""
+    async def chosen(self, offer: OfferT) -> Mapping[GroupId, int | None]:
+        """The groups where it stands, each with its topic."""
 
     @abstractmethod
     def _usual(self, product: Product) -> TermsT: ...

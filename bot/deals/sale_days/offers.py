@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -67,8 +67,8 @@ class SaleDayOffers(Offers[SaleDay, SaleDayId, SaleDayTerms]):
             lasts=offer.lasts,
         )
 
-    async def chosen(self, offer: SaleDay) -> Collection[GroupId]:
-        return {place.group_id for place in await self._sales.groups(offer.id)}
+    async def chosen(self, offer: SaleDay) -> Mapping[GroupId, int | None]:
+        return {place.group_id: place.thread_id for place in await self._sales.groups(offer.id)}
 
     def _usual(self, product: Product) -> SaleDayTerms:
         return SaleDayTerms(floor=share_of_shelf(product, _USUAL_FLOOR))

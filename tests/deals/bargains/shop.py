@@ -15,6 +15,7 @@ from bot.deals.bargains.personal_data import BargainsOfPerson
 from bot.deals.bargains.repository import BargainRepository
 from bot.deals.bargains.service import BargainService
 from bot.deals.offering.offers import Bench
+from bot.deals.posting import Posting
 from bot.deals.settings import DealSettings
 from bot.groups.repository import GroupRepository
 from bot.groups.service import GroupService
@@ -38,6 +39,7 @@ SERVICES = (
     GroupRepository,
     GroupService,
     PledgingService,
+    Posting,
 )
 
 

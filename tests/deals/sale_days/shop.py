@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.catalog.events import ProductArchived
 from bot.catalog.models import Product
 from bot.deals.offering.offers import Bench
+from bot.deals.posting import Posting
 from bot.deals.sale_days import reactions as sale_day_reactions
 from bot.deals.sale_days.ending import SaleDayEnding
 from bot.deals.sale_days.models import SaleDay, SaleDayLink
@@ -37,6 +38,7 @@ SERVICES = (
     GroupRepository,
     GroupService,
     PledgingService,
+    Posting,
     SaleDayEnding,
     SaleDayOffers,
     SaleDayRepository,
