@@ -20,7 +20,7 @@ from bot.handlers.deals.bargains.callbacks import (
     ShowOffer,
 )
 from bot.handlers.deals.bargains.desk import BargainDesk
-from bot.handlers.deals.offering.filters import ProofOf
+from bot.handlers.deals.filters import ProofOf
 from bot.orders.errors import TermsNotAccepted
 from bot.payments.service import PaymentService
 from bot.people.service import PeopleService

@@ -10,7 +10,7 @@ from bot.deals.sale_days.errors import UnknownSaleDay
 from bot.deals.sale_days.models import SaleDayId
 from bot.deals.sale_days.repository import SaleDayRepository
 from bot.deals.sale_days.service import SaleDayService
-from bot.handlers.deals.offering.filters import ProofOf
+from bot.handlers.deals.filters import ProofOf
 from bot.handlers.deals.sale_days import views
 from bot.handlers.deals.sale_days.callbacks import (
     BuyOnSaleDay,
