@@ -83,9 +83,10 @@ export class Composer {
 
   heedForceReply(keyboard) {
     if (!keyboard?.markup.force_reply || keyboard.message === this.forced) return;
-    this.forced = keyboard.message;
     const message = this.history().messages.find((each) => each.seen.key === keyboard.message);
-    if (message) this.replyTo(message);
+    if (!message) return; // the row may know of it before the history does
+    this.forced = keyboard.message;
+    this.replyTo(message);
     if (keyboard.markup.input_field_placeholder) this.input.placeholder = keyboard.markup.input_field_placeholder;
   }
 

@@ -74,6 +74,7 @@ export class Conversation {
     const heard = this.heardMeanwhile ?? [];
     this.heardMeanwhile = null;
     heard.forEach((event) => this.hear(event));
+    this.composer.heedForceReply(this.row?.keyboard);
     this.showEmpty();
   }
 
@@ -90,8 +91,10 @@ export class Conversation {
     }
     if (event.type === "draft") return this.draft.show(event);
     if (event.type === "message") this.draft.hide();
-    if (event.type === "message") this.history.add(event.message);
-    else if (event.type === "edited") this.history.replace(event.message);
+    if (event.type === "message") {
+      this.history.add(event.message);
+      this.composer.heedForceReply(this.row?.keyboard);
+    } else if (event.type === "edited") this.history.replace(event.message);
     else if (event.type === "deleted") this.history.remove(event.keys ?? []);
     this.showEmpty();
     if (event.type === "message" && this.history.sticky) this.readSoon();

@@ -143,6 +143,19 @@ async def test_a_forced_reply_begins_by_itself(town: Town, visit: Visit) -> None
     assert message["reply_to_message"]["message_id"] == asked["message_id"]
 
 
+async def test_a_forced_reply_begins_when_the_chat_is_opened_later(
+    town: Town, visit: Visit
+) -> None:
+    ana = await town.person("Ana")
+    private = await town.starts(ana)
+    markup = {"force_reply": True}
+    await town.bot.call("sendMessage", chat_id=ana, text="Where?", reply_markup=markup)
+
+    page = await visit(ana, private)
+
+    await expect(page.locator(".about")).to_contain_text("Where?")
+
+
 async def test_marks_in_a_text_are_drawn(town: Town, visit: Visit) -> None:
     ana = await town.person("Ana")
     group = await town.group("Hikers", ana)
