@@ -41,6 +41,7 @@ from bot.kit.events import Event, EventBus, Events, Outbox, Reaction
 from bot.kit.outbox import SqlOutbox
 from bot.kit.secrets import Vault
 from bot.kit.transactions import Transactions
+from bot.orders.expiring import OrderExpirer
 from bot.orders.settings import OrderSettings
 from bot.payments.comparing.reconciler import MoneyReconciler
 from bot.payments.connect.checker import ConnectChecker
@@ -223,6 +224,7 @@ class Money(Provider):
     stars = provide(StarsGateway)
     settler = provide(RefundSettler)
     expirer = provide(PaymentExpirer)
+    order_expirer = provide(OrderExpirer)
     deal_settler = provide(DealSettler)
     hearing = provide(StripeHearing)
     stripe = provide(StripeGateway)

@@ -24,6 +24,7 @@ from bot.orders.buying import BuyingService, ToPay
 from bot.orders.cart import CartService
 from bot.orders.contacts import Contacts
 from bot.orders.delivery import DeliveryService
+from bot.orders.expiring import OrderExpirer
 from bot.orders.looking import OrderLookup
 from bot.orders.models import Order, OrderId
 from bot.orders.paying import PayingService
@@ -167,6 +168,7 @@ class Shop:
         providers = (own, *([more] if more else []))
         self._container = _container(sessions, clock, self.told, reactions, providers)
         self.expirer = PaymentExpirer(self.transaction)
+        self.order_expirer = OrderExpirer(self.transaction)
         gateways = Gateways(dict.fromkeys(Rail, self.gateway))
         self.settler = RefundSettler(self.transaction, gateways)
 
@@ -250,6 +252,7 @@ class Shop:
 
     async def expire(self) -> None:
         await self.expirer.expire_due()
+        await self.order_expirer.expire_due()
 
     async def balances(self) -> dict[tuple[AccountKind, int], int]:
         """What each account holds, in minor units; the books are checked on the way."""

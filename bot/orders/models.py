@@ -103,6 +103,12 @@ class Order(Model):
             sqlite_where=text("status = 'draft'"),
             postgresql_where=text("status = 'draft'"),
         ),
+        Index(
+            "ix_orders_reserved",
+            "reserved_until",
+            sqlite_where=text("status = 'reserved'"),
+            postgresql_where=text("status = 'reserved'"),
+        ),
     )
 
     id: Mapped[OrderId] = mapped_column(ID, primary_key=True)

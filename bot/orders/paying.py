@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.catalog.errors import SoldOut, VariantGone
@@ -206,18 +207,26 @@ class PayingService:
             )
         )
 
+    async def overdue(self, limit: int) -> Sequence[OrderId]:
+        """Tell which orders hold pieces for a payment that nobody waits for any more."""
+        return await self._orders.overdue(self._clock.now(), limit)
+
     async def expire(self, order_id: OrderId) -> None:
         """Her time to pay ran out; somebody else may have the pieces."""
         order = await self._orders.lock(order_id)
         if order.status is not OrderStatus.RESERVED:
             return
-        if self._clock.now() < order.deadline:
+        if self._clock.now() < order.deadline or await self._is_asked_for(order):
             return  # she asked again in the meantime, with another payment
         await self._stock.release(order.stock_key)
         order.move(OrderStatus.EXPIRED)
         await self._events.publish(
             OrderExpired(order_id=order.id, buyer_id=order.buyer_id, awaits=order.awaits)
         )
+
+    async def _is_asked_for(self, order: Order) -> bool:
+        payments = await self._payments.of_purpose(order.purpose)
+        return any(payment.is_waiting for payment in payments)
 
     async def _chosen(
         self, order: Order, code: str | None, contact: Contact, *, is_paid: bool

@@ -1,4 +1,5 @@
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -7,8 +8,9 @@ from sqlalchemy.sql.base import ExecutableOption
 
 from bot.catalog.models import MerchantId
 from bot.orders.errors import UnknownOrder
-from bot.orders.models import BOUGHT, Order, OrderId, OrderRefund, OrderStatus
-from bot.payments.models import PaymentId
+from bot.orders.models import BOUGHT, ORDER, Order, OrderId, OrderRefund, OrderStatus
+from bot.payments.models import Payment, PaymentId
+from bot.payments.repository import WAITING
 from bot.people.models import Person, PersonId
 
 
@@ -64,6 +66,19 @@ class OrderRepository:
         held = (Order.status == OrderStatus.RESERVED) & Order.awaits_kind.is_(None)
         found = await self._session.scalars(
             _whole((Order.buyer_id == buyer_id) & held).order_by(Order.id)
+        )
+        return found.all()
+
+    async def overdue(self, at: datetime, limit: int) -> Sequence[OrderId]:
+        """Whose time to pay is over, and no payment of theirs waits: the longest overdue first."""
+        waits = sa.exists().where(
+            WAITING, Payment.purpose_kind == ORDER, Payment.purpose_id == Order.id
+        )
+        found = await self._session.scalars(
+            sa.select(Order.id)
+            .where(Order.status == OrderStatus.RESERVED, Order.reserved_until <= at, ~waits)
+            .order_by(Order.reserved_until)
+            .limit(limit)
         )
         return found.all()
 

@@ -255,3 +255,18 @@ async def offers(shop: Shop, merchant_id: MerchantId, **prices: int) -> None:
 
 def test_an_empty_form_is_not_kept():
     assert Contacts(Vault([Vault.new_key()])).seal(NOBODY) is None
+
+    async def test_ends_what_nobody_can_pay_any_more(self, shop, ana, clock):
+        shoe = await shop.product(stock=1)
+        to_pay = await shop.reserve(ana, shoe)
+        async with shop.ask(PaymentService) as payments:
+            await payments.cancel(to_pay.order.purpose)  # as what did not fit is turned away
+        clock.wait(minutes=14)
+        await shop.expire()
+        assert (await shop.order(to_pay.order.id)).status is OrderStatus.RESERVED
+
+        clock.wait(minutes=1)
+        await shop.expire()
+
+        assert await shop.left(shoe) == 1
+        assert (await shop.order(to_pay.order.id)).status is OrderStatus.EXPIRED

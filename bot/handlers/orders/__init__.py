@@ -1,10 +1,12 @@
 """Buying: choosing, paying, parcels, and money back."""
 
+from datetime import timedelta
+
 from bot.handlers.orders import notices
 from bot.handlers.orders.commands import COMMANDS
 from bot.handlers.orders.market import Market
 from bot.handlers.orders.router import router
-from bot.orders import reactions
+from bot.orders import jobs, reactions
 from bot.orders.admitting import Admission
 from bot.orders.buying import BuyingService
 from bot.orders.cart import CartService
@@ -88,5 +90,6 @@ orders = Feature(
         RefundMadeOutside: notices.tell_of_outside_refund,
         PaymentDisputed: notices.tell_of_dispute,
     },
+    jobs={jobs.expire_orders: timedelta(minutes=1)},
     personal_data=(OrdersOfPerson,),
 )

@@ -1,0 +1,5 @@
+from bot.orders.expiring import OrderExpirer
+
+
+async def expire_orders(expirer: OrderExpirer) -> None:
+    await expirer.expire_due()
