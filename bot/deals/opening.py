@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -129,8 +129,11 @@ class OpeningService:
 
     async def places(self, deal: Deal) -> Sequence[Group]:
         """The groups where its merchant may sell, and others it is still meant for."""
-        chosen = [place.group_id for place in await self._deals.groups(deal.id)]
-        return await self._posting.places(deal.merchant_id, chosen)
+        return await self._posting.places(deal.merchant_id, await self.chosen(deal))
+
+    async def chosen(self, deal: Deal) -> Mapping[GroupId, int | None]:
+        """The groups it is meant for, each with its topic."""
+        return {place.group_id: place.thread_id for place in await self._deals.groups(deal.id)}
 
     async def toggle(
         self, deal_id: DealId, group_id: GroupId, *, by: PersonId, thread_id: int | None = None
@@ -192,7 +195,7 @@ class OpeningService:
 
         Raises NoGroupChosen, GroupLeft, NotSoldThere, ProductGone, and what ``draft`` does.
         """
-        chosen = [place.group_id for place in await self._deals.groups(deal.id)]
+        chosen = await self.chosen(deal)
         product = await self._posting.product_for(deal.merchant_id, deal.product_id, chosen)
         check(product, terms_of(deal), self._settings)
         deal.rail = await self._rail(product, terms_of(deal))

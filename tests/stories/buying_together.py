@@ -52,3 +52,20 @@ async def neighbours(town: Town) -> tuple[Person, Person, Person, Person, int]:
     await puts_on_shelf(town, shop, "Wool Blanket", stock=5)
     group = await town.group("Kiln Street", ana, ben, cyd)
     return ana, ben, cyd, mia, group
+
+
+async def forum(town: Town) -> tuple[Person, Person, int, dict[str, int]]:
+    """Olga's forum, in which the bot has been spoken to in one topic, and seen one being made."""
+    olga, mia = town.person("Olga"), town.person("Mia")
+    for person in (olga, mia):
+        await person.starts()
+    shop = await opens_shop(town, mia)
+    await puts_on_shelf(town, shop, "Wool Blanket", stock=5)
+    group = await town.group("Kiln Street", olga, mia, forum=True, bot_is_admin=True)
+    sim = town.sandbox.sim
+    topics = {
+        name: int(sim.create_topic(group, olga.id, name)["message_thread_id"])
+        for name in ("Food", "Home & Warmth")
+    }
+    await town.settle()
+    return olga, mia, group, topics

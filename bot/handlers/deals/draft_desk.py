@@ -1,13 +1,18 @@
+from collections.abc import Sequence
+
 from bot.catalog.media import MediaStore
 from bot.deals.draft_access import DraftAccess
 from bot.deals.looking import DealLookup
 from bot.deals.models import Deal
 from bot.deals.opening import OpeningService
+from bot.deals.proposal_models import Proposal
 from bot.deals.proposal_repository import ProposalRepository
-from bot.groups.models import GroupId
+from bot.groups.models import Group, GroupId
 from bot.groups.service import GroupService
 from bot.handlers.deals import panel_views, place_views, views
+from bot.handlers.deals.callbacks import ChooseTopic, ToggleGroup
 from bot.handlers.deals.panel_views import Draft, Role
+from bot.handlers.deals.place_views import Placing
 from bot.telegram.actor import Actor
 from bot.telegram.replies import Screen
 
@@ -37,16 +42,12 @@ class DraftDesk:
         preview = views.deal_card(actor.words, sheet, media=self._media, is_preview=True)
         proposal = await self._proposals.find(deal.id)
         role = Role.OWNER
-        groups = await self._opening.places(deal)
         if proposal is not None:
             is_hers = proposal.by_id == actor.id and not proposal.is_waiting
             role = Role.PROPOSER if is_hers else Role.APPROVER
-        if proposal is not None and role is Role.PROPOSER:
-            groups = [await self._groups.get(proposal.group_id)]
         draft = Draft(
             deal=deal,
-            groups=groups,
-            places={place.group_id: place for place in sheet.groups},
+            placing=await self._placing(deal, proposal if role is Role.PROPOSER else None),
             role=role,
             merchant=sheet.merchant.name,
             changes=proposal.changes if proposal is not None else 0,
@@ -56,11 +57,26 @@ class DraftDesk:
     async def topics(self, actor: Actor, deal: Deal, group_id: GroupId) -> Screen:
         """Ask in which topic of a group it shall stand."""
         group = await self._groups.get(group_id)
-        sheet = await self._lookup.sheet_of(deal)
-        return place_views.which_topic(actor.words, deal, group, sheet.place(group.id))
+        return place_views.which_topic(actor.words, group, await self._placing(deal, None))
 
     async def next(self, actor: Actor, deal: Deal, group_id: GroupId | None) -> Screen:
         """The panel; but first the topic, where a group has several and none was named."""
-        if group_id is None or not (await self._groups.get(group_id)).open_topics:
+        if group_id is None or not place_views.has_topics(await self._groups.get(group_id)):
             return await self.panel(actor, deal)
         return await self.topics(actor, deal, group_id)
+
+    async def _placing(self, deal: Deal, proposed: Proposal | None) -> Placing:
+        """Whoever proposes it speaks for her own group alone."""
+        chosen = await self._opening.chosen(deal)
+        if proposed is not None:
+            groups: Sequence[Group] = [await self._groups.get(proposed.group_id)]
+        else:
+            groups = await self._opening.places(deal)
+        return Placing(
+            groups=groups,
+            chosen=chosen,
+            choose=None if proposed else lambda group: ToggleGroup(deal=deal.id, group=group),
+            choose_topic=lambda group_id, thread: ChooseTopic(
+                deal=deal.id, group=group_id, thread=thread
+            ),
+        )

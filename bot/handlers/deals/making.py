@@ -27,6 +27,7 @@ from bot.handlers.deals.callbacks import (
 )
 from bot.handlers.deals.draft_desk import DraftDesk
 from bot.handlers.deals.filters import CameFromGroup
+from bot.handlers.deals.first_place import first_place
 from bot.handlers.deals.proposals.beforehand import ASKS_ITS_ADMINS
 from bot.handlers.deals.workshop import Workshop
 from bot.people.service import PeopleService
@@ -108,19 +109,13 @@ async def choose_kind(
     opening: FromDishka[OpeningService],
     drafts: FromDishka[DraftDesk],
 ) -> Reply:
-    """Begun in a topic it stands there; said elsewhere, the topic is asked for."""
     product_id = ProductId(callback_data.product)
     deal = await opening.sketch(product_id, callback_data.kind, by=actor.id)
-    places = [group.id for group in await opening.places(deal)]
-    begun, thread_id = GroupId(callback_data.group), callback_data.thread or None
-    asked: GroupId | None = None
-    if begun in places:
-        await opening.toggle(deal.id, begun, by=actor.id, thread_id=thread_id)
-        asked = None if thread_id is not None else begun
-    elif len(places) == 1:
-        [asked] = places
-        await opening.toggle(deal.id, asked, by=actor.id)
-    return Show(await drafts.next(actor, deal, asked), quote=False)
+    first = first_place(await opening.places(deal), callback_data.group, callback_data.thread)
+    if first is None:
+        return Show(await drafts.panel(actor, deal), quote=False)
+    await opening.place_in(deal.id, first.group_id, by=actor.id, thread_id=first.thread_id)
+    return Show(await drafts.next(actor, deal, first.asks_for_topic), quote=False)
 
 
 @router.callback_query(Edit.filter(), flags=ASKS_ITS_ADMINS)

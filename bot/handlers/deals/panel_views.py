@@ -1,22 +1,14 @@
 """A draft: the card as it will look, and everything that can be changed."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 from typing import TypeAlias
 
-from bot.deals.models import Deal, DealGroup, DealKind, Unit
-from bot.groups.models import Group, GroupId
+from bot.deals.models import Deal, DealKind, Unit
 from bot.handlers.deals import place_views
-from bot.handlers.deals.callbacks import (
-    ChooseTopic,
-    DiscardDeal,
-    Edit,
-    Field,
-    PostDeal,
-    ToggleGroup,
-)
+from bot.handlers.deals.callbacks import DiscardDeal, Edit, Field, PostDeal
+from bot.handlers.deals.place_views import Placing
 from bot.handlers.deals.proposal_callbacks import (
     Answer,
     AnswerProposal,
@@ -43,8 +35,7 @@ class Role(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     deal: Deal
-    groups: Sequence[Group]  # where it may run
-    places: Mapping[GroupId, DealGroup]  # where it will
+    placing: Placing
     role: Role = Role.OWNER
     merchant: str = ""
     changes: int = 0
@@ -66,13 +57,13 @@ def panel(words: Words, preview: Screen, draft: Draft) -> Screen:
         rows.append(_stepper(words, deal, Field.PER_PERSON, deal.per_person))
         rows.append((_ask(words, deal, Field.CAP, cap=deal.cap or 0), _unit(words, deal)))
     rows.append((_handing(words, deal),))
-    rows += [row for group in draft.groups if (row := _group(words, draft, group))]
+    placing = draft.placing
+    rows += place_views.rows(words, placing)
     rows += _ending(words, draft)
     key = "deals-preview" if draft.role is Role.OWNER else "deals-preview-proposal"
-    head = words(key if draft.groups else "deals-preview-no-groups", merchant=draft.merchant)
-    text = "\n\n".join(
-        filter(None, (head, place_views.where(words, draft.groups, draft.places), preview.text))
-    )
+    head = words(key if placing.groups else "deals-preview-no-groups", merchant=draft.merchant)
+    where = place_views.where(words, placing.groups, placing.chosen)
+    text = "\n\n".join(filter(None, (head, where, preview.text)))
     return Screen(text=text, rows=tuple(rows), picture=preview.picture)
 
 
@@ -125,18 +116,3 @@ def _unit(words: Words, deal: Deal) -> Button:
 def _handing(words: Words, deal: Deal) -> Button:
     label = words.plain("deals-hand-button", how=deal.handing.value)
     return Button(label, Edit(deal=deal.id, what=Field.HANDING, value=1))
-
-
-def _group(words: Words, draft: Draft, group: Group) -> Row:
-    place = draft.places.get(group.id)
-    mark = "✓" if place is not None else "○"
-    toggle = Button(
-        cut(f"{mark} {group.title}", LABEL), ToggleGroup(deal=draft.deal.id, group=group.id)
-    )
-    row: Row = () if draft.role is Role.PROPOSER else (toggle,)
-    if place is None or not (group.is_forum and group.open_topics):
-        return row
-    label = words.plain(
-        "deals-topic-button", topic=cut(place_views.topic_name(words, group, place), LABEL)
-    )
-    return (*row, Button(label, ChooseTopic(deal=draft.deal.id, group=group.id)))

@@ -44,6 +44,15 @@ class ToggleOfferGroup(CallbackData, prefix="of-group"):
     group: int
 
 
+class ChooseOfferTopic(CallbackData, prefix="of-topic"):
+    """Where in a group with topics it goes: 0 is General; without one it is asked."""
+
+    kind: OfferKind
+    offer: int
+    group: int
+    thread: int
+
+
 class PostOffer(CallbackData, prefix="of-post"):
     kind: OfferKind
     offer: int

@@ -11,8 +11,10 @@ from bot.catalog.pending import PendingInput, PendingInputs, PendingKind
 from bot.deals.sale_days.models import SaleDayId
 from bot.deals.settings import DealSettings
 from bot.groups.models import GroupId
+from bot.handlers.deals.first_place import first_place
 from bot.handlers.deals.offering import views
 from bot.handlers.deals.offering.callbacks import (
+    ChooseOfferTopic,
     DraftOffer,
     EditOffer,
     OfferVerb,
@@ -22,6 +24,7 @@ from bot.handlers.deals.offering.callbacks import (
 )
 from bot.handlers.deals.offering.faces import OfferFaces
 from bot.handlers.deals.offering.workshop import OfferWorkshop
+from bot.handlers.deals.place_views import ASK
 from bot.telegram.actor import Actor
 from bot.telegram.answers import Answers
 from bot.telegram.replies import Redraw, Reply, Show
@@ -38,17 +41,15 @@ async def draft(
     faces: FromDishka[OfferFaces],
     workshop: FromDishka[OfferWorkshop],
 ) -> Reply:
-    """Begun in a group it stands there; where there is only one group, in that one."""
-    face = faces[callback_data.kind]
+    face, words = faces[callback_data.kind], actor.words
     offer = await face.offers.draft(ProductId(callback_data.product), by=actor.id)
-    places = [group.id for group in await face.offers.places(offer)]
-    begun = GroupId(callback_data.group)
-    if begun in places:
-        thread_id = callback_data.thread or None
-        await face.offers.toggle(offer.id, begun, by=actor.id, thread_id=thread_id)
-    elif len(places) == 1:
-        await face.offers.toggle(offer.id, places[0], by=actor.id)
-    return Show(await workshop.panel(actor.words, face, offer.id, offer), quote=False)
+    places = await face.offers.places(offer)
+    first = first_place(places, callback_data.group, callback_data.thread)
+    if first is None:
+        return Show(await workshop.panel(words, face, offer.id, offer), quote=False)
+    thread_id, asked = first.thread_id, first.asks_for_topic
+    await face.offers.place_in(offer.id, first.group_id, by=actor.id, thread_id=thread_id)
+    return Show(await workshop.next(words, face, offer.id, offer, asked), quote=False)
 
 
 @router.callback_query(EditOffer.filter())
@@ -104,7 +105,26 @@ async def toggle_group(
     workshop: FromDishka[OfferWorkshop],
 ) -> Reply:
     face, number = faces[callback_data.kind], callback_data.offer
-    offer = await face.offers.toggle(number, GroupId(callback_data.group), by=actor.id)
+    group_id = GroupId(callback_data.group)
+    offer = await face.offers.toggle(number, group_id, by=actor.id)
+    asked = group_id if group_id in await face.offers.chosen(offer) else None
+    return Redraw(await workshop.next(actor.words, face, number, offer, asked))
+
+
+@router.callback_query(ChooseOfferTopic.filter())
+async def choose_topic(
+    _: CallbackQuery,
+    callback_data: ChooseOfferTopic,
+    actor: FromDishka[Actor],
+    faces: FromDishka[OfferFaces],
+    workshop: FromDishka[OfferWorkshop],
+) -> Reply:
+    face, number = faces[callback_data.kind], callback_data.offer
+    group_id, thread = GroupId(callback_data.group), callback_data.thread
+    if thread == ASK:
+        offer = await face.offers.own_draft(number, by=actor.id)
+        return Redraw(await workshop.next(actor.words, face, number, offer, group_id))
+    offer = await face.offers.place_in(number, group_id, by=actor.id, thread_id=thread or None)
     return Redraw(await workshop.panel(actor.words, face, number, offer))
 
 

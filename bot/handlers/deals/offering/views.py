@@ -1,11 +1,11 @@
 """How a merchant sees an offer while making it, and while it runs."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, TypeAlias
 
 from bot.catalog.models import Product
-from bot.groups.models import Group, GroupId
+from bot.handlers.deals import place_views
 from bot.handlers.deals.callbacks import SellTogether
 from bot.handlers.deals.offering.callbacks import (
     DraftOffer,
@@ -14,9 +14,9 @@ from bot.handlers.deals.offering.callbacks import (
     OfferVerb,
     PostOffer,
     RunOffer,
-    ToggleOfferGroup,
 )
 from bot.handlers.deals.offering.terms import SPANS, Form, Term
+from bot.handlers.deals.place_views import Placing
 from bot.kit.texts import Words
 from bot.telegram.product_card import cut
 from bot.telegram.replies import Button, Disabled, Screen
@@ -57,15 +57,16 @@ class Panel:
         self,
         preview: Screen,
         terms: Sequence[tuple[Term, Any]],
-        groups: Sequence[Group],
-        chosen: Collection[GroupId],
+        placing: Placing,
     ) -> Screen:
         """``terms``: each with the terms it is a part of."""
         rows = [row for term, whole in terms for row in self._rows(term, whole)]
-        rows += [self._group(group, is_on=group.id in chosen) for group in groups]
+        rows += place_views.rows(self._words, placing)
         rows.append((self._post(), self._discard()))
-        head = self._words("deals-preview" if groups else "deals-preview-no-groups")
-        return Screen(text=f"{head}\n\n{preview.text}", rows=tuple(rows), picture=preview.picture)
+        head = self._words("deals-preview" if placing.groups else "deals-preview-no-groups")
+        where = place_views.where(self._words, placing.groups, placing.chosen)
+        text = "\n\n".join(filter(None, (head, where, preview.text)))
+        return Screen(text=text, rows=tuple(rows), picture=preview.picture)
 
     def _rows(self, term: Term, terms: Any) -> tuple[Row, ...]:  # noqa: ANN401 -- of any kind
         value = getattr(terms, term.field)
@@ -90,11 +91,6 @@ class Panel:
 
     def _edit(self, term: Term, value: int = 0) -> EditOffer:
         return EditOffer(kind=self._kind, offer=self._number, what=term.name, value=value)
-
-    def _group(self, group: Group, *, is_on: bool) -> Row:
-        label = cut(f"{'✓' if is_on else '○'} {group.title}", LABEL)
-        press = ToggleOfferGroup(kind=self._kind, offer=self._number, group=group.id)
-        return (Button(label, press),)
 
     def _post(self) -> Button:
         press = PostOffer(kind=self._kind, offer=self._number)

@@ -3,9 +3,13 @@ from collections.abc import Collection
 from bot.catalog.models import MerchantId
 from bot.deals.offering.models import Offer
 from bot.deals.packing import PackingLists
+from bot.groups.models import GroupId
+from bot.groups.service import GroupService
+from bot.handlers.deals import place_views
 from bot.handlers.deals.offering import views
-from bot.handlers.deals.offering.callbacks import OfferVerb
+from bot.handlers.deals.offering.callbacks import ChooseOfferTopic, OfferVerb, ToggleOfferGroup
 from bot.handlers.deals.offering.faces import OfferFace, OfferFaces
+from bot.handlers.deals.place_views import Placing
 from bot.kit.clock import Clock
 from bot.kit.texts import Words
 from bot.telegram.replies import Button, Document, Screen
@@ -14,9 +18,12 @@ from bot.telegram.replies import Button, Document, Screen
 class OfferWorkshop:
     """Finds what a merchant sees while making offers and looking after them."""
 
-    def __init__(self, faces: OfferFaces, packing: PackingLists, clock: Clock) -> None:
+    def __init__(
+        self, faces: OfferFaces, packing: PackingLists, groups: GroupService, clock: Clock
+    ) -> None:
         self._faces = faces
         self._packing = packing
+        self._groups = groups
         self._clock = clock
 
     async def panel(self, words: Words, face: OfferFace, number: int, offer: Offer) -> Screen:
@@ -24,9 +31,22 @@ class OfferWorkshop:
         return views.Panel(words, face.kind, number).draw(
             await face.card(words, number),
             [(term, terms) for term in face.terms],
-            await face.offers.places(offer),
-            await face.offers.chosen(offer),
+            await self._placing(face, number, offer),
         )
+
+    async def next(
+        self,
+        words: Words,
+        face: OfferFace,
+        number: int,
+        offer: Offer,
+        asked: GroupId | None,
+    ) -> Screen:
+        """The panel; but first the topic, where a group has several and none was named."""
+        group = await self._groups.get(asked) if asked is not None else None
+        if group is None or not place_views.has_topics(group):
+            return await self.panel(words, face, number, offer)
+        return place_views.which_topic(words, group, await self._placing(face, number, offer))
 
     async def management(self, words: Words, face: OfferFace, number: int, offer: Offer) -> Screen:
         verbs = [*face.verbs(offer)] if offer.is_running(self._clock.now()) else []
@@ -57,3 +77,13 @@ class OfferWorkshop:
             for face in self._faces.all
             for number in await face.running(merchants)
         ]
+
+    async def _placing(self, face: OfferFace, number: int, offer: Offer) -> Placing:
+        return Placing(
+            groups=await face.offers.places(offer),
+            chosen=await face.offers.chosen(offer),
+            choose=lambda group: ToggleOfferGroup(kind=face.kind, offer=number, group=group),
+            choose_topic=lambda group_id, thread: ChooseOfferTopic(
+                kind=face.kind, offer=number, group=group_id, thread=thread
+            ),
+        )

@@ -115,7 +115,7 @@ class ProposalDesk:
 
     async def asked(self, words: Words, sheet: DealSheet, proposal: Proposal) -> Screen:
         groups = [await self._groups.get(place.group_id) for place in sheet.groups]
-        places = {place.group_id: place for place in sheet.groups}
+        chosen = {place.group_id: place.thread_id for place in sheet.groups}
         admin = await self._people.find(proposal.by_id)
         return views.asked(
             words,
@@ -123,7 +123,7 @@ class ProposalDesk:
             self._preview(words, sheet),
             group=await self._groups.get(proposal.group_id),
             name=(admin.first_name if admin else "") or words.plain("deals-somebody"),
-            where=place_views.where(words, groups, places),
+            where=place_views.where(words, groups, chosen),
             until=self._until(proposal),
             changes=proposal.changes,
         )
