@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
-from bot.catalog.models import Product
+from bot.catalog.models import Product, ProductKind
 from bot.deals.bargains.offers import BargainOffers
 from bot.deals.models import Deal
 from bot.deals.sale_days.offers import SaleDayOffers
@@ -42,7 +42,9 @@ class Scenery:
         price, shelf = ("30 XTR", "45 XTR") if is_stars else ("30.00 EUR", "45.00 EUR")
         await shop.buyer(OWNER)
         merchant = await shop.merchant(owner=OWNER, currencies=(currency.value,))
-        self.product = await shop.product(of=merchant, price=shelf, stock=rng.choice((STOCK, 8)))
+        stock = rng.choice((STOCK, 8))
+        kind = ProductKind.DIGITAL if is_stars else ProductKind.PHYSICAL
+        self.product = await shop.product(of=merchant, price=shelf, stock=stock, kind=kind)
         self.groups += [(await shop.group(f"Group {chat}", chat)).id for chat in (-100, -200)]
         for kind in any_kinds(rng, self.way):
             if kind is OtherKind.BARGAIN:
