@@ -172,6 +172,7 @@ deals-card-button = Karte speichern · bis { $total }{ $more ->
     }
 deals-card-page = Höchstens <b>{ $total }</b> – dein Platz wartet { $span }. Der Knopf öffnet die Seite, auf der deine Karte gespeichert wird: Abgebucht wird jetzt nichts.
 deals-which-way = Wie soll geliefert werden? Das wird mit dem Preis abgebucht, und nur wenn es klappt.
+deals-which-way-again = Bei der Lieferung hat sich etwas geändert, seit du gefragt wurdest. Bitte wähle noch einmal. Das wird mit dem Preis abgebucht, und nur wenn es klappt.
 deals-way-button = { $way } · { $price }
 deals-invoice = Gruppenkauf bei { $merchant }: { $pieces } × { $what }. Klappt es nicht bis { $when }, kommt alles Geld zurück.
 deals-full =

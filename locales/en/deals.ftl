@@ -188,6 +188,7 @@ deals-card-button = Save card · up to { $total }{ $more ->
     }
 deals-card-page = <b>{ $total }</b> at most – your seat waits { $span }. The button opens the page where your card is saved: nothing is charged now.
 deals-which-way = How shall it be delivered? It is charged with the price, and only if it comes true.
+deals-which-way-again = How it is delivered has changed since you were asked. Please choose once more. It is charged with the price, and only if it comes true.
 deals-way-button = { $way } · { $price }
 deals-invoice = Group-buy at { $merchant }: { $pieces } × { $what }. If it does not come true by { $when }, all money comes back.
 deals-full =

@@ -158,6 +158,7 @@ deals-card-button = 保存银行卡 · 最多 { $total }{ $more ->
     }
 deals-card-page = 最多 <b>{ $total }</b> – 名额为你保留 { $span }。按钮会打开保存银行卡的页面：现在不扣款。
 deals-which-way = 怎么配送？运费和价款一起扣，只在成团时扣。
+deals-which-way-again = 配送方式在你选择期间有变化，请再选一次。运费和价款一起扣，只在成团时扣。
 deals-way-button = { $way } · { $price }
 deals-invoice = { $merchant } 团购：{ $what } × { $pieces }。如果 { $when } 前没有成团，全部退款。
 deals-full =

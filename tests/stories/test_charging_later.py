@@ -212,6 +212,55 @@ async def test_she_chooses_the_way_before_the_page(town: Town):
     assert ana.reads().startswith("✅ You are in")
 
 
+@pytest.mark.parametrize("change", ["removed", "dearer"])
+async def test_the_way_she_tapped_is_the_one_she_saw(town: Town, change: str):
+    ana, _, _, mia, group = await neighbours(town)
+    await adds_express(town)
+    await opens_deal(mia, lasts=A_WEEK)
+    await ana.taps("Join", group)
+    await ana.taps("Save card", group)
+    drawn = ana.finds("Express · €9.90", group)
+    await changes_express(town, prices=None if change == "removed" else {"EUR": 1990})
+
+    await ana.taps("Express", group, on=drawn)
+
+    assert ana.reads(group).startswith("How it is delivered has changed since you were asked.")
+    shown = str(ana.finds("Give the seat up", group)["reply_markup"])
+    assert ("Express · €19.90" in shown) is (change == "dearer")
+    await ana.taps("Express" if change == "dearer" else "Parcel", group)
+    await ana.taps("I agree", group)
+    assert "url" in await ana.taps("Save card", group)
+
+
+@pytest.mark.parametrize("nth", ["1", "2", "7"])
+async def test_a_button_of_an_older_version_asks_once_more(town: Town, nth: str):
+    ana, _, _, mia, group = await neighbours(town)
+    await adds_express(town)
+    await opens_deal(mia, lasts=A_WEEK)
+    await ana.taps("Join", group)
+
+    await ana.forges(f"dl-pay:1:0:{nth}", "Save card", group)
+
+    assert ana.reads(group).startswith("How it is delivered has changed since you were asked.")
+    await ana.taps("Express", group)
+    assert "I agree" in str(ana.sees(group)[-1])
+
+
+async def changes_express(town: Town, prices: dict[str, int] | None) -> None:
+    """Its merchant does, while Ana looks at it."""
+    async with town.container() as scope:
+        session = await scope.get(AsyncSession)
+        express = await session.scalars(
+            select(ShippingOption).where(ShippingOption.code == "express")
+        )
+        one = express.one()
+        if prices is None:
+            await session.delete(one)
+        else:
+            one.prices = prices
+        await session.commit()
+
+
 async def adds_express(town: Town) -> None:
     async with town.container() as scope:
         session = await scope.get(AsyncSession)

@@ -54,7 +54,7 @@ class ChangeSeat(CallbackData, prefix="dl-seat"):
 class PaySeat(CallbackData, prefix="dl-pay"):
     deal: int
     accept: bool = False
-    way: int = 0  # of delivery, counted from one, where she chooses it before the page
+    way: str = ""  # of delivery, where she chooses it before the page: see ways.py
 
 
 class PayAgain(CallbackData, prefix="dl-again"):

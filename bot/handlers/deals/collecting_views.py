@@ -8,6 +8,7 @@ from bot.deals.looking import DealSheet
 from bot.deals.models import DealStatus, Seat, SeatStatus
 from bot.handlers.deals.callbacks import LeaveDeal, PayAgain, PaySeat, ShowSeat
 from bot.handlers.deals.filters import FEATURE
+from bot.handlers.deals.ways import mark_of
 from bot.kit.money import Money
 from bot.kit.texts import Words
 from bot.orders.pledging import AskedAgain
@@ -15,19 +16,20 @@ from bot.payments.gateways.holding import Way
 from bot.telegram.replies import Button, PayPage, Screen, Subject
 
 
-def which_way(words: Words, place: Place, ways: Sequence[Way]) -> Screen:
+def which_way(words: Words, place: Place, ways: Sequence[Way], *, is_again: bool = False) -> Screen:
     """The page that saves a card cannot ask how it is to be delivered."""
     rows = tuple(
         (
             Button(
                 words.plain("deals-way-button", way=way.title, price=way.price),
-                PaySeat(deal=place.deal.id, way=nth),
+                PaySeat(deal=place.deal.id, way=mark_of(way)),
             ),
         )
-        for nth, way in enumerate(ways, start=1)
+        for way in ways
     )
     leave = (Button(words.plain("deals-give-up-button"), LeaveDeal(deal=place.deal.id)),)
-    return Screen(text=words("deals-which-way"), rows=(*rows, leave))
+    key = "deals-which-way-again" if is_again else "deals-which-way"
+    return Screen(text=words(key), rows=(*rows, leave))
 
 
 def standing(words: Words, place: Place) -> Screen:

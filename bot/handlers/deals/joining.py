@@ -26,6 +26,7 @@ from bot.handlers.deals.callbacks import (
 )
 from bot.handlers.deals.desk import DealDesk, subject
 from bot.handlers.deals.filters import TypedUnderCard
+from bot.handlers.deals.ways import NOT_CHOSEN, tapped_way
 from bot.orders.errors import TermsNotAccepted
 from bot.payments.holds.pages import HoldPages
 from bot.payments.service import PaymentService
@@ -185,11 +186,12 @@ async def pay(
         await people.accept_terms(actor.id)
     place = await desk.place(actor, deal_id)
     ways = await desk.ways(actor, place)
-    if len(ways) > 1 and not 0 < callback_data.way <= len(ways):
-        return Redraw(collecting_views.which_way(actor.words, place, ways))
-    chosen = ways[max(callback_data.way, 1) - 1].code if ways else None
+    way = tapped_way(ways, callback_data.way)
+    if ways and way is None:
+        is_again = callback_data.way not in NOT_CHOSEN
+        return Redraw(collecting_views.which_way(actor.words, place, ways, is_again=is_again))
     try:
-        to_pay = await joining.pay(deal_id, actor.person, way=chosen)
+        to_pay = await joining.pay(deal_id, actor.person, way=way.code if way else None)
     except TermsNotAccepted:
         return Redraw(seat_views.terms(actor.words, place.deal, way=callback_data.way))
     place = await desk.place(actor, deal_id)

@@ -144,7 +144,7 @@ def left(words: Words, place: Place, *, was_paid: bool) -> Screen:
     return Screen(text=text, rows=((again,),))
 
 
-def terms(words: Words, deal: Deal, *, way: int = 0) -> Screen:
+def terms(words: Words, deal: Deal, *, way: str = "") -> Screen:
     return buying_views.terms(words, PaySeat(deal=deal.id, accept=True, way=way))
 
 
