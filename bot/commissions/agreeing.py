@@ -5,7 +5,12 @@ from bot.catalog.models import Merchant, MerchantId
 from bot.catalog.repository import MerchantRepository
 from bot.commissions.access import Sides
 from bot.commissions.errors import NotYourAgreement, OfferGone, PartOutOfBounds
-from bot.commissions.events import CommissionAnswered, CommissionEnded, CommissionOffered
+from bot.commissions.events import (
+    CommissionAnswered,
+    CommissionEnded,
+    CommissionOffered,
+    CommissionTakenBack,
+)
 from bot.commissions.models import HIGHEST, Agreement, AgreementEntry, AgreementId, Deed, Side
 from bot.commissions.repository import CommissionRepository
 from bot.groups.models import Group, GroupId
@@ -108,19 +113,45 @@ class AgreeingService:
     async def end(
         self, merchant_id: MerchantId, group_id: GroupId, *, side: Side, by: PersonId
     ) -> None:
-        """Nothing of later sales; also takes back an offer of one's own. Needs nobody's yes."""
+        """Nothing of later sales; also takes back an offer of one's own. Needs nobody's yes.
+
+        What the other side offers still waits for its answer.
+        """
         await self._sides.admit(side, merchant_id, group_id, by=by)
         group = await self._groups.get(group_id)
         known = await self._commissions.find(merchant_id, group.id)
         if known is None:
             return
         agreement = await self._commissions.lock(known.id)
-        if not agreement.basis and agreement.offered_by is None:
+        if agreement.offered_by is side:
+            await self._take_back(agreement, side, by)
+        if not agreement.basis:
             return
         agreement.basis, agreement.agreed_at = 0, None
-        agreement.offered_by = agreement.offered_basis = None
         await self._note(agreement, side, by, Deed.ENDED, 0)
         await self._events.publish(CommissionEnded(agreement_id=agreement.id, by=side))
+
+    async def take_back(
+        self, agreement_id: AgreementId, offer: int, *, side: Side, by: PersonId
+    ) -> Sheet:
+        """Ask no more for what one's own side has offered; what is agreed goes on.
+
+        Raises OfferGone where it was answered, or offered anew, meanwhile.
+        """
+        agreement = await self._commissions.lock(agreement_id)
+        await self._sides.admit_to(agreement, side, by=by)
+        if agreement.offered_by is not side or agreement.offers != offer:
+            raise OfferGone
+        await self._take_back(agreement, side, by)
+        return await self.look(agreement.merchant_id, agreement.group_id, side=side, by=by)
+
+    async def _take_back(self, agreement: Agreement, side: Side, by: PersonId) -> None:
+        basis = agreement.offered_basis or 0
+        agreement.offered_by = agreement.offered_basis = None
+        await self._note(agreement, side, by, Deed.TAKEN_BACK, basis)
+        await self._events.publish(
+            CommissionTakenBack(agreement_id=agreement.id, by=side, basis=basis)
+        )
 
     async def _agree(self, agreement: Agreement, side: Side, by: PersonId) -> None:
         basis = agreement.offered_basis or 0

@@ -27,6 +27,15 @@ class CommissionAnswered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionTakenBack(Event):
+    """Whoever offered it has thought better of it; what was agreed before goes on."""
+
+    agreement_id: AgreementId
+    by: Side
+    basis: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommissionEnded(Event):
     agreement_id: AgreementId
     by: Side

@@ -31,6 +31,7 @@ class Deed(StrEnum):
     OFFERED = "offered"
     AGREED = "agreed"
     DECLINED = "declined"
+    TAKEN_BACK = "taken-back"
     ENDED = "ended"
     PAID_OUT = "paid-out"
     RECEIVED = "received"

@@ -25,6 +25,7 @@ commissions-entry = { $at } – { $side ->
     [offered] hat { $part } angeboten
     [agreed] hat { $part } angenommen
     [declined] hat { $part } abgelehnt
+    [taken-back] hat { $part } zurückgezogen
     [payout] hat die Gruppe bezahlt
     [received] hat die Zahlung bestätigt
    *[ended] hat es beendet
@@ -33,9 +34,11 @@ commissions-offered-by-merchant = ❓ <b>{ $name }</b> bietet an, dass <b>{ $tit
 commissions-offered-by-group = ❓ Admins von <b>{ $title }</b> bitten um { $part } von dem, was <b>{ $name }</b> über die Gruppe verkauft.
 commissions-was-agreed = ✅ <b>{ $name }</b> und <b>{ $title }</b> sind sich einig: { $part } von Verkäufen ab jetzt.
 commissions-was-declined = <b>{ $name }</b> in <b>{ $title }</b>: { $part } wurde abgelehnt. Es bleibt, wie es ist.
+commissions-was-taken-back = <b>{ $name }</b> in <b>{ $title }</b>: Die andere Seite hat ihr Angebot von { $part } zurückgezogen. Was vereinbart ist, bleibt.
 commissions-was-ended = Die andere Seite hat die Provision von <b>{ $title }</b> auf Verkäufe von <b>{ $name }</b> beendet. Bisherige Verkäufe bleiben, wie sie waren.
 commissions-accept-button = Annehmen
 commissions-decline-button = Ablehnen
+commissions-take-back-button = Mein Angebot von { $part } zurückziehen
 commissions-end-button = Für spätere Verkäufe beenden
 commissions-payout-button = Ich habe { $money } bezahlt
 commissions-yes-button = Ja, { $money } ist bezahlt

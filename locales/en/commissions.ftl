@@ -25,6 +25,7 @@ commissions-entry = { $at } – { $side ->
     [offered] offered { $part }
     [agreed] accepted { $part }
     [declined] declined { $part }
+    [taken-back] took { $part } back
     [payout] paid the group
     [received] confirmed the payment
    *[ended] ended it
@@ -33,9 +34,11 @@ commissions-offered-by-merchant = ❓ <b>{ $name }</b> offers that <b>{ $title }
 commissions-offered-by-group = ❓ Admins of <b>{ $title }</b> ask for { $part } of what <b>{ $name }</b> sells through the group.
 commissions-was-agreed = ✅ <b>{ $name }</b> and <b>{ $title }</b> agree: { $part } of sales from now on.
 commissions-was-declined = <b>{ $name }</b> in <b>{ $title }</b>: { $part } was declined. Nothing changes.
+commissions-was-taken-back = <b>{ $name }</b> in <b>{ $title }</b>: the other side has taken its offer of { $part } back. What is agreed stays as it is.
 commissions-was-ended = The other side has ended the commission of <b>{ $title }</b> on sales of <b>{ $name }</b>. Sales so far stay as they were.
 commissions-accept-button = Accept
 commissions-decline-button = Decline
+commissions-take-back-button = Take my offer of { $part } back
 commissions-end-button = End it for later sales
 commissions-payout-button = I have paid { $money }
 commissions-yes-button = Yes, { $money } was paid

@@ -25,6 +25,7 @@ commissions-entry = { $at } – { $side ->
     [offered] 提议 { $part }
     [agreed] 接受 { $part }
     [declined] 谢绝 { $part }
+    [taken-back] 撤回 { $part }
     [payout] 已向群付款
     [received] 确认收到款项
    *[ended] 终止约定
@@ -33,9 +34,11 @@ commissions-offered-by-merchant = ❓ <b>{ $name }</b> 提议：<b>{ $title }</b
 commissions-offered-by-group = ❓ <b>{ $title }</b> 的管理员希望得到 <b>{ $name }</b> 通过本群售出商品的 { $part }。
 commissions-was-agreed = ✅ <b>{ $name }</b> 与 <b>{ $title }</b> 已达成约定：从现在起的销售，份额为 { $part }。
 commissions-was-declined = <b>{ $name }</b>，在 <b>{ $title }</b>：{ $part } 被谢绝，一切照旧。
+commissions-was-taken-back = <b>{ $name }</b>，在 <b>{ $title }</b>：对方撤回了 { $part } 的提议，已有的约定不变。
 commissions-was-ended = 对方终止了 <b>{ $title }</b> 对 <b>{ $name }</b> 销售的佣金。此前的销售不受影响。
 commissions-accept-button = 接受
 commissions-decline-button = 谢绝
+commissions-take-back-button = 撤回我的提议（{ $part }）
 commissions-end-button = 对以后的销售终止
 commissions-payout-button = 我已付 { $money }
 commissions-yes-button = 是，已付 { $money }

@@ -123,6 +123,20 @@ async def test_the_shop_offers_and_either_side_ends_it(town: Town):
     assert AccountKind.COMMISSIONS_PAYABLE not in await before_fees(town)
 
 
+async def test_more_is_asked_for_and_taken_back_and_what_is_agreed_stays(town: Town):
+    ana, _, _, mia, group = await neighbours(town)
+    await agree(ana, mia, group)
+    await ana.says("/commission", group)
+    await ana.taps("Lindenfaden")
+    await ana.taps("20%")
+
+    await ana.taps("Take my offer of 20% back")
+
+    assert "Agreed: the group gets 10% of the goods" in ana.reads()
+    assert "group: took 20% back" in ana.reads()
+    assert "has taken its offer of 20% back. What is agreed stays as it is." in mia.reads()
+
+
 async def test_an_old_offer_cannot_be_accepted_any_more(town: Town):
     ana, _, _, mia, group = await neighbours(town)
     await ana.says("/commission", group)

@@ -9,6 +9,7 @@ from bot.commissions.events import (
     CommissionOffered,
     CommissionPaidOut,
     CommissionReceived,
+    CommissionTakenBack,
 )
 from bot.commissions.paying_out import PayingOutService
 from bot.commissions.personal_data import CommissionsOfPerson
@@ -42,6 +43,7 @@ commissions = Feature(
         CommissionOffered: notices.ask_the_other_side,
         CommissionAnswered: notices.tell_the_answer,
         CommissionEnded: notices.tell_of_the_end,
+        CommissionTakenBack: notices.tell_it_was_taken_back,
         CommissionPaidOut: notices.tell_of_payout,
         CommissionReceived: notices.tell_it_was_received,
     },

@@ -11,7 +11,12 @@ from bot.commissions.models import AgreementId
 from bot.groups.models import GroupId
 from bot.handlers.commissions import views
 from bot.handlers.commissions.beforehand import ASKS_ITS_ADMINS
-from bot.handlers.commissions.callbacks import AnswerOffer, OfferPart, OpenAgreement
+from bot.handlers.commissions.callbacks import (
+    AnswerOffer,
+    OfferPart,
+    OpenAgreement,
+    TakeBackOffer,
+)
 from bot.handlers.commissions.desk import CommissionDesk
 from bot.telegram.actor import Actor
 from bot.telegram.admins import ASKS_ADMINS
@@ -80,6 +85,22 @@ async def answer(
         AgreementId(callback_data.agreement),
         callback_data.offer,
         accepts=callback_data.accepts,
+        by=actor.id,
+    )
+    return Redraw(views.agreement(actor.words, sheet))
+
+
+@router.callback_query(TakeBackOffer.filter(), flags=ASKS_ITS_ADMINS)
+async def take_back(
+    _: CallbackQuery,
+    callback_data: TakeBackOffer,
+    actor: FromDishka[Actor],
+    agreeing: FromDishka[AgreeingService],
+) -> Reply:
+    sheet = await agreeing.take_back(
+        AgreementId(callback_data.agreement),
+        callback_data.offer,
+        side=callback_data.side,
         by=actor.id,
     )
     return Redraw(views.agreement(actor.words, sheet))

@@ -27,6 +27,15 @@ class AnswerOffer(CallbackData, prefix="co-yes"):
     accepts: bool
 
 
+class TakeBackOffer(CallbackData, prefix="co-back"):
+    """Which of its side's offers: one that was answered meanwhile is not touched."""
+
+    agreement: int
+    group: int
+    side: Side
+    offer: int
+
+
 class AskPayout(CallbackData, prefix="co-pay"):
     agreement: int
     currency: str

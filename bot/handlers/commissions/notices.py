@@ -11,6 +11,7 @@ from bot.commissions.events import (
     CommissionOffered,
     CommissionPaidOut,
     CommissionReceived,
+    CommissionTakenBack,
 )
 from bot.commissions.models import AgreementId, Side
 from bot.commissions.repository import CommissionRepository
@@ -91,6 +92,19 @@ async def tell_the_answer(event: CommissionAnswered, news: CommissionNewsroom) -
         return views.told(words, key, name=name, title=group.title, basis=event.basis)
 
     return await news.posts(event.agreement_id, event.offered_by, draw)
+
+
+async def tell_it_was_taken_back(
+    event: CommissionTakenBack, news: CommissionNewsroom
+) -> tuple[Post, ...]:
+    """Whoever was asked need not answer any more."""
+    name, group = await news.names(event.agreement_id)
+
+    def draw(words: Words) -> Screen:
+        key = "commissions-was-taken-back"
+        return views.told(words, key, name=name, title=group.title, basis=event.basis)
+
+    return await news.posts(event.agreement_id, event.by.other, draw)
 
 
 async def tell_of_the_end(event: CommissionEnded, news: CommissionNewsroom) -> tuple[Post, ...]:

@@ -12,6 +12,7 @@ from bot.handlers.commissions.callbacks import (
     OfferPart,
     OpenAgreement,
     ReceivePayout,
+    TakeBackOffer,
 )
 from bot.kit.money import Money
 from bot.kit.texts import Words
@@ -133,7 +134,9 @@ def _rows(words: Words, sheet: Sheet) -> Rows:
         rows.append(_answers(words, found))
     parts = [Button(percent(words, basis), to(basis)) for basis in PARTS]
     rows += [tuple(parts[at : at + IN_A_ROW]) for at in range(0, len(parts), IN_A_ROW)]
-    if found is not None and (found.basis or found.offered_by is side):
+    if found is not None and found.offered_by is side:
+        rows.append((_take_back(words, found, side),))
+    if found is not None and found.basis:
         rows.append((Button(words.plain("commissions-end-button"), to(0)),))
     if found is not None and side is Side.MERCHANT:
         rows += [
@@ -159,6 +162,12 @@ def _answers(words: Words, found: Agreement) -> tuple[Button, ...]:
         Button(words.plain("commissions-accept-button"), say(yes=True)),
         Button(words.plain("commissions-decline-button"), say(yes=False)),
     )
+
+
+def _take_back(words: Words, found: Agreement, side: Side) -> Button:
+    part = percent(words, found.offered_basis or 0)
+    press = TakeBackOffer(agreement=found.id, group=found.group_id, side=side, offer=found.offers)
+    return Button(words.plain("commissions-take-back-button", part=part), press)
 
 
 def _entry(words: Words, one: AgreementEntry) -> str:
