@@ -9,5 +9,5 @@ class GroupAdmins(Protocol):
         ...
 
     def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
-        """Tell what was learned; what the platform did not answer means no."""
+        """Tell what was learned just now; what nobody asked or answered means no."""
         ...

@@ -18,6 +18,8 @@ log = structlog.get_logger(__name__)
 FRESH = timedelta(seconds=60)
 # Who has just been made an admin tries at once, so a no is not believed as long as a yes.
 FRESH_NO = timedelta(seconds=5)
+# What was learned beforehand is used moments later. Where nobody asked, an old yes is none.
+USABLE = 2 * FRESH
 PATIENCE = 2  # seconds
 ROOMS = 1000
 GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -42,8 +44,9 @@ class TelegramGroupAdmins:
             await self._ask(chat_id, now)
 
     def is_admin(self, chat_id: int, person_id: PersonId) -> bool:
-        known = self._known.get(chat_id)
-        return known is not None and person_id in known[1]
+        asked_at, admins = self._known.get(chat_id, (None, frozenset[int]()))
+        is_usable = asked_at is not None and self._clock.now() - asked_at < USABLE
+        return is_usable and person_id in admins
 
     async def _ask(self, chat_id: int, now: datetime) -> None:
         try:

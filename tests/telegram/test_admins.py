@@ -32,6 +32,21 @@ async def test_an_admin_is_known_for_a_minute(clock):
     assert not await finds(admins, ANA)
 
 
+async def test_a_yes_that_nobody_asked_for_again_runs_out(clock):
+    """Else whoever forgets to ask beforehand would let a former admin pass for ever."""
+    line = PretendLine({GetChatAdministrators: [owner(ANA)]})
+    admins = TelegramGroupAdmins(bot_on(line), clock)
+    assert await finds(admins, ANA)
+    clock.wait(seconds=59)
+    assert await finds(admins, ANA)
+    clock.wait(seconds=60)
+    assert admins.is_admin(CHAT, ANA)  # learned at the last moment, used a little later
+
+    clock.wait(seconds=1)
+
+    assert not admins.is_admin(CHAT, ANA)
+
+
 async def test_who_was_just_made_an_admin_waits_for_seconds_only(clock):
     line = PretendLine({GetChatAdministrators: [owner(ANA)]})
     admins = TelegramGroupAdmins(bot_on(line), clock)
