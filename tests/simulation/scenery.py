@@ -43,8 +43,8 @@ class Scenery:
         await shop.buyer(OWNER)
         merchant = await shop.merchant(owner=OWNER, currencies=(currency.value,))
         stock = rng.choice((STOCK, 8))
-        kind = ProductKind.DIGITAL if is_stars else ProductKind.PHYSICAL
-        self.product = await shop.product(of=merchant, price=shelf, stock=stock, kind=kind)
+        goods = ProductKind.DIGITAL if is_stars else ProductKind.PHYSICAL
+        self.product = await shop.product(of=merchant, price=shelf, stock=stock, kind=goods)
         self.groups += [(await shop.group(f"Group {chat}", chat)).id for chat in (-100, -200)]
         for kind in any_kinds(rng, self.way):
             if kind is OtherKind.BARGAIN:
