@@ -97,6 +97,38 @@ async def test_a_group_that_was_lost_is_named_and_can_be_left_out(town: Town, ki
     assert not cards(ana, there)
 
 
+async def test_a_draft_is_never_lost(town: Town, kind: str):
+    olga, mia, group, topics = await forum(town)
+    floor = "Lowest price" if "Bargain" in kind else "Never below"
+    await drafts(mia, kind)
+    await mia.taps("Food")
+    await mia.taps(floor)
+    await mia.says("/cancel")
+
+    await mia.says("/groupbuy")
+    await mia.taps(f"✏️{kind.partition(' ')[0]} Wool Blanket")
+    await mia.taps(floor)
+    await mia.says("31")
+    assert "€31.00" in mia.reads()
+    await mia.taps("Post")
+
+    [card] = cards(olga, group)
+    assert card["message_thread_id"] == topics["Food"]
+    await mia.says("/groupbuy")
+    assert "✏️" not in str(mia.finds("＋ New group-buy")["reply_markup"])
+
+
+async def test_a_draft_that_was_thrown_away_is_gone(town: Town, kind: str):
+    _, mia, _, _ = await forum(town)
+    await drafts(mia, kind)
+    await mia.taps("General")
+    await mia.taps("Discard")
+
+    await mia.says("/groupbuy")
+
+    assert "✏️" not in str(mia.sees()[-1])
+
+
 async def takes_nobody(town: Town, chat_id: int) -> None:
     """Its admins choose who sells in it, and have chosen nobody yet."""
     async with town.container() as scope:

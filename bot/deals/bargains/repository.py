@@ -259,14 +259,14 @@ class BargainRepository:
         return found.all()
 
     async def of_merchants(self, merchants: Collection[MerchantId]) -> Sequence[BargainOffer]:
-        """Offers and drafts that are not closed, the newest first."""
+        """What runs, the newest first, then what is not posted yet."""
         found = await self._session.scalars(
             sa.select(BargainOffer)
             .where(
                 BargainOffer.merchant_id.in_(merchants),
-                BargainOffer.status == BargainOfferStatus.OPEN,
+                BargainOffer.status.in_((BargainOfferStatus.OPEN, BargainOfferStatus.DRAFT)),
             )
-            .order_by(BargainOffer.id.desc())
+            .order_by(BargainOffer.status == BargainOfferStatus.DRAFT, BargainOffer.id.desc())
             .limit(20)
         )
         return found.all()

@@ -217,10 +217,14 @@ class SaleDayRepository:
         return found.all()
 
     async def of_merchants(self, merchants: Collection[MerchantId]) -> Sequence[SaleDay]:
+        """What runs, the newest first, then what is not posted yet."""
         found = await self._session.scalars(
             sa.select(SaleDay)
-            .where(SaleDay.merchant_id.in_(merchants), SaleDay.status.in_(_RUNS))
-            .order_by(SaleDay.id.desc())
+            .where(
+                SaleDay.merchant_id.in_(merchants),
+                SaleDay.status.in_((*_RUNS, SaleDayStatus.DRAFT)),
+            )
+            .order_by(SaleDay.status == SaleDayStatus.DRAFT, SaleDay.id.desc())
             .limit(20)
         )
         return found.all()

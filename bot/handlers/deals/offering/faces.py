@@ -48,7 +48,8 @@ class OfferFace(ABC):
     async def product(self, number: int) -> Product: ...
 
     @abstractmethod
-    async def running(self, merchants: Collection[MerchantId]) -> Sequence[int]: ...
+    async def led(self, merchants: Collection[MerchantId]) -> Sequence[tuple[int, Offer]]:
+        """What runs, and what is not posted yet."""
 
     @abstractmethod
     async def orders(self, number: int) -> Sequence[OrderId]:
@@ -83,8 +84,8 @@ class BargainFace(OfferFace):
     async def product(self, number: int) -> Product:
         return (await self._bargaining.sheet(BargainOfferId(number))).product
 
-    async def running(self, merchants: Collection[MerchantId]) -> Sequence[int]:
-        return [offer.id for offer in await self._bargains.of_merchants(merchants)]
+    async def led(self, merchants: Collection[MerchantId]) -> Sequence[tuple[int, Offer]]:
+        return [(offer.id, offer) for offer in await self._bargains.of_merchants(merchants)]
 
     async def orders(self, number: int) -> Sequence[OrderId]:
         return await self._bargains.orders(BargainOfferId(number))
@@ -118,8 +119,8 @@ class SaleDayFace(OfferFace):
     async def product(self, number: int) -> Product:
         return (await self._sale_days.sheet(SaleDayId(number))).product
 
-    async def running(self, merchants: Collection[MerchantId]) -> Sequence[int]:
-        return [sale.id for sale in await self._sales.of_merchants(merchants)]
+    async def led(self, merchants: Collection[MerchantId]) -> Sequence[tuple[int, Offer]]:
+        return [(sale.id, sale) for sale in await self._sales.of_merchants(merchants)]
 
     async def orders(self, number: int) -> Sequence[OrderId]:
         return await self._sales.orders(SaleDayId(number))

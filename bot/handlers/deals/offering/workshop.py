@@ -49,6 +49,9 @@ class OfferWorkshop:
         return place_views.which_topic(words, group, await self._placing(face, number, offer))
 
     async def management(self, words: Words, face: OfferFace, number: int, offer: Offer) -> Screen:
+        """A draft is gone on with; what runs is looked after."""
+        if offer.is_draft:
+            return await self.panel(words, face, number, offer)
         verbs = [*face.verbs(offer)] if offer.is_running(self._clock.now()) else []
         if await face.orders(number):
             verbs.append(OfferVerb.LIST)
@@ -71,11 +74,17 @@ class OfferWorkshop:
     async def rows(
         self, words: Words, merchants: Collection[MerchantId]
     ) -> list[tuple[Button, ...]]:
-        """A button for each offer of hers that runs."""
+        """A button for each offer of hers that runs, or is not posted yet."""
         return [
-            views.manage_row(words, face.kind, face.mark, number, await face.product(number))
+            views.manage_row(
+                words,
+                face.kind,
+                "✏️" + face.mark if offer.is_draft else face.mark,
+                number,
+                await face.product(number),
+            )
             for face in self._faces.all
-            for number in await face.running(merchants)
+            for number, offer in await face.led(merchants)
         ]
 
     async def _placing(self, face: OfferFace, number: int, offer: Offer) -> Placing:
