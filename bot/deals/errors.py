@@ -86,6 +86,12 @@ class NoPartsOfStars(ShopError):
     text = "deals-error-no-parts-of-stars"
 
 
+class OneDownloadEach(ShopError):
+    """Nobody wants the same file twice, so an order has one piece of it."""
+
+    text = "deals-error-one-download"
+
+
 class NoGroupChosen(ShopError):
     text = "deals-error-no-group"
 

@@ -70,7 +70,8 @@ class OpeningService:
         """Write a deal down that nobody sees yet.
 
         Raises NotSoldByYou, NoGatewayAccount, PaidOtherwise, and what is wrong with the terms:
-        BadGoal, BadSteps, BadLimit, CapTooSmall, BadDeadline, DealNotCheaper, NoPartsOfStars.
+        BadGoal, BadSteps, BadLimit, CapTooSmall, BadDeadline, DealNotCheaper, NoPartsOfStars,
+        OneDownloadEach.
         """
         product = await self._posting.own_product(product_id, by=by)
         return await self._write_down(product, terms, by)

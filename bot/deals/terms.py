@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.catalog.models import Product
 from bot.deals import rules
-from bot.deals.errors import DealNotCheaper, NoPartsOfStars
+from bot.deals.errors import DealNotCheaper, NoPartsOfStars, OneDownloadEach
 from bot.deals.models import Deal, DealKind, Handing, Step, Unit
 from bot.deals.settings import DealSettings
 from bot.kit.money import Currency, Money
@@ -35,6 +35,7 @@ def check(product: Product, terms: Terms, settings: DealSettings) -> None:
     rules.check_goal(terms.kind, terms.unit, terms.goal)
     steps = terms.steps if terms.kind is DealKind.LADDER else ()
     rules.check_limits(terms.unit, terms.goal, terms.per_person, terms.cap, steps)
+    check_downloads(product, terms.per_person)
     rules.check_span(terms.lasts, settings)
     if terms.kind is DealKind.LADDER:
         rules.check_steps(terms.price, terms.goal, terms.steps)
@@ -43,6 +44,12 @@ def check(product: Product, terms: Terms, settings: DealSettings) -> None:
     shelf = product.price_range(terms.price.currency)
     if terms.price.minor <= 0 or shelf is None or not terms.price < shelf[0]:
         raise DealNotCheaper(price=shelf[0] if shelf else terms.price)
+
+
+def check_downloads(product: Product, per_person: int) -> None:
+    """Raise OneDownloadEach."""
+    if per_person > 1 and not product.needs_shipping:
+        raise OneDownloadEach
 
 
 def terms_of(deal: Deal) -> Terms:

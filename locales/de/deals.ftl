@@ -527,6 +527,7 @@ deals-error-limit = Diese Grenze passt nicht zum Ziel; höchstens { $most }.
 deals-error-cap = { $goal } Leute dürfen je { $each } Stück nehmen: Biete insgesamt mindestens { $least } an, oder jedem weniger. Sonst könnte alles weg sein, bevor genug Leute dabei sind.
 deals-error-not-cheaper = Im Regal kostet es { $price }. Ein Gruppenkauf muss weniger kosten, und mehr als nichts.
 deals-error-no-parts-of-stars = Sterne gehen ganz zurück oder gar nicht, deshalb kann der Preis eines Downloads später nicht fallen. Ein Ziel oder Teams gehen.
+deals-error-one-download = Von einem Download gibt es ein Stück pro Person: Niemand braucht dieselbe Datei zweimal.
 deals-error-no-group = Wähle zuerst mindestens eine Gruppe.
 deals-error-not-sold-there = { $merchant } darf in „{ $title }“ nicht mehr verkaufen, darum wurde nichts veröffentlicht. Nimm die Gruppe heraus oder frag ihre Admins.
 deals-error-group-left = Ich bin nicht mehr in „{ $title }“, darum wurde nichts veröffentlicht. Nimm die Gruppe heraus oder füge mich wieder hinzu.

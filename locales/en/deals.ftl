@@ -569,6 +569,7 @@ deals-error-limit = That limit does not fit the goal; at most { $most }.
 deals-error-cap = { $goal } people may take { $each } pieces each: offer at least { $least } in all, or fewer to each. Else everything could be gone before enough people have joined.
 deals-error-not-cheaper = On the shelf it costs { $price }. A group-buy must cost less than that, and more than nothing.
 deals-error-no-parts-of-stars = Stars go back whole or not at all, so the price of a download cannot fall afterwards. A goal or teams work.
+deals-error-one-download = A download is one piece for each person: nobody needs the same file twice.
 deals-error-no-group = Choose at least one group first.
 deals-error-not-sold-there = { $merchant } may not sell in “{ $title }” any more, so nothing was posted. Leave that group out, or ask its admins.
 deals-error-group-left = I am not in “{ $title }” any more, so nothing was posted. Leave that group out, or add me to it again.

@@ -461,6 +461,7 @@ deals-error-limit = 这个限制和目标不符；最多 { $most }。
 deals-error-cap = { $goal } 人、每人最多 { $each } 件：总数至少要 { $least } 件，或者减少每人件数；否则人数没凑够，货就先被拿完了。
 deals-error-not-cheaper = 平时卖 { $price }。团购必须更便宜，而且大于零。
 deals-error-no-parts-of-stars = 星星只能整笔退回，所以下载商品不能事后降价。可以用目标或拼团。
+deals-error-one-download = 下载商品每人只能买一件：同一个文件没人需要两次。
 deals-error-no-group = 请先选择至少一个群。
 deals-error-not-sold-there = { $merchant } 已不能在“{ $title }”销售，所以什么都没有发布。请去掉这个群，或联系群管理员。
 deals-error-group-left = 我已不在“{ $title }”里，所以什么都没有发布。请去掉这个群，或重新把我加进去。

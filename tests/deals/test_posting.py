@@ -13,7 +13,13 @@ from bot.catalog.models import Merchant, Product, ProductKind, ProductStatus
 from bot.deals.bargains.ending import BargainEnding
 from bot.deals.bargains.offers import BargainOffers
 from bot.deals.bargains.repository import BargainRepository
-from bot.deals.errors import GroupLeft, NoGroupChosen, NotSoldThere, PaidOtherwise
+from bot.deals.errors import (
+    GroupLeft,
+    NoGroupChosen,
+    NotSoldThere,
+    OneDownloadEach,
+    PaidOtherwise,
+)
 from bot.deals.models import DealKind
 from bot.deals.offering.offers import Bench, Offers
 from bot.deals.opening import OpeningService
@@ -244,3 +250,17 @@ async def _becomes(shop: WholeShop, product: Product, **facts: object) -> None:
         known = await session.get_one(Product, product.id)
         for name, fact in facts.items():
             setattr(known, name, fact)
+
+
+@pytest.mark.parametrize("name", ["group-buy", "sale day"])
+async def test_a_download_is_one_piece_for_each(shop, merchant, name):
+    """An order has one piece of it, so a seat of two would be counted twice and paid once."""
+    maker = MAKERS[name]
+    song = await shop.product("Song", of=merchant, price="50 XTR", kind="digital")
+    number = await _drafted(shop, maker, song, await shop.group())
+
+    async with shop.ask(maker.service) as made:
+        with pytest.raises(OneDownloadEach):
+            await made.change(number, by=OWNER, per_person=2)
+
+    assert await _posted(shop, maker, number)

@@ -48,7 +48,7 @@ def deal_terms(rng: random.Random, kind: DealKind, way: Way) -> dict[str, Any]:
     terms: dict[str, Any] = {"kind": kind, "lasts": lasts}
     match kind:
         case DealKind.GOAL:
-            terms |= _limits(rng, goal=rng.randint(2, 5))
+            terms |= _limits(rng, goal=rng.randint(2, 5), is_download=way is Way.STARS)
             terms["unit"] = rng.choice(list(Unit))
         case DealKind.LADDER:
             terms |= _limits(rng, goal=2)
@@ -76,11 +76,12 @@ def bargain_terms(rng: random.Random, currency: Currency) -> BargainTerms:
 
 
 def sale_day_terms(rng: random.Random, currency: Currency) -> SaleDayTerms:
+    each = rng.choice((1, 2))
     return SaleDayTerms(
         floor=_price(currency),
         percent=rng.choice((3, 7, 20)),
         cap_per_group=rng.choice((2, 40)),
-        per_person=rng.choice((1, 2)),
+        per_person=1 if currency is Currency.XTR else each,
         lasts=timedelta(minutes=rng.choice((10, 30))),  # so that there is a day left for buying
     )
 
@@ -89,8 +90,10 @@ def _price(currency: Currency) -> Money:
     return Money.of("30" if currency is Currency.XTR else "30.00", currency)
 
 
-def _limits(rng: random.Random, goal: int) -> dict[str, Any]:
+def _limits(rng: random.Random, goal: int, *, is_download: bool = False) -> dict[str, Any]:
     each = rng.choice((1, 3))
+    if is_download:
+        each = 1  # nobody wants the same file twice
     least = goal * each  # with fewer pieces it could sell out before its goal, and is refused
     cap = rng.choice((None, least, least + 2, least + 4))
     return {"goal": goal, "per_person": each, "cap": cap}

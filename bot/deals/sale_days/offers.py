@@ -11,6 +11,7 @@ from bot.deals.sale_days.errors import BadSaleFloor, BadSaleTerms, NobodyJoined,
 from bot.deals.sale_days.events import SaleDayChanged, SaleDayOpened
 from bot.deals.sale_days.models import SaleDay, SaleDayGroup, SaleDayId, SaleDayStatus
 from bot.deals.sale_days.repository import SaleDayRepository
+from bot.deals.terms import check_downloads
 from bot.groups.models import GroupId
 from bot.kit.money import Money
 from bot.people.models import PersonId
@@ -74,7 +75,7 @@ class SaleDayOffers(Offers[SaleDay, SaleDayId, SaleDayTerms]):
         return SaleDayTerms(floor=share_of_shelf(product, _USUAL_FLOOR))
 
     def _check(self, product: Product, terms: SaleDayTerms) -> None:
-        """Raise BadSaleTerms, BadSaleFloor, BadDeadline."""
+        """Raise BadSaleTerms, OneDownloadEach, BadSaleFloor, BadDeadline."""
         limits = (
             (terms.percent, _MOST_PERCENT),
             (terms.cap_per_group, rules.MOST_UNITS),
@@ -84,6 +85,7 @@ class SaleDayOffers(Offers[SaleDay, SaleDayId, SaleDayTerms]):
         for value, most in limits:
             if not 1 <= value <= most:
                 raise BadSaleTerms(least=1, most=most)
+        check_downloads(product, terms.per_person)
         shelf = cheapest(product, terms)
         if shelf is None or not 0 < terms.floor.minor < shelf.minor:
             raise BadSaleFloor(price=shelf or terms.floor)

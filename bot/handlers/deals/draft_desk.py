@@ -50,6 +50,7 @@ class DraftDesk:
             placing=await self._placing(deal, proposal if role is Role.PROPOSER else None),
             role=role,
             merchant=sheet.merchant.name,
+            is_download=not sheet.product.needs_shipping,
             changes=proposal.changes if proposal is not None else 0,
         )
         return panel_views.panel(actor.words, preview, draft)

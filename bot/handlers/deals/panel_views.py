@@ -38,6 +38,7 @@ class Draft:
     placing: Placing
     role: Role = Role.OWNER
     merchant: str = ""
+    is_download: bool = False
     changes: int = 0
 
 
@@ -54,9 +55,11 @@ def panel(words: Words, preview: Screen, draft: Draft) -> Screen:
         (_ask(words, deal, Field.LASTS, span=deal.closes_at - deal.made_at),),
     ]
     if deal.kind is not DealKind.TEAM:
-        rows.append(_stepper(words, deal, Field.PER_PERSON, deal.per_person))
+        if not draft.is_download:
+            rows.append(_stepper(words, deal, Field.PER_PERSON, deal.per_person))
         rows.append((_ask(words, deal, Field.CAP, cap=deal.cap or 0), _unit(words, deal)))
-    rows.append((_handing(words, deal),))
+    if not draft.is_download:
+        rows.append((_handing(words, deal),))
     placing = draft.placing
     rows += place_views.rows(words, placing)
     rows += _ending(words, draft)
