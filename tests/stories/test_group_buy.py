@@ -195,3 +195,32 @@ async def test_who_waited_takes_the_free_seat_and_chooses_her_size(town: Town):
     await cyd.taps("L")
 
     assert "Wool Blanket – L" in cyd.reads()
+
+
+async def test_a_download_is_bought_together_for_stars_one_piece_each(town: Town):
+    ana, ben = [town.person(name, stars=100) for name in ("Ana", "Ben")]
+    mia = town.person("Mia")
+    for person in (ana, ben, mia):
+        await person.starts()
+    shop = await opens_shop(town, mia)
+    await puts_on_shelf(town, shop, "Song", kind="digital", price="50 XTR", unlimited=True)
+    group = await town.group("Kiln Street", ana, ben)
+    await mia.says("/groupbuy")
+    await mia.taps("Song")
+    await mia.taps("🎯 Goal")
+    drawn = str(mia.finds("Post")["reply_markup"])
+    assert "each" not in drawn
+    assert "Delivered" not in drawn
+    await mia.taps("Goal")
+    await mia.says("2")
+    await mia.taps("Post")
+
+    for person in (ana, ben):
+        await person.taps("Join", group)
+        await person.taps("Pay", group)
+        await person.taps("I agree", group)
+        assert (await person.pays(group))["status"] == "paid"
+    await town.passes(hours=24)
+    await town.passes(minutes=1)
+
+    assert any("https://example.org/Song" in str(seen) for seen in ana.sees())
