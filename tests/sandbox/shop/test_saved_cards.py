@@ -10,7 +10,7 @@ from sandbox.world.store import Json
 from tests.sandbox.shop.conftest import Look, Photograph
 from tests.sandbox.shop.test_browser import SLOW, last
 from tests.sandbox.shop.test_together import HOME, ends, opens
-from tests.sandbox.shop.town import ANA, OLIVIA, DemoTown, Place, buttons, text_of
+from tests.sandbox.shop.town import ANA, OLIVIA, PATIENCE, DemoTown, Place, buttons, text_of
 
 pytestmark = [
     pytest.mark.browser,
@@ -43,8 +43,8 @@ async def completes(town: DemoTown, page: str, **facts: object) -> None:
 
 async def _moves_on(town: DemoTown, number: int, place: Place, before: str) -> Json:
     person = town.person(number)
-    for _ in range(600):
-        newest: Json = (await person.sees(place))[-1]
+    for _ in range(PATIENCE * 10):
+        newest = await person.newest(place)
         if text_of(newest) != before:
             return newest
         await asyncio.sleep(0.1)

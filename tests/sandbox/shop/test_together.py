@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from tests.sandbox.shop.conftest import Look, Photograph
 from tests.sandbox.shop.test_browser import SLOW, last
@@ -17,6 +17,7 @@ from tests.sandbox.shop.town import (
     BEN,
     GRETA,
     OLIVIA,
+    PATIENCE,
     PRIVATE,
     DemoTown,
     Person,
@@ -139,14 +140,19 @@ async def ends(greta: Person) -> None:
 async def hears_next(person: Person, place: Place, *awaited: str) -> str:
     """Wait for the newest message that only she sees to say one of these."""
     shown = ""
-    for _ in range(600):
-        newest = (await person.sees(place))[-1]
+    for _ in range(PATIENCE * 10):
+        newest = await person.newest(place)
         shown = " ".join((text_of(newest), *buttons(newest)))
         for words in awaited:
             if words in shown:
                 return words
         await asyncio.sleep(0.1)
     raise AssertionError(shown)
+
+
+async def is_over(card: Locator) -> None:
+    """The card follows its news: the group may be at its limit of messages and edits."""
+    await expect(card.locator(".key", has_text="Over")).to_be_visible(timeout=SLOW)
 
 
 async def test_a_goal_in_the_browser(town: DemoTown, look: Look, photograph: Photograph) -> None:
@@ -171,6 +177,7 @@ async def test_a_goal_in_the_browser(town: DemoTown, look: Look, photograph: Pho
     await expect(last(ana, "The goal is reached")).to_be_visible(timeout=SLOW)
     await ends(greta)
     await expect(last(ana, "came true: 2 people get it")).to_be_visible(timeout=SLOW)
+    await is_over(last(ana, "2 of 2 people"))
     await photograph(ana, "group-buy-goal")
     await greta.finds("Er hat geklappt. 2 Käufer", PRIVATE)
 
@@ -189,6 +196,7 @@ async def test_a_ladder_gives_the_difference_back(
     await ends(greta)
 
     await expect(last(ana, "3 people get it for €50.00 each")).to_be_visible(timeout=SLOW)
+    await is_over(last(ana, "3 of 3 people"))
     await photograph(ana, "group-buy-ladder")
 
 
@@ -203,6 +211,7 @@ async def test_whole_cases_are_filled(town: DemoTown, look: Look, photograph: Ph
     await ends(greta)
 
     await expect(last(ana, "came true: 2 people get it")).to_be_visible(timeout=SLOW)
+    await is_over(last(ana, "2 of 2 pieces"))
     await photograph(ana, "group-buy-case")
 
 

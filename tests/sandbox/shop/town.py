@@ -89,6 +89,11 @@ class Person:
         messages: list[Json] = seen["messages"]
         return messages
 
+    async def newest(self, place: Place) -> Json:
+        """What she alone has seen last, if anything: news for everybody may come after it."""
+        seen = await self.sees(place)
+        return next((one for one in reversed(seen) if one["seen"]["ephemeral"]), seen[-1])
+
     async def finds(self, words: str, place: Place) -> Json:
         """Wait for the newest message that says this, or has a button that does."""
         deadline = time.monotonic() + PATIENCE
