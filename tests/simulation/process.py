@@ -214,6 +214,7 @@ class Process:
         self._idle = asyncio.Event()
         self._fuse = Fuse()
         self._engine: AsyncEngine | None = None
+        self._life = ""  # the name of its lines at the server, until the next life is begun
         self._shop: MortalShop | None = None
 
     async def do(self, verb: Callable[[MortalShop], Awaitable[T]]) -> T:
@@ -248,12 +249,9 @@ class Process:
         """Each life has a name of its own at the server, so that its lines can be cut."""
         if not self._url.startswith("postgresql"):
             return open_engine(self._url)
+        self._life = f"{self.name}-{self.deaths}"
         named = {"server_settings": {"application_name": self._life}}
         return open_engine(self._url, connect_args=named)
-
-    @property
-    def _life(self) -> str:
-        return f"{self.name}-{self.deaths}"
 
     async def _hang_up(self) -> None:
         """The kernel closes a killed process's sockets, and the server lets go of its locks.
