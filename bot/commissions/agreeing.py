@@ -148,7 +148,7 @@ class AgreeingService:
     async def _take_back(self, agreement: Agreement, side: Side, by: PersonId) -> None:
         basis = agreement.offered_basis or 0
         agreement.offered_by = agreement.offered_basis = None
-        await self._note(agreement, side, by, Deed.TAKEN_BACK, basis)
+        await self._note(agreement, side, by, Deed.ENDED, basis)
         await self._events.publish(
             CommissionTakenBack(agreement_id=agreement.id, by=side, basis=basis)
         )

@@ -31,7 +31,6 @@ class Deed(StrEnum):
     OFFERED = "offered"
     AGREED = "agreed"
     DECLINED = "declined"
-    TAKEN_BACK = "taken-back"
     ENDED = "ended"
     PAID_OUT = "paid-out"
     RECEIVED = "received"
@@ -76,6 +75,18 @@ class AgreementEntry(Model):
     side: Mapped[Side]
     deed: Mapped[Deed]
     basis: Mapped[int]
+
+    @property
+    def takes_back(self) -> bool:
+        """An offer, and nothing that is agreed: an end of a part, as agreements end with none.
+
+        No deed of its own: a version that does not know it could not read the history any more.
+        """
+        return self.deed is Deed.ENDED and self.basis > 0
+
+    @property
+    def said(self) -> str:
+        return "taken-back" if self.takes_back else self.deed.value
 
 
 class Commission(Model):

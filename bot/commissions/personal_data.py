@@ -15,7 +15,7 @@ class CommissionsOfPerson(PersonalData):
 
     async def export(self, person_id: PersonId) -> list[dict[str, Any]]:
         said = [
-            {"agreement": one.agreement_id, "you": one.deed.value, "at": one.at.isoformat()}
+            {"agreement": one.agreement_id, "you": one.said, "at": one.at.isoformat()}
             for one in await self._commissions.entries_by(person_id)
         ]
         paid = [

@@ -5,7 +5,8 @@ import pytest
 from bot.commissions.agreeing import AgreeingService
 from bot.commissions.errors import NotYourAgreement, OfferGone
 from bot.commissions.events import CommissionEnded, CommissionTakenBack
-from bot.commissions.models import Agreement, AgreementId, Side
+from bot.commissions.models import Agreement, AgreementId, Deed, Side
+from bot.commissions.personal_data import CommissionsOfPerson
 from bot.commissions.repository import CommissionRepository
 from bot.groups.models import GroupId
 from tests.commissions.conftest import ADMIN, OWNER, STRANGER, CommissionShop
@@ -118,3 +119,21 @@ async def test_nobody_takes_back_what_others_offer(shop):
             await agreeing.take_back(ONE, offer, side=Side.MERCHANT, by=STRANGER)
 
     assert (await _stands(shop)).offered_by is Side.GROUP
+
+
+async def test_what_was_taken_back_is_told_by_words_that_older_versions_know(shop):
+    await shop.agrees(1000)
+    offer = await _offers(shop, Side.GROUP, 2000)
+    async with shop.ask(AgreeingService) as agreeing:
+        sheet = await agreeing.take_back(ONE, offer, side=Side.GROUP, by=ADMIN)
+    await _ends(shop, Side.GROUP)
+
+    async with shop.ask(CommissionRepository) as commissions:
+        ended, taken_back, *_ = await commissions.history(ONE)
+        told = await CommissionsOfPerson(commissions).export(ADMIN)
+
+    assert sheet.history[0].said == "taken-back"
+    assert (ended.said, ended.basis) == ("ended", 0)
+    assert (taken_back.said, taken_back.basis) == ("taken-back", 2000)
+    assert (ended.deed, taken_back.deed) == (Deed.ENDED, Deed.ENDED)
+    assert [line["you"] for line in told][-2:] == ["taken-back", "ended"]

@@ -171,7 +171,7 @@ def _take_back(words: Words, found: Agreement, side: Side) -> Button:
 
 
 def _entry(words: Words, one: AgreementEntry) -> str:
-    deed = "payout" if one.deed is Deed.PAID_OUT else one.deed.value
+    deed = "payout" if one.deed is Deed.PAID_OUT else one.said
     return words(
         "commissions-entry",
         at=one.at,
