@@ -183,7 +183,9 @@ async def choose_topic(
     deal_id, group_id = DealId(callback_data.deal), GroupId(callback_data.group)
     if callback_data.thread < 0:
         deal = await opening.own_draft(deal_id, by=actor.id)
-        return Redraw(await drafts.topics(actor, deal, group_id))
+        # Of a group where it does not stand, a forged button would learn title and topics.
+        is_on = await opening.stands_in(deal, group_id)
+        return Redraw(await drafts.next(actor, deal, group_id if is_on else None))
     thread_id = callback_data.thread or None
     deal = await opening.place_in(deal_id, group_id, by=actor.id, thread_id=thread_id)
     return Redraw(await drafts.panel(actor, deal))

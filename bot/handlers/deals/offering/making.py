@@ -123,7 +123,9 @@ async def choose_topic(
     group_id, thread = GroupId(callback_data.group), callback_data.thread
     if thread == ASK:
         offer = await face.offers.own_draft(number, by=actor.id)
-        return Redraw(await workshop.next(actor.words, face, number, offer, group_id))
+        # Of a group where it does not stand, a forged button would learn title and topics.
+        asked = group_id if group_id in await face.offers.chosen(offer) else None
+        return Redraw(await workshop.next(actor.words, face, number, offer, asked))
     offer = await face.offers.place_in(number, group_id, by=actor.id, thread_id=thread or None)
     return Redraw(await workshop.panel(actor.words, face, number, offer))
 
