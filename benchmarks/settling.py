@@ -27,7 +27,7 @@ from benchmarks.ground import Ground, grounds, server_cpu
 from benchmarks.watched import HAS_PROC, Watched
 from bot.deals.closing import ClosingService
 from bot.deals.models import Deal, DealId, Seat, SeatStatus
-from bot.deals.settler import DealSettler
+from bot.deals.settler import SEATS_IN_A_TURN, DealSettler
 from bot.orders.models import Order, OrderLine, OrderStatus
 from bot.payments.models import Charge, Payment
 from bot.people.models import Person
@@ -100,7 +100,7 @@ async def read_template(connection: AsyncConnection, order_id: int) -> dict[str,
     }
 
 
-class Killed(Exception):
+class Killed(BaseException):
     """The process is gone: no transaction of it is committed any more."""
 
 
@@ -158,9 +158,12 @@ class Town:
             await self.shop.deal_settler.settle_due()
 
     async def settle_with_a_kill(self, deal_id: DealId, seats: int) -> None:
-        """Die half-way, with a seat written and not committed, and begin anew."""
+        """Die half-way, with seats written and not committed, and begin anew."""
+        transactions = 1 + 2 * (seats // 2 // SEATS_IN_A_TURN)  # they are looked up, then settled
         with suppress(Killed), capture_logs():
-            await DealSettler(Mortal(self.shop, seats // 2)).settle_due()
+            await DealSettler(Mortal(self.shop, transactions)).settle_due()
+        left = await self.unsettled_seats(deal_id)
+        must(0 < left < seats, f"killed with {left} of {seats} seats left")
         await self.settle(deal_id)
 
     async def refund(self) -> None:
@@ -178,6 +181,9 @@ class Town:
                 .group_by(Seat.status)
             )
             return Counter({row.status: row.seats for row in found})
+
+    async def unsettled_seats(self, deal_id: DealId) -> int:
+        return (await self.seats(deal_id))[SeatStatus.PAID]
 
     async def orders(self, status: OrderStatus) -> int:
         async with self.engine.connect() as connection:

@@ -37,6 +37,7 @@ from bot.orders.repository import OrderRepository
 from bot.orders.settings import OrderSettings
 from bot.orders.shipping import ShippingService
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.claiming import RefundClaims
 from bot.payments.connect.repository import ConnectedAccountRepository
 from bot.payments.connect.service import ConnectService
 from bot.payments.costs.service import CostBook
@@ -114,6 +115,7 @@ SERVICES = (
     PersonRepository,
     Pricing,
     Reconciliation,
+    RefundClaims,
     RefundPlanning,
     RefundRepository,
     RefundService,

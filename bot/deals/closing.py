@@ -1,3 +1,4 @@
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from bot.catalog.repository import MerchantRepository
@@ -12,16 +13,16 @@ from bot.deals.events import (
     DealSucceeded,
     SeatCharging,
 )
-from bot.deals.freeing import SeatKeeper
-from bot.deals.models import Deal, DealId, DealKind, DealStatus, Seat, SeatStatus
+from bot.deals.freeing import Leaving, SeatKeeper
+from bot.deals.models import Deal, DealId, DealKind, DealStatus, Seat, SeatId, SeatStatus
 from bot.deals.repository import DealRepository
 from bot.deals.rules import CaseWish
 from bot.deals.settings import DealSettings
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
-from bot.orders.models import Order
-from bot.orders.pledging import PledgingService
+from bot.orders.models import OrderId
+from bot.orders.pledging import Honour, PledgingService
 from bot.people.models import PersonId
 
 AT_ONCE = 50
@@ -35,7 +36,7 @@ _TO_SETTLE = {
 
 
 class ClosingService:
-    """The end of a deal: it is decided once, and then every seat is settled, one by one."""
+    """The end of a deal: it is decided once, and then every seat is settled, a few at a time."""
 
     def __init__(
         self,
@@ -115,61 +116,69 @@ class ClosingService:
             deal.reminded_at = now
             await self._events.publish(DealEndsSoon(deal_id=deal.id))
 
-    async def settle_next(self, deal_id: DealId) -> bool:
-        """Settle one seat of a deal that is over; False when it was the last.
+    async def next_seats(
+        self, deal_id: DealId, most: int, *, besides: Collection[SeatId] = ()
+    ) -> Sequence[SeatId]:
+        """Some seats to settle of a deal that is over, which ends when there are none."""
+        deal = await self._deals.get(deal_id)
+        due = _TO_SETTLE[deal.status]
+        seats = await self._deals.any_seats_in(deal_id, due, most, besides=besides)
+        if not seats and not besides:
+            await self._finish(deal_id)
+        return seats
 
-        Each seat is one transaction, so that a deal of ten thousand can stop anywhere and go on.
+    async def settle(self, deal_id: DealId, seat_ids: Collection[SeatId]) -> None:
+        """Settle a few seats of one deal, all or none: so one of ten thousand can stop anywhere.
+
+        Those that are given back come first, and others then with the next few: orders are locked
+        before the deal.
         """
         deal = await self._deals.get(deal_id)
-        seat = await self._deals.any_seat_in(deal_id, _TO_SETTLE[deal.status])
-        if seat is None:
-            await self._finish(deal_id)
-            return False
-        if deal.status in {DealStatus.COLLECTING, DealStatus.SUCCEEDED}:
-            await self._honour(deal, seat)
-        else:
-            await self._release(deal, seat)
-        return True
+        seats = await self._deals.seats(seat_ids, _TO_SETTLE[deal.status])
+        is_won = deal.status in {DealStatus.COLLECTING, DealStatus.SUCCEEDED}
+        # No whole case came together for who gets no pieces.
+        lost = [seat for seat in seats if not is_won or not _pieces(seat)]
+        if lost:
+            await self._release(deal, lost)
+        elif seats:
+            await self._honour(deal, seats)
 
-    async def _honour(self, deal: Deal, seat: Seat) -> None:
-        pieces = seat.quantity if seat.honoured is None else seat.honoured
-        if not pieces:
-            await self._release(deal, seat)  # no whole case came together for her
-            return
-        order = await self._order_of(deal, seat, pieces)
+    async def _honour(self, deal: Deal, seats: Sequence[Seat]) -> None:
+        orders = await self._pledging.honour_all(
+            [_honour(deal, seat, seat.order_id) for seat in seats if seat.order_id is not None]
+        )
         deal = await self._deals.lock(deal.id)
-        seat = await self._deals.lock_seat(deal.id, seat.person_id)
-        if seat.status is not SeatStatus.PAID:
-            return  # its order was sold with what had been collected for it
-        # What is only promised is taken by a job, and its order sold then.
-        is_sold = order is None or order.is_bought
-        seat.move(SeatStatus.HONOURED if is_sold else SeatStatus.CHARGING)
-        seat.honoured = pieces
-        if order is not None and deal.saves_cards:
-            await self._events.publish(
-                SeatCharging(
-                    deal_id=deal.id, seat_id=seat.id, person_id=seat.person_id, money=order.total
+        # Of the others the orders were sold with what had been collected for them.
+        for seat in await self._deals.seats([seat.id for seat in seats], (SeatStatus.PAID,)):
+            order = None if seat.order_id is None else orders[seat.order_id]
+            # What is only promised is taken by a job, and its order sold then.
+            is_sold = order is None or order.is_bought
+            seat.move(SeatStatus.HONOURED if is_sold else SeatStatus.CHARGING)
+            seat.honoured = _pieces(seat)
+            if order is not None and deal.saves_cards:
+                await self._events.publish(
+                    SeatCharging(
+                        deal_id=deal.id,
+                        seat_id=seat.id,
+                        person_id=seat.person_id,
+                        money=order.total,
+                    )
                 )
-            )
 
-    async def _order_of(self, deal: Deal, seat: Seat, pieces: int) -> Order | None:
-        """Honour her order at the final price, which what is collected has already."""
-        if seat.order_id is None:
-            return None
-        if seat.status is SeatStatus.COLLECTED:
-            return await self._pledging.honour(seat.order_id, quantity=pieces)
-        price = partial(final_price, deal)
-        return await self._pledging.honour(seat.order_id, quantity=pieces, price=price)
-
-    async def _release(self, deal: Deal, seat: Seat) -> None:
-        charged = None
-        if seat.order_id is not None:
-            order = await self._pledging.release(seat.order_id, reason="deal-failed")
-            charged = order.total if seat.status is SeatStatus.COLLECTED else None
+    async def _release(self, deal: Deal, seats: Sequence[Seat]) -> None:
+        order_ids = [seat.order_id for seat in seats if seat.order_id is not None]
+        orders = await self._pledging.release_all(order_ids, reason="deal-failed")
+        charged = {
+            seat.id: orders[seat.order_id].total
+            for seat in seats
+            if seat.status is SeatStatus.COLLECTED and seat.order_id is not None
+        }
         deal = await self._deals.lock(deal.id)
-        seat = await self._deals.lock_seat(deal.id, seat.person_id)
-        if seat.status in _TO_RELEASE:
-            await self._keeper.free(deal, seat, charged=charged)
+        fresh = await self._deals.seats([seat.id for seat in seats], _TO_RELEASE)
+        if fresh:
+            await self._keeper.free_all(
+                deal, [Leaving(seat=seat, charged=charged.get(seat.id)) for seat in fresh]
+            )
             await self._collecting.decide(deal)
 
     async def _share_out(self, deal: Deal) -> None:
@@ -192,8 +201,8 @@ class ClosingService:
                 await self._keeper.free(deal, seat)
         if deal.status is DealStatus.COLLECTING:
             return  # it is decided by what is collected
-        charging = await self._deals.any_seat_in(deal_id, (SeatStatus.CHARGING,))
-        if charging is None and not any(seat.status is SeatStatus.HELD for seat in held):
+        charging = await self._deals.any_seats_in(deal_id, (SeatStatus.CHARGING,), 1)
+        if not charging and not any(seat.status is SeatStatus.HELD for seat in held):
             deal.settled_at = self._clock.now()
             await self._events.publish(DealSettled(deal_id=deal.id))
 
@@ -206,6 +215,17 @@ class ClosingService:
         if not await self._merchants.is_staff(deal.merchant_id, by):
             raise UnknownDeal
         return deal
+
+
+def _pieces(seat: Seat) -> int:
+    return seat.quantity if seat.honoured is None else seat.honoured
+
+
+def _honour(deal: Deal, seat: Seat, order_id: OrderId) -> Honour:
+    """At the final price, which what is collected has already."""
+    if seat.status is SeatStatus.COLLECTED:
+        return Honour(order_id, _pieces(seat))
+    return Honour(order_id, _pieces(seat), partial(final_price, deal))
 
 
 def final_price(deal: Deal, paid: Money) -> Money:

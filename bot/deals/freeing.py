@@ -1,12 +1,35 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot.deals.events import DealChanged, SeatGivenBack, SeatOffered
 from bot.deals.models import Deal, ProofKind, Seat, SeatMovement, SeatStatus
-from bot.deals.proof import ProofLog
+from bot.deals.proof import ProofLog, of_seat
 from bot.deals.repository import DealRepository
 from bot.deals.settings import DealSettings
 from bot.groups.models import GroupId
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """Whose seat becomes free, and what ``SeatGivenBack`` tells of why."""
+
+    seat: Seat
+    is_lost: bool = False
+    is_dropped: bool = False
+    charged: Money | None = None
+
+    def told_of(self, deal: Deal) -> SeatGivenBack:
+        return SeatGivenBack(
+            deal_id=deal.id,
+            seat_id=self.seat.id,
+            person_id=self.seat.person_id,
+            is_lost=self.is_lost,
+            is_dropped=self.is_dropped,
+            charged=self.charged,
+        )
 
 
 class SeatKeeper:
@@ -28,42 +51,34 @@ class SeatKeeper:
         self._settings = settings
 
     async def free(
-        self,
-        deal: Deal,
-        seat: Seat,
-        *,
-        is_lost: bool = False,
-        is_dropped: bool = False,
-        charged: Money | None = None,
+        self, deal: Deal, seat: Seat, *, is_lost: bool = False, is_dropped: bool = False
     ) -> None:
-        """Nobody sits here any more; the first who waits moves up.
+        """Nobody sits here any more; the first who waits moves up."""
+        leaving = Leaving(seat=seat, is_lost=is_lost, is_dropped=is_dropped)
+        await self.free_all(deal, [leaving])
 
-        ``is_lost``, ``is_dropped`` and ``charged`` are what ``SeatGivenBack`` tells.
-        """
-        was_paid = seat.is_paid
-        if seat.status is SeatStatus.COLLECTED:
-            deal.collected_people -= 1
-            deal.collected_pieces -= seat.quantity
-        was_taken = was_paid or seat.status is SeatStatus.HELD
-        seat.move(SeatStatus.RELEASED)
-        seat.until = seat.queued_at = seat.reminders = None
-        if was_taken:
+    async def free_all(self, deal: Deal, leaving: Sequence[Leaving]) -> None:
+        """Nobody sits on any of these; the first who wait move up."""
+        paid = [each for each in leaving if each.seat.is_paid]
+        taken = [
+            each.seat
+            for each in leaving
+            if each.seat.is_paid or each.seat.status is SeatStatus.HELD
+        ]
+        for seat in (each.seat for each in leaving):
+            if seat.status is SeatStatus.COLLECTED:
+                deal.collected_people -= 1
+                deal.collected_pieces -= seat.quantity
+            seat.move(SeatStatus.RELEASED)
+            seat.until = seat.queued_at = seat.reminders = None
+        for seat in taken:
             self._move(deal, seat, -seat.quantity)
-        if was_paid:
-            await self._uncount(deal, seat)
+        if paid:
+            await self._uncount(deal, [each.seat for each in paid])
         await self._deals.flush()
-        if was_paid:
-            await self._events.publish(
-                SeatGivenBack(
-                    deal_id=deal.id,
-                    seat_id=seat.id,
-                    person_id=seat.person_id,
-                    is_lost=is_lost,
-                    is_dropped=is_dropped,
-                    charged=charged,
-                )
-            )
-        if was_taken:
+        for each in paid:
+            await self._events.publish(each.told_of(deal))
+        if taken:
             await self._move_up(deal)
 
     async def take_back(self, deal: Deal, seat: Seat, pieces: int) -> bool:
@@ -101,24 +116,25 @@ class SeatKeeper:
         seat.number = deal.seats_numbered
         deal.paid_people += 1
         deal.paid_pieces += seat.quantity
-        await self._count_in_group(deal, seat, 1)
+        await self._count_in_groups(deal, [seat], 1)
         await self._deals.flush()
-        await self._proof.write(deal, ProofKind.PAID, seat, seat.quantity)
+        await self._proof.write(deal, [of_seat(ProofKind.PAID, seat)])
 
-    async def _uncount(self, deal: Deal, seat: Seat) -> None:
-        deal.paid_people -= 1
-        deal.paid_pieces -= seat.quantity
-        await self._count_in_group(deal, seat, -1)
-        await self._proof.write(deal, ProofKind.LEFT, seat, seat.quantity)
+    async def _uncount(self, deal: Deal, seats: Sequence[Seat]) -> None:
+        deal.paid_people -= len(seats)
+        deal.paid_pieces -= sum(seat.quantity for seat in seats)
+        await self._count_in_groups(deal, seats, -1)
+        await self._proof.write(deal, [of_seat(ProofKind.LEFT, seat) for seat in seats])
         await self._events.publish(DealChanged(deal_id=deal.id))
 
-    async def _count_in_group(self, deal: Deal, seat: Seat, sign: int) -> None:
-        if seat.group_id is None:
-            return
-        place = await self._deals.lock_group(deal.parent_id or deal.id, GroupId(seat.group_id))
-        if place is not None:
-            place.paid_people += sign
-            place.paid_pieces += sign * seat.quantity
+    async def _count_in_groups(self, deal: Deal, seats: Sequence[Seat], sign: int) -> None:
+        # In a fixed order: two teams of a deal count in the same groups.
+        for group_id in sorted({seat.group_id for seat in seats if seat.group_id is not None}):
+            place = await self._deals.lock_group(deal.parent_id or deal.id, GroupId(group_id))
+            if place is not None:
+                here = [seat for seat in seats if seat.group_id == group_id]
+                place.paid_people += sign * len(here)
+                place.paid_pieces += sign * sum(seat.quantity for seat in here)
 
     async def _move_up(self, deal: Deal) -> None:
         """Give what is free to those who wait, in their order."""

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.deals.seating import Answer, Wish, seat
 from bot.deals.settings import DealSettings
 from bot.kit.clock import Clock
+from bot.kit.db import is_away
 from bot.kit.group_commit import GroupCommit
 
 # A storm of 2,000 fits into one transaction: each costs a fsync and a dozen round trips.
@@ -26,7 +27,7 @@ class Joiner:
         self._engine = engine
         self._clock = clock
         self._settings = settings
-        self._together = GroupCommit(self._seat, most=AT_ONCE, strikes_all=_is_of_the_database)
+        self._together = GroupCommit(self._seat, most=AT_ONCE, strikes_all=is_away)
 
     async def hold(self, wish: Wish) -> Answer:
         return await self._together.ask(wish)
@@ -49,10 +50,3 @@ class Joiner:
         now = self._clock.now()
         async with self._engine.begin() as connection:
             return await seat(connection, wishes, at=now, until=now + self._settings.hold)
-
-
-def _is_of_the_database(error: Exception) -> bool:
-    """Whether it is away or has no time, which trying each wish alone would only make worse."""
-    if isinstance(error, exc.DBAPIError) and error.connection_invalidated:
-        return True
-    return isinstance(error, OSError | exc.OperationalError | exc.TimeoutError)

@@ -25,7 +25,7 @@ from bot.deals.models import (
     ProofKind,
 )
 from bot.deals.posting import Posting
-from bot.deals.proof import ProofLog
+from bot.deals.proof import ProofLine, ProofLog
 from bot.deals.proposal_models import ProposalStatus
 from bot.deals.proposal_repository import ProposalRepository
 from bot.deals.reaching import note_goal
@@ -243,7 +243,7 @@ class OpeningService:
         if not deal.sponsored < units <= most:
             return deal
         given, deal.sponsored = units - deal.sponsored, units
-        await self._proof.write(deal, ProofKind.SPONSORED, None, given)
+        await self._proof.write(deal, [ProofLine(kind=ProofKind.SPONSORED, pieces=given)])
         await self._events.publish(DealChanged(deal_id=deal.id))
         await note_goal(deal, self._events, self._clock)
         return deal

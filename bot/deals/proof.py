@@ -25,6 +25,22 @@ class Proof:
         return self.broken_at is None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofLine:
+    """What is written down; a seat that the merchant gives has neither number nor code."""
+
+    kind: ProofKind
+    pieces: int
+    seat_number: int = 0
+    code: str = ""
+
+
+def of_seat(kind: ProofKind, seat: Seat) -> ProofLine:
+    return ProofLine(
+        kind=kind, pieces=seat.quantity, seat_number=seat.number or 0, code=seat.code or ""
+    )
+
+
 def new_code() -> str:
     """A short code that says nothing about its shopper: she alone is told which is hers."""
     return secrets.token_hex(4)
@@ -35,20 +51,23 @@ class ProofLog:
         self._deals = deals
         self._clock = clock
 
-    async def write(self, deal: Deal, kind: ProofKind, seat: Seat | None, pieces: int) -> None:
-        """Add a line. The caller holds the deal's lock, so lines follow one another."""
+    async def write(self, deal: Deal, lines: Sequence[ProofLine]) -> None:
+        """Add lines. The caller holds the deal's lock, so they follow one another."""
         last = await self._deals.last_proof(deal.id)
-        entry = ProofEntry(
-            deal_id=deal.id,
-            nth=last.nth + 1 if last else 1,
-            kind=kind,
-            seat_number=(seat.number or 0) if seat else 0,
-            pieces=pieces,
-            code=(seat.code or "") if seat else "",
-            at=self._clock.now(),
-        )
-        entry.digest = digest(last.digest if last else BEGINNING, entry)
-        self._deals.add(entry)
+        nth, before = (last.nth, last.digest) if last else (0, BEGINNING)
+        for line in lines:
+            nth += 1
+            entry = ProofEntry(
+                deal_id=deal.id,
+                nth=nth,
+                kind=line.kind,
+                seat_number=line.seat_number,
+                pieces=line.pieces,
+                code=line.code,
+                at=self._clock.now(),
+            )
+            entry.digest = before = digest(before, entry)
+            self._deals.add(entry)
         await self._deals.flush()
 
     async def read(self, deal_id: DealId) -> Proof:

@@ -171,6 +171,18 @@ class DealRepository:
             raise NotIn
         return seat
 
+    async def seats(
+        self, seat_ids: Collection[SeatId], statuses: Collection[SeatStatus]
+    ) -> Sequence[Seat]:
+        """Those of them that are in one of these, with fresh values."""
+        found = await self._session.scalars(
+            sa.select(Seat)
+            .where(Seat.id.in_(seat_ids), Seat.status.in_(statuses))
+            .order_by(Seat.id)
+            .execution_options(populate_existing=True)
+        )
+        return found.all()
+
     async def find_seat_by_order(self, order_id: OrderId) -> Seat | None:
         seat: Seat | None = await self._session.scalar(
             sa.select(Seat).where(Seat.order_id == order_id)
@@ -193,15 +205,21 @@ class DealRepository:
         )
         return found.all()
 
-    async def any_seat_in(self, deal_id: DealId, statuses: Collection[SeatStatus]) -> Seat | None:
-        """In no order, so that the first of ten thousand is found without looking at all."""
-        seat: Seat | None = await self._session.scalar(
-            sa.select(Seat)
-            .where(Seat.deal_id == deal_id, Seat.status.in_(statuses))
-            .limit(1)
-            .execution_options(populate_existing=True)
+    async def any_seats_in(
+        self,
+        deal_id: DealId,
+        statuses: Collection[SeatStatus],
+        limit: int,
+        *,
+        besides: Collection[SeatId] = (),
+    ) -> Sequence[SeatId]:
+        """In no order, so that a few of ten thousand are found without looking at all."""
+        found = await self._session.scalars(
+            sa.select(Seat.id)
+            .where(Seat.deal_id == deal_id, Seat.status.in_(statuses), Seat.id.not_in(besides))
+            .limit(limit)
         )
-        return seat
+        return found.all()
 
     async def seats_in(
         self, deal_id: DealId, *statuses: SeatStatus, group_id: GroupId | None = None

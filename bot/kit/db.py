@@ -113,6 +113,13 @@ def _tame_sqlite(engine: AsyncEngine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def is_away(error: Exception) -> bool:
+    """Whether the database is not there or has no time: not the fault of what it was asked."""
+    if isinstance(error, sa.exc.DBAPIError) and error.connection_invalidated:
+        return True
+    return isinstance(error, OSError | sa.exc.OperationalError | sa.exc.TimeoutError)
+
+
 def synchronous(url: str) -> str:
     """Name the same database with a synchronous driver: for alembic, and for DBOS."""
     parsed = sa.make_url(url)

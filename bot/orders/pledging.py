@@ -1,6 +1,6 @@
 """Orders that wait for something to come true: paid by many, sold to all of them or to nobody."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,6 @@ from bot.catalog.models import VariantId
 from bot.catalog.repository import MerchantRepository
 from bot.catalog.service import CatalogService
 from bot.catalog.stock import StockService
-from bot.catalog.stock.models import MovementReason
 from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
@@ -24,7 +23,7 @@ from bot.payments.errors import PaymentTooLate
 from bot.payments.hold_models import HoldId
 from bot.payments.holds.service import HoldService
 from bot.payments.models import PayeeId, Payment, Purpose, Rail
-from bot.payments.refunding import RefundService
+from bot.payments.refunding import RefundService, Wish
 from bot.payments.service import PaymentService
 from bot.people.models import Person
 
@@ -37,14 +36,23 @@ class AskedAgain:
     page: HoldId
 
 
-def _as_paid(price: Money) -> Money:
+def as_paid(price: Money) -> Money:
     return price
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """To sell so many pieces of an order; ``price`` is what one costs, of what was paid for it."""
+
+    order_id: OrderId
+    quantity: int
+    price: Callable[[Money], Money] = as_paid
 
 
 class PledgingService:
     """Takes money for a promise, and turns it into a sale or gives it back.
 
-    ``honour`` and ``release`` may be repeated; a payment's lock comes before its order's.
+    ``honour_all`` and ``release`` may be repeated; payments' locks come before their orders'.
     """
 
     def __init__(
@@ -144,69 +152,93 @@ class PledgingService:
         time_left = order.deadline - self._clock.now()
         return ToPay(order, payment, time_left, await self._merchants.get(order.merchant_id))
 
-    async def honour(
-        self, order_id: OrderId, *, quantity: int, price: Callable[[Money], Money] = _as_paid
-    ) -> Order:
-        """It came true: sell so many pieces, and give the difference back.
+    async def honour(self, order_id: OrderId, *, quantity: int) -> Order:
+        """It came true: sell so many pieces for what was paid, and give the rest back."""
+        return (await self.honour_all([Honour(order_id, quantity)]))[order_id]
 
-        ``price`` tells what a piece costs in the end, of what was paid for it.
+    async def honour_all(self, wishes: Sequence[Honour]) -> Mapping[OrderId, Order]:
+        """Do so for many, at their prices; all or none.
 
         What is only promised is taken first, by a job: until then the order stays pledged.
         """
-        order, payment = await self._locked(order_id)
-        if order.status is not OrderStatus.PLEDGED:
-            return order
-        (line,) = order.lines
-        final = price(line.price)
-        surplus = line.total - final * quantity
-        held = payment if payment is not None and payment.is_held else None
-        # Another worker may have read the seat before we promised it, and the price since then.
-        if held and not await self._holds.capture(held.id, order.total - surplus):
-            return order
-        if quantity < line.quantity:
-            # A number of its own: fewer may be left of what was fewer already.
-            pieces, why = line.quantity - quantity, f"unfilled-to-{quantity}"
-            await self._put_back(order, {line.variant_id: pieces}, why)
-        line.price, line.quantity = final, quantity
-        if held:
-            return order
-        if surplus and payment is not None:
-            await self._refunds.refund_locked(
-                payment, surplus, key=f"order-{order.id}-final", reason="final-price"
-            )
-        await sell(order, self._events, self._clock.now())
-        return order
+        orders, payments = await self._locked(wish.order_id for wish in wishes)
+        unfilled: dict[str, Mapping[VariantId, int]] = {}
+        surpluses: list[Wish] = []
+        sold: list[Order] = []
+        for wish in wishes:
+            order, payment = orders[wish.order_id], payments.get(wish.order_id)
+            if order.status is not OrderStatus.PLEDGED:
+                continue
+            (line,) = order.lines
+            final = wish.price(line.price)
+            surplus = line.total - final * wish.quantity
+            held = payment if payment is not None and payment.is_held else None
+            # Another worker may have read the seat before we promised it, and the price since then.
+            if held and not await self._holds.capture(held.id, order.total - surplus):
+                continue
+            if wish.quantity < line.quantity:
+                # A number of its own: fewer may be left of what was fewer already.
+                key = f"order-{order.id}-unfilled-to-{wish.quantity}"
+                unfilled[key] = {line.variant_id: line.quantity - wish.quantity}
+            line.price, line.quantity = final, wish.quantity
+            if held:
+                continue
+            if surplus and payment is not None:
+                surpluses.append(Wish(payment, surplus, f"order-{order.id}-final"))
+            sold.append(order)
+        await self._refunds.refund_all(surpluses, reason="final-price")
+        await self._stock.put_back_all(unfilled)
+        for order in sold:
+            await sell(order, self._events, self._clock.now())
+        return orders
 
     async def release(self, order_id: OrderId, *, reason: str) -> Order:
         """It did not come true: everything goes back, delivery and all."""
-        order, payment = await self._locked(order_id)
-        if order.status is not OrderStatus.PLEDGED or order.awaits is None:
-            return order
-        money = payment.refundable if payment else Money.zero(order.currency)
-        if payment is not None and (payment.is_held or payment.is_declined):
-            await self._holds.let_go(payment.id)
-        elif payment is not None and money:  # its merchant may have given it back already
-            key = f"order-{order.id}-released"
-            await self._refunds.refund_locked(payment, key=key, reason=reason)
-        await self._put_back(order, order.quantities, reason)
-        order.move(OrderStatus.RELEASED)
-        await self._events.publish(
-            OrderReleased(
-                order_id=order.id, awaits=order.awaits, buyer_id=order.buyer_id, money=money
+        return (await self.release_all([order_id], reason=reason))[order_id]
+
+    async def release_all(
+        self, order_ids: Collection[OrderId], *, reason: str
+    ) -> Mapping[OrderId, Order]:
+        """Do so for many, all or none."""
+        orders, payments = await self._locked(order_ids)
+        releases = []
+        refunds = []
+        for order in orders.values():
+            if order.status is not OrderStatus.PLEDGED or order.awaits is None:
+                continue
+            payment = payments.get(order.id)
+            money = payment.refundable if payment else Money.zero(order.currency)
+            releases.append(
+                OrderReleased(
+                    order_id=order.id, awaits=order.awaits, buyer_id=order.buyer_id, money=money
+                )
             )
+            if payment is not None and (payment.is_held or payment.is_declined):
+                await self._holds.let_go(payment.id)
+            elif payment is not None and money:  # its merchant may have given it back already
+                refunds.append(Wish(payment, money, f"order-{order.id}-released"))
+        await self._refunds.refund_all(refunds, reason=reason)
+        await self._stock.put_back_all(
+            {
+                f"order-{each.order_id}-{reason}": orders[each.order_id].quantities
+                for each in releases
+            }
         )
-        return order
+        for released in releases:
+            orders[released.order_id].move(OrderStatus.RELEASED)
+            await self._events.publish(released)
+        return orders
 
     async def ask_again(self, order_id: OrderId, *, until: datetime) -> AskedAgain:
         """Let her pay herself what her saved card was refused for. Raises PaymentTooLate."""
-        order, payment = await self._locked(order_id)
+        order, payment = await self._locked_one(order_id)
         if order.status is not OrderStatus.PLEDGED or payment is None or not payment.is_declined:
             raise PaymentTooLate
         return AskedAgain(payment.price, await self._pages.ask_again(order, payment, until=until))
 
     async def is_declined(self, order_id: OrderId) -> bool:
         """Whether her saved card was refused and she has not paid since; locks both till then."""
-        _, payment = await self._locked(order_id)
+        _, payment = await self._locked_one(order_id)
         return payment is not None and payment.is_declined
 
     async def give_up(self, order_id: OrderId, *, instead: Collection[VariantId] = ()) -> bool:
@@ -227,12 +259,19 @@ class PledgingService:
     async def get(self, order_id: OrderId) -> Order:
         return await self._orders.get(order_id)
 
-    async def _locked(self, order_id: OrderId) -> tuple[Order, Payment | None]:
-        payment_id = await self._orders.payment_of(order_id)
-        payment = None if payment_id is None else await self._payments.lock(payment_id)
-        return await self._orders.lock_with_lines(order_id), payment
+    async def _locked_one(self, order_id: OrderId) -> tuple[Order, Payment | None]:
+        orders, payments = await self._locked([order_id])
+        return orders[order_id], payments.get(order_id)
 
-    async def _put_back(self, order: Order, pieces: dict[VariantId, int], why: str) -> None:
-        await self._stock.put_back(
-            pieces, key=f"order-{order.id}-{why}", reason=MovementReason.RETURNED
+    async def _locked(
+        self, order_ids: Iterable[OrderId]
+    ) -> tuple[Mapping[OrderId, Order], Mapping[OrderId, Payment]]:
+        """First all payments, then all orders, with what was paid for each."""
+        wanted = list(order_ids)
+        paid_by = await self._orders.payments_of(wanted)
+        payments = await self._payments.lock_all(paid_by.values()) if paid_by else {}
+        orders = await self._orders.lock_with_lines(wanted)
+        return (
+            {order.id: order for order in orders},
+            {order_id: payments[payment_id] for order_id, payment_id in paid_by.items()},
         )

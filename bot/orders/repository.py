@@ -1,4 +1,4 @@
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -30,22 +30,32 @@ class OrderRepository:
             .execution_options(populate_existing=True)
         )
 
-    async def lock_with_lines(self, order_id: OrderId) -> Order:
-        """For selling it or letting it go, which asks neither what was sent nor what came back."""
-        return await self._one(
+    async def lock_with_lines(self, order_ids: Collection[OrderId]) -> Sequence[Order]:
+        """For selling them or letting them go, which asks neither what was sent nor what came back.
+
+        In the order that everybody keeps to.
+        """
+        found = await self._session.scalars(
             sa.select(Order)
-            .where(Order.id == order_id)
+            .where(Order.id.in_(order_ids))
             .options(selectinload(Order.lines))
+            .order_by(Order.id)
             .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
-
-    async def payment_of(self, order_id: OrderId) -> PaymentId | None:
-        found = await self._session.execute(sa.select(Order.payment_id).where(Order.id == order_id))
-        if (row := found.one_or_none()) is None:
+        orders = found.all()
+        if len(orders) < len(set(order_ids)):
             raise UnknownOrder
-        payment_id: PaymentId | None = row.payment_id
-        return payment_id
+        return orders
+
+    async def payments_of(self, order_ids: Collection[OrderId]) -> Mapping[OrderId, PaymentId]:
+        """What was paid for them; those that nobody paid are missing."""
+        found = await self._session.execute(
+            sa.select(Order.id, Order.payment_id).where(
+                Order.id.in_(order_ids), Order.payment_id.is_not(None)
+            )
+        )
+        return {row.id: row.payment_id for row in found}
 
     async def lock_buyer(self, buyer_id: PersonId) -> None:
         """Let one person do one thing at a time: her second tap waits for the first.

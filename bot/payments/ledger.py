@@ -1,6 +1,6 @@
 """Double entry: whatever leaves one account arrives in another, in the same posting."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.kit.clock import Clock
+from bot.kit.db import Model
 from bot.kit.money import Currency, Money
 from bot.payments.models import AccountKind, LedgerAccount, LedgerEntry, LedgerPosting
 
@@ -35,6 +36,13 @@ def moved(money: Money, *, source: Account, target: Account) -> tuple[Line, Line
 
 
 Named: TypeAlias = tuple[Account, Currency]
+_POSTED: tuple[Any, ...] = (LedgerPosting.key, LedgerPosting.id)
+_NUMBERED: tuple[Any, ...] = (
+    LedgerAccount.kind,
+    LedgerAccount.owner_id,
+    LedgerAccount.currency,
+    LedgerAccount.id,
+)
 
 
 class Ledger:
@@ -44,30 +52,24 @@ class Ledger:
 
     async def post(self, key: str, lines: Sequence[Line]) -> bool:
         """Write one movement down, once per ``key``. False when it stood there already."""
-        _refuse_unbalanced(key, lines)
+        return bool(await self.post_all({key: lines}))
 
-        posting_id = await self._session.scalar(
-            self._insert(LedgerPosting)
-            .values(key=key, posted_at=self._clock.now())
-            .on_conflict_do_nothing(index_elements=["key"])
-            .returning(LedgerPosting.id)
-        )
-        if posting_id is None:
-            return False
-        numbers = await self._numbers(lines)
-        await self._session.execute(
-            sa.insert(LedgerEntry),
-            [
-                {
-                    "posting_id": posting_id,
-                    "account_id": numbers[line.account, line.money.currency],
-                    "minor": line.money.minor,
-                    "currency": line.money.currency,
-                }
-                for line in lines
-            ],
-        )
-        return True
+    async def post_all(self, movements: Mapping[str, Sequence[Line]]) -> Collection[str]:
+        """Write many movements down, each once per key; gives the keys that were new."""
+        if not movements:
+            return ()
+        for key, lines in movements.items():
+            _refuse_unbalanced(key, lines)
+        now = self._clock.now()
+        # Keys and accounts in a fixed order, so that two transactions never wait for each other.
+        rows = [{"key": key, "posted_at": now} for key in sorted(movements)]
+        posted = dict(await self._insert(LedgerPosting, rows, _POSTED))
+        new = [(posted[key], line) for key in posted for line in movements[key]]
+        if new:
+            numbers = await self._numbers(line for _, line in new)
+            entries = [_entry(number, line, numbers) for number, line in new]
+            await self._session.execute(sa.insert(LedgerEntry), entries)
+        return posted.keys()
 
     async def balances(self) -> Mapping[tuple[Account, Currency], Money]:
         found = await self._session.execute(
@@ -97,39 +99,47 @@ class Ledger:
             raise Unbalanced(f"{len(rows)} postings do not come to zero: {rows[:3]}")
 
     async def _numbers(self, lines: Iterable[Line]) -> dict[Named, int]:
-        # In a fixed order, so that two postings never wait for each other.
-        wanted = sorted({(line.account, line.money.currency) for line in lines}, key=_order)
+        wanted = {(line.account, line.money.currency) for line in lines}
         numbers = await self._known(wanted)
-        for named in wanted:
-            if named not in numbers:
-                numbers |= await self._opened(named)
+        if missing := wanted - numbers.keys():
+            numbers |= await self._open(sorted(missing, key=_order))
+        if taken := wanted - numbers.keys():  # somebody else has opened them this moment
+            numbers |= await self._known(taken)
         return numbers
 
-    async def _known(self, wanted: Iterable[Named]) -> dict[Named, int]:
+    async def _known(self, wanted: Collection[Named]) -> dict[Named, int]:
+        # Any kind with any owner: few more than are wanted, by the index over all three.
         found = await self._session.execute(
-            sa.select(
-                LedgerAccount.kind,
-                LedgerAccount.owner_id,
-                LedgerAccount.currency,
-                LedgerAccount.id,
-            ).where(sa.or_(*[_is(named) for named in wanted]))
+            sa.select(*_NUMBERED).where(
+                LedgerAccount.kind.in_({account.kind for account, _ in wanted}),
+                LedgerAccount.owner_id.in_({account.owner_id for account, _ in wanted}),
+                LedgerAccount.currency.in_({currency for _, currency in wanted}),
+            )
         )
         return {(Account(kind, owner), currency): number for kind, owner, currency, number in found}
 
-    async def _opened(self, named: Named) -> dict[Named, int]:
-        """Open an account when it is first used; somebody else may be doing it this moment."""
-        account, currency = named
-        number = await self._session.scalar(
-            self._insert(LedgerAccount)
-            .values(kind=account.kind, owner_id=account.owner_id, currency=currency)
-            .on_conflict_do_nothing(index_elements=["kind", "owner_id", "currency"])
-            .returning(LedgerAccount.id)
-        )
-        return await self._known([named]) if number is None else {named: number}
+    async def _open(self, missing: Iterable[Named]) -> dict[Named, int]:
+        rows = [
+            {"kind": account.kind, "owner_id": account.owner_id, "currency": currency}
+            for account, currency in missing
+        ]
+        opened = await self._insert(LedgerAccount, rows, _NUMBERED)
+        return {
+            (Account(kind, owner), currency): number for kind, owner, currency, number in opened
+        }
 
-    def _insert(self, model: type[Any]) -> Any:  # noqa: ANN401 -- two dialects, two types
+    async def _insert(
+        self,
+        model: type[Model],
+        rows: Sequence[Mapping[str, object]],
+        returned: Sequence[sa.ColumnElement[Any]],
+    ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+        """Insert those whose keys are new, and give what is wanted of them."""
         postgres = self._session.get_bind().dialect.name == "postgresql"
-        return postgresql.insert(model) if postgres else sqlite.insert(model)
+        insert = postgresql.insert(model) if postgres else sqlite.insert(model)
+        connection = await self._session.connection()
+        found = await connection.execute(insert.on_conflict_do_nothing().returning(*returned), rows)
+        return found.all()
 
 
 def _refuse_unbalanced(key: str, lines: Sequence[Line]) -> None:
@@ -140,13 +150,13 @@ def _refuse_unbalanced(key: str, lines: Sequence[Line]) -> None:
         raise Unbalanced(f"{key}: {sums}")
 
 
-def _is(named: Named) -> sa.ColumnElement[bool]:
-    account, currency = named
-    return sa.and_(
-        LedgerAccount.kind == account.kind,
-        LedgerAccount.owner_id == account.owner_id,
-        LedgerAccount.currency == currency,
-    )
+def _entry(posting_id: int, line: Line, numbers: Mapping[Named, int]) -> dict[str, object]:
+    return {
+        "posting_id": posting_id,
+        "account_id": numbers[line.account, line.money.currency],
+        "minor": line.money.minor,
+        "currency": line.money.currency,
+    }
 
 
 def _order(named: Named) -> tuple[str, int, str]:

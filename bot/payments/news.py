@@ -81,7 +81,7 @@ class GatewayNews:
             return
         charge = await self._payments.get_charge(charge_id)
         payment = await self._payments.get(charge.payment_id)
-        await self._costs.look_soon(charge.id)
+        await self._costs.look_soon([charge.id])
         # Its news comes several times, by webhooks and by comparing: people are told once.
         if not await self._heard.is_first(f"disputed-{heard.subject}", "disputed"):
             return

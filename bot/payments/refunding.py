@@ -1,5 +1,5 @@
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -7,12 +7,11 @@ from bot.kit.clock import Clock
 from bot.kit.events import Events
 from bot.kit.money import Money
 from bot.payments import books
-from bot.payments.accounts import GatewayAccountService
+from bot.payments.claiming import MOST_ATTEMPTS
 from bot.payments.costs.service import SILENT, CostBook
 from bot.payments.errors import NothingToRefund, OnlyWholeRefunds, RefundTooLarge
 from bot.payments.events import RefundFailed, RefundMadeOutside, RefundRequested, RefundSucceeded
-from bot.payments.gateways import Claim
-from bot.payments.ledger import Ledger
+from bot.payments.ledger import Ledger, Line
 from bot.payments.models import (
     Charge,
     Payment,
@@ -24,10 +23,15 @@ from bot.payments.models import (
     RefundStatus,
 )
 from bot.payments.repository import PaymentRepository, RefundRepository
-from bot.payments.sharing import part_of
 
-MOST_ATTEMPTS = 20  # about three days with the delays below
-LONGEST_DELAY = timedelta(hours=6)
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Money to be promised back. One ``key`` is one refund, however often."""
+
+    payment: Payment
+    money: Money
+    key: str
 
 
 class RefundService:
@@ -37,7 +41,6 @@ class RefundService:
         session: AsyncSession,
         payments: PaymentRepository,
         refunds: RefundRepository,
-        accounts: GatewayAccountService,
         ledger: Ledger,
         costs: CostBook,
         events: Events,
@@ -46,7 +49,6 @@ class RefundService:
         self._session = session
         self._payments = payments
         self._refunds = refunds
-        self._accounts = accounts
         self._ledger = ledger
         self._costs = costs
         self._events = events
@@ -66,72 +68,78 @@ class RefundService:
         self, payment: Payment, money: Money | None = None, *, key: str, reason: str
     ) -> Refund:
         """Do the same for whoever holds the payment's lock already."""
-        if (known := await self._refunds.find_by_key(key)) is not None:
-            return known
-        money = payment.refundable if money is None else money
-        _refuse(payment, money)
+        wish = Wish(payment, payment.refundable if money is None else money, key)
+        return (await self.refund_all([wish], reason=reason))[key]
 
-        charge = await self._payments.kept_charge(payment.id)
-        refund = await self._promise(charge, money, key=key, reason=reason)
-        payment.refunded_minor += money.minor
-        whole = not payment.refundable
-        _mark(payment, whole=whole)
-        await self._ledger.post(f"refund-{refund.id}", books.refund_promised(payment, money))
-        await self._events.publish(
-            RefundRequested(
-                refund_id=refund.id,
-                payment_id=payment.id,
-                purpose=payment.purpose,
-                payer_id=payment.payer_id,
-                money=money,
-                whole=whole,
+    async def refund_all(self, wishes: Sequence[Wish], *, reason: str) -> Mapping[str, Refund]:
+        """Promise many sums back, all or none, for whoever holds the locks of their payments.
+
+        One wish of each payment, for what they came to when the locks were taken.
+        """
+        if not wishes:
+            return {}
+        known = await self._refunds.with_keys([wish.key for wish in wishes])
+        new = [wish for wish in wishes if wish.key not in known]
+        for wish in new:
+            _refuse(wish.payment, wish.money)
+        charges = await self._payments.kept_charges([wish.payment.id for wish in new])
+        promised = {
+            wish.key: self._promise(
+                charges[wish.payment.id], wish.money, key=wish.key, reason=reason
             )
+            for wish in new
+        }
+        for wish in new:
+            wish.payment.refunded_minor += wish.money.minor
+            _mark(wish.payment)
+        await self._session.flush()  # which numbers the refunds
+        await self._ledger.post_all(
+            {
+                f"refund-{promised[wish.key].id}": books.refund_promised(wish.payment, wish.money)
+                for wish in new
+            }
         )
-        return refund
+        for wish in new:
+            await self._events.publish(_requested(wish, promised[wish.key]))
+        return {**known, **promised}
 
     async def return_surplus(self, charge: Charge) -> Refund:
         """Give back a charge that nobody owed; it never belonged to the merchant."""
-        return await self._promise(
-            charge, charge.money, key=f"surplus-{charge.id}", reason="surplus"
-        )
-
-    async def claim_due(self, limit: int) -> Sequence[Claim]:
-        """Take the refunds whose turn it is; nobody else gets them until their next attempt."""
-        now = self._clock.now()
-        claims = []
-        for refund in await self._refunds.lock_due(now, limit):
-            refund.attempts += 1
-            refund.next_attempt_at = now + delay(refund.attempts)
-            claims.append(await self._claim(refund))
-        return claims
+        refund = self._promise(charge, charge.money, key=f"surplus-{charge.id}", reason="surplus")
+        await self._session.flush()
+        return refund
 
     async def settle(self, refund_id: RefundId, gateway_refund: str) -> None:
         """Write down that the gateway has given the money back; repeating it changes nothing."""
-        refund = await self._refunds.lock(refund_id)
-        if refund.status is RefundStatus.SUCCEEDED:
-            return
-        if refund.status is RefundStatus.FAILED:
-            refund.move(RefundStatus.REQUESTED)  # it worked after all
-        payment = await self._payments.get(refund.payment_id)
-        charge = await self._payments.charge_of(refund)
+        await self.settle_all({refund_id: gateway_refund})
 
-        refund.move(RefundStatus.SUCCEEDED)
-        refund.gateway_refund = gateway_refund
-        refund.settled_at = self._clock.now()
-        await self._ledger.post(
-            f"refund-settled-{refund.id}-{gateway_refund}",
-            books.refund_settled(payment, charge, refund.money),
-        )
-        await self._look_at_costs(payment, charge)
-        await self._events.publish(
-            RefundSucceeded(
-                refund_id=refund.id,
-                payment_id=payment.id,
-                purpose=payment.purpose,
-                payer_id=charge.payer_id,
-                money=refund.money,
+    async def settle_all(self, given_back: Mapping[RefundId, str]) -> None:
+        """Do so of many, all or none: each with the gateway's number of what it gave back."""
+        locked = await self._refunds.lock_all(given_back)
+        refunds = [each for each in locked if each.status is not RefundStatus.SUCCEEDED]
+        paid = await self._payments.of_refunds(refunds)
+        now = self._clock.now()
+        postings: dict[str, Sequence[Line]] = {}
+        for refund in refunds:
+            if refund.status is RefundStatus.FAILED:
+                refund.move(RefundStatus.REQUESTED)  # it worked after all
+            refund.move(RefundStatus.SUCCEEDED)
+            refund.gateway_refund, refund.settled_at = given_back[refund.id], now
+            key = f"refund-settled-{refund.id}-{refund.gateway_refund}"
+            postings[key] = books.refund_settled(*paid[refund.id], refund.money)
+        await self._ledger.post_all(postings)
+        await self._look_at_costs(paid.values())
+        for refund in refunds:
+            payment, charge = paid[refund.id]
+            await self._events.publish(
+                RefundSucceeded(
+                    refund_id=refund.id,
+                    payment_id=payment.id,
+                    purpose=payment.purpose,
+                    payer_id=charge.payer_id,
+                    money=refund.money,
+                )
             )
-        )
 
     async def stumble(self, refund_id: RefundId, trouble: str) -> None:
         """The gateway was not to be reached: try again later, but not for ever."""
@@ -159,14 +167,13 @@ class RefundService:
         is_this_one = refund.gateway_refund == gateway_refund
         if refund.status is not RefundStatus.SUCCEEDED or not is_this_one:
             return
-        payment = await self._payments.get(refund.payment_id)
-        charge = await self._payments.charge_of(refund)
+        payment, charge = (await self._payments.of_refunds([refund]))[refund.id]
 
         await self._ledger.post(
             f"refund-bounced-{refund.id}-{refund.gateway_refund}",
             books.refund_bounced(payment, charge, refund.money),
         )
-        await self._look_at_costs(payment, charge)
+        await self._look_at_costs([(payment, charge)])
         await self._give_up(refund, payment, trouble)
 
     async def retry(self, refund_id: RefundId) -> None:
@@ -201,10 +208,11 @@ class RefundService:
                 )
             )
 
-    async def _look_at_costs(self, payment: Payment, charge: Charge) -> None:
+    async def _look_at_costs(self, paid: Iterable[tuple[Payment, Charge]]) -> None:
         """What went back may have cost something, and took its part of every share along."""
-        if payment.rail not in SILENT:
-            await self._costs.look_soon(charge.id)
+        await self._costs.look_soon(
+            [charge.id for payment, charge in paid if payment.rail not in SILENT]
+        )
 
     async def _give_up(self, refund: Refund, payment: Payment, trouble: str) -> None:
         refund.move(RefundStatus.FAILED)
@@ -220,7 +228,7 @@ class RefundService:
             )
         )
 
-    async def _promise(self, charge: Charge, money: Money, *, key: str, reason: str) -> Refund:
+    def _promise(self, charge: Charge, money: Money, *, key: str, reason: str) -> Refund:
         now = self._clock.now()
         refund = Refund(
             payment_id=charge.payment_id,
@@ -232,31 +240,19 @@ class RefundService:
             created_at=now,
         )
         self._session.add(refund)
-        await self._session.flush()
         return refund
 
-    async def _claim(self, refund: Refund) -> Claim:
-        payment = await self._payments.get(refund.payment_id)
-        charge = await self._payments.charge_of(refund)
-        keys = await self._accounts.keys(payment)
-        share = payment.share
-        return Claim(
-            refund_id=refund.id,
-            rail=payment.rail,
-            key=refund.gateway_key,
-            money=refund.money,
-            payer_id=charge.payer_id,
-            gateway_charge=charge.gateway_charge,
-            provider_charge=charge.provider_charge,
-            reverses_transfer=share is not None,
-            returns_fee=bool(share and part_of(charge.money, share.fee_basis)),
-            secret=keys.stripe_key,
-        )
 
-
-def delay(attempts: int) -> timedelta:
-    """Wait one minute after the first attempt, twice as long after each further one."""
-    return min(timedelta(minutes=2 ** min(attempts - 1, 16)), LONGEST_DELAY)
+def _requested(wish: Wish, refund: Refund) -> RefundRequested:
+    payment = wish.payment
+    return RefundRequested(
+        refund_id=refund.id,
+        payment_id=payment.id,
+        purpose=payment.purpose,
+        payer_id=payment.payer_id,
+        money=wish.money,
+        whole=not payment.refundable,
+    )
 
 
 def _refuse(payment: Payment, money: Money) -> None:
@@ -268,8 +264,8 @@ def _refuse(payment: Payment, money: Money) -> None:
         raise OnlyWholeRefunds(price=payment.price)
 
 
-def _mark(payment: Payment, *, whole: bool) -> None:
-    if whole:
+def _mark(payment: Payment) -> None:
+    if not payment.refundable:
         payment.move(PaymentStatus.REFUNDED)
     elif payment.status is PaymentStatus.SUCCEEDED:
         payment.move(PaymentStatus.PARTLY_REFUNDED)

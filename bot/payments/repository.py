@@ -1,4 +1,4 @@
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -37,15 +37,21 @@ class PaymentRepository:
         return found
 
     async def lock(self, payment_id: PaymentId) -> Payment:
-        found = await self._session.scalar(
+        return (await self.lock_all([payment_id]))[payment_id]
+
+    async def lock_all(self, payment_ids: Collection[PaymentId]) -> Mapping[PaymentId, Payment]:
+        """Lock several in the order that everybody keeps to."""
+        found = await self._session.scalars(
             sa.select(Payment)
-            .where(Payment.id == payment_id)
+            .where(Payment.id.in_(payment_ids))
+            .order_by(Payment.id)
             .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
-        if found is None:
+        payments = {payment.id: payment for payment in found}
+        if len(payments) < len(set(payment_ids)):
             raise UnknownPayment
-        return found
+        return payments
 
     async def due(self, at: datetime, limit: int) -> Sequence[PaymentId]:
         found = await self._session.scalars(
@@ -93,15 +99,24 @@ class PaymentRepository:
     async def get_charge(self, charge_id: ChargeId) -> Charge:
         return await self._session.get_one(Charge, charge_id)
 
-    async def kept_charge(self, payment_id: PaymentId) -> Charge:
+    async def kept_charges(self, payment_ids: Collection[PaymentId]) -> Mapping[PaymentId, Charge]:
         found = await self._session.scalars(
-            sa.select(Charge).where(Charge.payment_id == payment_id, Charge.is_kept)
+            sa.select(Charge).where(Charge.payment_id.in_(payment_ids), Charge.is_kept)
         )
-        return found.one()
+        return {charge.payment_id: charge for charge in found}
 
-    async def charge_of(self, refund: Refund) -> Charge:
-        found = await self._session.scalars(sa.select(Charge).where(Charge.id == refund.charge_id))
-        return found.one()
+    async def of_refunds(
+        self, refunds: Collection[Refund]
+    ) -> Mapping[RefundId, tuple[Payment, Charge]]:
+        """What was paid, and the charge that goes back."""
+        charge_ids = {refund.charge_id for refund in refunds}
+        found = await self._session.execute(
+            sa.select(Payment, Charge)
+            .join(Charge, Charge.payment_id == Payment.id)
+            .where(Charge.id.in_(charge_ids))
+        )
+        paid = {charge.id: (payment, charge) for payment, charge in found}
+        return {refund.id: paid[refund.charge_id] for refund in refunds}
 
     async def charges(self) -> Sequence[Charge]:
         return (await self._session.scalars(sa.select(Charge).order_by(Charge.id))).all()
@@ -118,15 +133,22 @@ class RefundRepository:
         return found
 
     async def lock(self, refund_id: RefundId) -> Refund:
-        found = await self._session.scalar(
+        (refund,) = await self.lock_all([refund_id])
+        return refund
+
+    async def lock_all(self, refund_ids: Collection[RefundId]) -> Sequence[Refund]:
+        """Lock several in the order that everybody keeps to."""
+        found = await self._session.scalars(
             sa.select(Refund)
-            .where(Refund.id == refund_id)
+            .where(Refund.id.in_(refund_ids))
+            .order_by(Refund.id)
             .with_for_update(key_share=True)
             .execution_options(populate_existing=True)
         )
-        if found is None:
+        refunds = found.all()
+        if len(refunds) < len(set(refund_ids)):
             raise UnknownRefund
-        return found
+        return refunds
 
     async def find(self, refund_id: RefundId) -> Refund | None:
         return await self._session.get(Refund, refund_id)
@@ -136,8 +158,9 @@ class RefundRepository:
             sa.select(Refund).where(Refund.gateway_refund == number).limit(1)
         )
 
-    async def find_by_key(self, key: str) -> Refund | None:
-        return await self._session.scalar(sa.select(Refund).where(Refund.key == key))
+    async def with_keys(self, keys: Collection[str]) -> Mapping[str, Refund]:
+        found = await self._session.scalars(sa.select(Refund).where(Refund.key.in_(keys)))
+        return {refund.key: refund for refund in found}
 
     async def lock_due(self, at: datetime, limit: int) -> Sequence[Refund]:
         found = await self._session.scalars(

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -120,6 +120,9 @@ class PaymentService:
     async def lock(self, payment_id: PaymentId) -> Payment:
         """Take the payment's lock, which comes before its purpose's own."""
         return await self._payments.lock(payment_id)
+
+    async def lock_all(self, payment_ids: Collection[PaymentId]) -> Mapping[PaymentId, Payment]:
+        return await self._payments.lock_all(payment_ids)
 
     async def of_purpose(self, purpose: Purpose) -> Sequence[Payment]:
         return await self._payments.of_purpose(purpose)

@@ -1,6 +1,8 @@
 """Keeping the promises: ask the gateway between two transactions, never inside one."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tenacity import (
     AsyncRetrying,
@@ -9,12 +11,23 @@ from tenacity import (
     wait_exponential_jitter,
 )
 
+from bot.kit.halving import all_or_halves
 from bot.kit.transactions import Transactions
+from bot.payments.claiming import RefundClaims
 from bot.payments.gateways import Claim, GatewayBusy, GatewayRefused, Gateways
+from bot.payments.models import RefundId
 from bot.payments.refunding import RefundService
 
 AT_ONCE = 20
 MOST_IN_A_RUN = 500  # then other jobs have their turn
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The gateway gave it back; ``number`` is its own for that."""
+
+    refund_id: RefundId
+    number: str
 
 
 class RefundSettler:
@@ -26,21 +39,23 @@ class RefundSettler:
         """Give back what is due. Killed at any point, it asks again later with the same key."""
         for _ in range(MOST_IN_A_RUN // AT_ONCE):
             async with self._transactions() as scope:
-                refunds: RefundService = await scope.get(RefundService)
-                claims = await refunds.claim_due(AT_ONCE)
+                due: RefundClaims = await scope.get(RefundClaims)
+                claims = await due.take_due(AT_ONCE)
             if not claims:
                 return
             ends = await asyncio.gather(
-                *[self._settle(claim) for claim in claims], return_exceptions=True
+                *[self._give_back(claim) for claim in claims], return_exceptions=True
             )
+            troubles = [end for end in ends if isinstance(end, BaseException)]
+            answered = [end for end in ends if isinstance(end, Answered)]
+            troubles += [trouble for _, trouble in await all_or_halves(answered, self._write)]
             # What went wrong with one is raised when the others have ended.
-            for end in ends:
-                if isinstance(end, BaseException):
-                    raise end
+            for trouble in troubles:
+                raise trouble
 
-    async def _settle(self, claim: Claim) -> None:
+    async def _give_back(self, claim: Claim) -> Answered | None:
         try:
-            gateway_refund = await self._ask(claim)
+            return Answered(claim.refund_id, await self._ask(claim))
         except GatewayBusy as busy:
             async with self._transactions() as scope:
                 refunds: RefundService = await scope.get(RefundService)
@@ -49,10 +64,12 @@ class RefundSettler:
             async with self._transactions() as scope:
                 refunds = await scope.get(RefundService)
                 await refunds.fail(claim.refund_id, str(refused))
-        else:
-            async with self._transactions() as scope:
-                refunds = await scope.get(RefundService)
-                await refunds.settle(claim.refund_id, gateway_refund)
+        return None
+
+    async def _write(self, answered: Sequence[Answered]) -> None:
+        async with self._transactions() as scope:
+            refunds: RefundService = await scope.get(RefundService)
+            await refunds.settle_all({each.refund_id: each.number for each in answered})
 
     async def _ask(self, claim: Claim) -> str:
         gateway = self._gateways.of(claim.rail)

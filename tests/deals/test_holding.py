@@ -16,7 +16,7 @@ from bot.deals.rails import Means
 from bot.kit.money import Currency, Money
 from bot.orders.events import HoldReturned, OrderPaid
 from bot.orders.models import OrderStatus
-from bot.orders.pledging import PledgingService
+from bot.orders.pledging import Honour, PledgingService
 from bot.payments.errors import NoGatewayAccount, PageNotOpened, PaymentTooLate
 from bot.payments.events import HoldDiffers
 from bot.payments.hold_models import HoldStatus
@@ -336,11 +336,10 @@ class TestSuccess:
         promised = await shop.order(seat.order_id)
 
         async with shop.ask(PledgingService) as pledging:
-            again = await pledging.honour(
-                promised.id, price=lambda _: Money.of("1.00", Currency.EUR), quantity=1
-            )
+            wish = Honour(promised.id, 1, lambda _: Money.of("1.00", Currency.EUR))
+            again = await pledging.honour_all([wish])
 
-        assert again.total == promised.total
+        assert again[promised.id].total == promised.total
         await shop.looks()
         assert (await shop.order(promised.id)).total == promised.total
 

@@ -73,7 +73,7 @@ async def looks(shop: Shop, clock, *answers: Costs | Exception) -> Teller:
 
 async def looks_again(shop: Shop, clock, charge: ChargeId, answer: Costs) -> None:
     async with shop.ask(CostBook) as book:
-        await book.look_soon(charge)
+        await book.look_soon([charge])
     await looks(shop, clock, answer)
 
 
@@ -144,7 +144,7 @@ class TestFee:
         async with shop.ask(CostBook) as book:
             [look] = await book.claim_due(10)
         async with shop.ask(CostBook) as book:
-            await book.look_soon(charge)  # a refund was settled meanwhile
+            await book.look_soon([charge])  # a refund was settled meanwhile
         async with shop.ask(CostBook) as book:
             await book.learn(look, told())
 

@@ -3,12 +3,13 @@
 import pytest
 
 from bot.kit.money import Currency, Money
+from bot.payments.claiming import MOST_ATTEMPTS
 from bot.payments.errors import NothingToRefund, RefundTooLarge
 from bot.payments.events import RefundFailed, RefundSucceeded, SurplusReturned
 from bot.payments.gateways import Claim, Gateway, GatewayBusy, GatewayRefused, Gateways
 from bot.payments.models import AccountKind, Payment, PaymentStatus, Rail, Refund, RefundStatus
 from bot.payments.reconciling import Difference, Direction, Movement, Reconciliation
-from bot.payments.refunding import MOST_ATTEMPTS, RefundService
+from bot.payments.refunding import RefundService
 from bot.payments.repository import PaymentRepository, RefundRepository
 from bot.payments.settling import RefundSettler
 from tests.shop import Shop

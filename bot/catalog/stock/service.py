@@ -116,17 +116,33 @@ class StockService:
         reason: MovementReason = MovementReason.RETURNED,
     ) -> None:
         """Put returned pieces back on the shelf, once per ``key``."""
-        check_quantities(lines)
-        unlimited = await self._shelf.unlimited(lines)
-        for variant_id in sorted(unlimited):
-            if unlimited[variant_id]:
-                continue
-            await self._shelf.lock(variant_id)
-            outside_id = f"back:{key}:{variant_id}"
-            if await self._shelf.is_moved(outside_id):
-                continue
-            quantity = lines[variant_id]
-            await self._move(variant_id, quantity, reason, outside_id)
+        await self.put_back_all({key: lines}, reason=reason)
+
+    async def put_back_all(
+        self,
+        returned: Mapping[str, Mapping[VariantId, int]],
+        *,
+        reason: MovementReason = MovementReason.RETURNED,
+    ) -> None:
+        """Put back what came back from many, once per key of each."""
+        for lines in returned.values():
+            check_quantities(lines)
+        unlimited = await self._shelf.unlimited(
+            {each for lines in returned.values() for each in lines}
+        )
+        counted = [variant_id for variant_id, is_unlimited in unlimited.items() if not is_unlimited]
+        if not counted:
+            return
+        await self._shelf.lock_many(counted)
+        moves: dict[str | None, tuple[VariantId, int]] = {
+            f"back:{key}:{variant_id}": (variant_id, quantity)
+            for key, lines in returned.items()
+            for variant_id, quantity in lines.items()
+            if variant_id in counted
+        }
+        for known in await self._shelf.moved_already(moves):
+            del moves[known]
+        await self._move_many(moves, reason)
 
     async def receive(
         self, variant_id: VariantId, quantity: int, *, key: str | None = None
@@ -135,7 +151,7 @@ class StockService:
             raise BadStock(max=MAX_ON_HAND)
         await self._shelf.lock(variant_id)
         outside_id = key and f"received:{key}:{variant_id}"
-        if outside_id and await self._shelf.is_moved(outside_id):
+        if outside_id and await self._shelf.moved_already([outside_id]):
             return
         await self._move(variant_id, quantity, MovementReason.RECEIVED, outside_id)
 
@@ -273,12 +289,23 @@ class StockService:
     async def _move(
         self, variant_id: VariantId, quantity: int, reason: MovementReason, outside_id: str | None
     ) -> None:
-        shelf = await self._shelf.shift(variant_id, on_hand=quantity)
-        if shelf is None:
-            raise VariantGone
+        await self._move_many({outside_id: (variant_id, quantity)}, reason)
+
+    async def _move_many(
+        self, moves: Mapping[str | None, tuple[VariantId, int]], reason: MovementReason
+    ) -> None:
+        """Move pieces of locked variants: a row for each move, and one change of each shelf."""
+        totals: dict[VariantId, int] = {}
+        for variant_id, quantity in moves.values():
+            totals[variant_id] = totals.get(variant_id, 0) + quantity
+        for variant_id in sorted(totals):
+            shelf = await self._shelf.shift(variant_id, on_hand=totals[variant_id])
+            if shelf is None:
+                raise VariantGone
+            await self._tell(shelf)
         at = self._clock.now()
-        self._shelf.record(variant_id, quantity, reason, outside_id=outside_id, at=at)
-        await self._tell(shelf)
+        for outside_id, (variant_id, quantity) in moves.items():
+            self._shelf.record(variant_id, quantity, reason, outside_id=outside_id, at=at)
         await self._session.flush()
 
     async def _tell(self, shelf: OnShelf) -> None:

@@ -1,6 +1,6 @@
 """The few statements that change numbers on the shelf; each is safe among many writers."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -111,11 +111,12 @@ class StockShelf:
         label = " / ".join(options.values())
         return " – ".join(part for part in (in_language(titles, language), label) if part), left
 
-    async def is_moved(self, outside_id: str) -> bool:
-        found = await self._session.scalar(
-            sa.select(StockMovement.id).where(StockMovement.outside_id == outside_id)
+    async def moved_already(self, outside_ids: Iterable[str | None]) -> Sequence[str | None]:
+        """Tell which of these are written down."""
+        found = await self._session.scalars(
+            sa.select(StockMovement.outside_id).where(StockMovement.outside_id.in_(outside_ids))
         )
-        return found is not None
+        return found.all()
 
     async def lock_reservation(self, key: str) -> Reservation | None:
         return await self._session.scalar(

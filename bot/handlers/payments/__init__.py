@@ -7,6 +7,7 @@ from bot.handlers.payments.commands import COMMANDS
 from bot.handlers.payments.router import router
 from bot.payments import jobs
 from bot.payments.accounts import GatewayAccountService
+from bot.payments.claiming import RefundClaims
 from bot.payments.comparing.books import MoneyBooks
 from bot.payments.connect.repository import ConnectedAccountRepository
 from bot.payments.connect.service import ConnectService
@@ -61,6 +62,7 @@ payments = Feature(
         PaymentRepository,
         PaymentService,
         Reconciliation,
+        RefundClaims,
         RefundRepository,
         RefundService,
         SavedCards,

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -53,16 +53,18 @@ class CostBook:
 
     async def begin(self, payment: Payment, charge: Charge, told: Costs | None) -> None:
         """A charge was taken. Whoever calls holds the payment's lock."""
-        await self._add(charge.id)
+        await self._add([charge.id])
         if told is not None:
             await self._learn(payment, await self._lock(charge.id), told)
         if payment.rail not in SILENT and (told is None or told.gateway_fee is None):
-            await self._wish(charge.id, self._clock.now() + FIRST_LOOK)
+            await self._wish([charge.id], self._clock.now() + FIRST_LOOK)
 
-    async def look_soon(self, charge_id: ChargeId) -> None:
-        """Something happened to it at its gateway."""
-        await self._add(charge_id)
-        await self._wish(charge_id, self._clock.now())
+    async def look_soon(self, charge_ids: Collection[ChargeId]) -> None:
+        """Something happened to them at their gateways."""
+        in_order = sorted(set(charge_ids))
+        if in_order:
+            await self._add(in_order)
+            await self._wish(in_order, self._clock.now())
 
     async def claim_due(self, limit: int) -> list[Look]:
         """Nobody else gets them until their next turn."""
@@ -132,7 +134,7 @@ class CostBook:
         costs.postings += 1
         await self._ledger.post(f"{kind}-{costs.charge_id}-{costs.postings}", lines)
 
-    async def _add(self, charge_id: ChargeId) -> None:
+    async def _add(self, charge_ids: Sequence[ChargeId]) -> None:
         postgres = self._session.get_bind().dialect.name == "postgresql"
         insert = postgresql.insert(ChargeCosts) if postgres else sqlite.insert(ChargeCosts)
         nothing = {
@@ -143,17 +145,20 @@ class CostBook:
             "postings": 0,
             "attempts": 0,
         }
-        await self._session.execute(
-            insert.values(charge_id=charge_id, **nothing).on_conflict_do_nothing(
-                index_elements=["charge_id"]
-            )
+        connection = await self._session.connection()
+        await connection.execute(
+            insert.on_conflict_do_nothing(index_elements=["charge_id"]),
+            [{"charge_id": charge_id} | nothing for charge_id in charge_ids],
         )
 
-    async def _wish(self, charge_id: ChargeId, at: datetime) -> None:
-        await self._session.execute(
+    async def _wish(self, charge_ids: Sequence[ChargeId], at: datetime) -> None:
+        # One after the other, in order: of many in one statement nobody says which is locked first.
+        connection = await self._session.connection()
+        await connection.execute(
             sa.update(ChargeCosts)
-            .where(ChargeCosts.charge_id == charge_id)
-            .values(next_look_at=at, attempts=0)
+            .where(ChargeCosts.charge_id == sa.bindparam("charge"))
+            .values(next_look_at=at, attempts=0),
+            [{"charge": charge_id} for charge_id in charge_ids],
         )
 
     async def _lock(self, charge_id: ChargeId) -> ChargeCosts:
