@@ -1,16 +1,23 @@
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.deals.closing import ClosingService
 from bot.deals.errors import DealClosed, UnknownDeal
-from bot.deals.events import DealEndsSoon, DealFailed, DealSettled, DealSucceeded
-from bot.deals.models import DealKind, DealStatus, SeatStatus, Unit
-from bot.orders.events import OrderPaid
+from bot.deals.events import DealEndsSoon, DealFailed, DealSettled, DealSucceeded, SeatGivenBack
+from bot.deals.models import Deal, DealKind, DealStatus, SeatStatus, Unit
+from bot.deals.proof import ProofLog
+from bot.deals.settler import SEATS_IN_A_TURN
+from bot.orders.buying import ToPay
+from bot.orders.events import OrderPaid, OrderReleased
 from bot.orders.models import OrderLine, OrderStatus
 from bot.orders.repository import OrderRepository
-from bot.payments.models import AccountKind
-from tests.deals.shop import OWNER
+from bot.payments.models import AccountKind, Charge
+from bot.people.models import Person
+from tests.deals.shop import OWNER, DealShop
 
 LADDER = ({"count": 3, "minor": 2700}, {"count": 4, "minor": 2333})
 
@@ -198,6 +205,84 @@ async def test_a_deal_that_cannot_be_settled_keeps_no_other_waiting(shop, shoe, 
 
     assert not (await shop.now(poisoned)).is_settled
     assert (await shop.now(healthy)).is_settled
+
+
+class TestAPoisonedSeat:
+    """It is settled once it is mended, and keeps nobody else of its deal waiting."""
+
+    @staticmethod
+    async def seats(shop: DealShop, deal: Deal, people: Sequence[Person]) -> list[SeatStatus]:
+        seats = [await shop.seat(deal, person) for person in people]
+        return [seat.status for seat in seats if seat is not None]
+
+    async def test_of_a_deal_that_failed(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=9)
+        people = [await shop.buyer(number) for number in range(1, 6)]
+        paid = [await shop.joins(deal, person) for person in people]
+        await self.keep(shop, paid[2], is_kept=False)  # nobody knows what is to be given back
+        clock.wait(hours=24)
+
+        await shop.closes_due()
+
+        back, stuck = SeatStatus.RELEASED, SeatStatus.PAID
+        assert await self.seats(shop, deal, people) == [back, back, stuck, back, back]
+        assert not (await shop.now(deal)).is_settled
+        assert (await shop.now(deal)).paid_people == 1
+        assert len(shop.told.of(OrderReleased)) == 4
+        await self.keep(shop, paid[2], is_kept=True)
+        await shop.deal_settler.settle_due()
+        await shop.settler.settle_due()
+        assert await self.seats(shop, deal, people) == [back] * 5
+        assert (await shop.now(deal)).is_settled
+        assert len(shop.gateway.refunds) == 5
+        assert not await shop.balances()
+        async with shop.ask(ProofLog) as log:
+            assert (await log.read(deal.id)).is_whole
+
+    async def test_of_a_deal_that_came_true(self, shop, shoe, clock):
+        deal = await shop.deal(shoe, "30.00 EUR", goal=3)
+        people = [await shop.buyer(number) for number in range(1, 6)]
+        paid = [await shop.joins(deal, person) for person in people]
+        async with shop.ask(OrderRepository) as orders:
+            order = await orders.get(paid[0].order.id)
+            order.lines.append(copied(order.lines[0]))
+        clock.wait(hours=24)
+
+        await shop.closes_due()
+
+        sold = SeatStatus.HONOURED
+        assert await self.seats(shop, deal, people) == [SeatStatus.PAID, sold, sold, sold, sold]
+        assert not (await shop.now(deal)).is_settled
+
+    @staticmethod
+    async def keep(shop: DealShop, paid: ToPay, *, is_kept: bool) -> None:
+        async with shop.ask(AsyncSession) as session:
+            await session.execute(
+                update(Charge).where(Charge.payment_id == paid.payment.id).values(is_kept=is_kept)
+            )
+
+
+async def test_more_seats_than_fit_into_one_transaction(shop, shoe, clock):
+    deal = await shop.deal(shoe, "30.00 EUR", goal=99)
+    people = [await shop.buyer(number) for number in range(1, SEATS_IN_A_TURN + 3)]
+    for person in people:
+        await shop.joins(deal, person)
+    clock.wait(hours=24)
+
+    await shop.closes_due()
+    await shop.settler.settle_due()
+    await shop.settler.settle_due()
+
+    now = await shop.now(deal)
+    assert (now.is_settled, now.taken, now.paid_people, now.paid_pieces) == (True, 0, 0, 0)
+    assert await shop.movements(deal) == 0
+    assert len(shop.gateway.refunds) == len(people)
+    assert not await shop.balances()
+    assert len(shop.told.of(SeatGivenBack)) == len(people)
+    async with shop.ask(ProofLog) as log:
+        proof = await log.read(deal.id)
+    assert proof.is_whole
+    assert len(proof.entries) == 2 * len(people)
 
 
 def copied(line: OrderLine) -> OrderLine:

@@ -1,10 +1,12 @@
 """Keeping the promise to give money back, whatever the gateway does."""
 
 import pytest
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.kit.money import Currency, Money
 from bot.payments.claiming import MOST_ATTEMPTS
-from bot.payments.errors import NothingToRefund, RefundTooLarge
+from bot.payments.errors import NothingToRefund, RefundTooLarge, UnknownRefund
 from bot.payments.events import RefundFailed, RefundSucceeded, SurplusReturned
 from bot.payments.gateways import Claim, Gateway, GatewayBusy, GatewayRefused, Gateways
 from bot.payments.models import AccountKind, Payment, PaymentStatus, Rail, Refund, RefundStatus
@@ -158,6 +160,39 @@ class TestSettling:
 
         assert await shop.balances() == {}
         assert shop.gateway.refunds == {}
+
+
+class Forgetful:
+    """While this gateway gives money back, one promise of it vanishes from our books."""
+
+    def __init__(self, shop: Shop, vanishing: Refund) -> None:
+        self.shop = shop
+        self.vanishing = vanishing
+
+    async def refund(self, claim: Claim) -> str:
+        if claim.refund_id == self.vanishing.id:
+            async with self.shop.ask(AsyncSession) as session:
+                await session.execute(delete(Refund).where(Refund.id == claim.refund_id))
+        return f"re_{claim.refund_id}"
+
+
+async def test_what_cannot_be_written_down_keeps_nobody_else_waiting(shop):
+    product = await shop.product(price="45.00 EUR")
+    promised = []
+    for number in range(1, 6):
+        order = await shop.bought(await shop.buyer(number), product)
+        async with shop.ask(RefundService) as service:
+            promised.append(
+                await service.refund(order.payment_id, key=f"r{number}", reason="merchant")
+            )
+    vanishing = promised.pop(1)
+
+    with pytest.raises(UnknownRefund):
+        await settler(shop, Forgetful(shop, vanishing)).settle_due()
+
+    assert [await status(shop, refund) for refund in promised] == [RefundStatus.SUCCEEDED] * 4
+    told = [event.refund_id for event in shop.told.of(RefundSucceeded)]
+    assert sorted(told) == [refund.id for refund in promised]
 
 
 class TestSurplus:
