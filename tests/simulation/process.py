@@ -224,14 +224,15 @@ class Process:
             self._idle.clear()
         try:
             return await verb(shop)
-        except BaseException:
-            if self._fuse.is_through:
-                await self._hang_up()
-            raise
         finally:
-            self._busy -= 1
-            if not self._busy:
-                self._idle.set()
+            try:
+                # A job may have heard of its death in one transaction and gone on to the next.
+                if self._fuse.is_through:
+                    await self._hang_up()
+            finally:
+                self._busy -= 1
+                if not self._busy:
+                    self._idle.set()
 
     def doom(self) -> None:
         """Let it die some statements from now: in a transaction, or between two."""
