@@ -49,13 +49,12 @@ class Books:
         await engine.dispose()
         return sum(money.minor for (account, _), money in balances.items() if account.kind is kind)
 
-    async def learn_of_fees(self) -> int:
-        """Wait until the shop has heard what the bank keeps of a sale: a job asks for it."""
+    async def learn_of_fees(self, fees: int) -> None:
+        """Wait until the shop has heard what the bank keeps of its sales: a job asks for it."""
         deadline = time.monotonic() + PATIENCE
-        while not (fees := await self.balance(AccountKind.GATEWAY_FEES)):
-            assert time.monotonic() < deadline, "no fees were learned"
+        while (learned := await self.balance(AccountKind.GATEWAY_FEES)) != fees:
+            assert time.monotonic() < deadline, f"{learned} of {fees} were learned"
             await asyncio.sleep(0.2)
-        return fees
 
     async def charges(self) -> int:
         engine = open_engine(self._url)
