@@ -71,7 +71,10 @@ export class Window {
     try {
       const rows = await this.session.api.chats();
       const newer = this.touched;
-      this.session.setRows([...rows.filter((row) => !newer.has(String(row.chat.id))), ...newer.values()].filter((row) => !this.session.gone.has(String(row.chat.id))));
+      const all = [...[...newer.values()].toReversed(), ...rows.filter((row) => !newer.has(String(row.chat.id)))];
+      const spokenAt = (row) => row.last_message?.date ?? 0;
+      all.sort((one, other) => spokenAt(other) - spokenAt(one)); // of the same second, those with news are first
+      this.session.setRows(all.filter((row) => !this.session.gone.has(String(row.chat.id))));
     } catch {
       setTimeout(() => void this.readRows(), RELOAD_SOON * 8);
     } finally {

@@ -1,9 +1,10 @@
 """Chat list, persons, keyboard, narrow screens, looks, broken connections."""
 
+import asyncio
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.sandbox.page.conftest import Server, Visit
 from tests.sandbox.page.town import Town
@@ -29,6 +30,27 @@ async def test_unread_messages_are_counted_until_they_are_seen(town: Town, visit
     await expect(page.locator(".unread-line")).to_be_visible()
     await expect(row.locator(".badge")).to_have_count(0)
     await expect(page).to_have_title(re.compile("^Ana"))
+
+
+async def test_news_that_overtakes_the_list_of_chats_stays_on_top(town: Town, visit: Visit) -> None:
+    ana, ben = await town.person("Ana"), await town.person("Ben")
+    group = await town.group("Hikers", ana, ben)
+    other = await town.group("Cooks", ana, ben)
+    await town.says(ana, other, "mine")
+    page = await visit(ana, other)
+
+    async def comes_late(route: Route) -> None:
+        answer = await route.fetch()
+        await town.says(ben, group, "one")
+        await asyncio.sleep(1)
+        await route.fulfill(response=answer)
+
+    await page.route(f"**/sim/people/{ana}/chats", comes_late)
+    await page.reload()
+    await expect(page.locator(".chat-row", has_text="Cooks")).to_be_visible()
+
+    await expect(page.locator(".chat-row").first).to_contain_text("Hikers")
+    await expect(page.locator(".chat-row .badge")).to_have_text("1")
 
 
 async def test_new_messages_below_are_counted_on_the_button(town: Town, visit: Visit) -> None:
