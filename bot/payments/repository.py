@@ -67,6 +67,8 @@ class PaymentRepository:
             sa.select(Payment)
             .where(Payment.purpose_kind == purpose.kind, Payment.purpose_id == purpose.id)
             .order_by(Payment.id)
+            # What was read before its purpose was locked may have been paid since then.
+            .execution_options(populate_existing=True)
         )
         return found.all()
 
